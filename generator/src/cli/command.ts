@@ -1,0 +1,40 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Format } from './format.ts';
+
+/** Where a command's words go. */
+export interface Terminal {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Options as they were parsed. */
+export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+/** What a command is told. */
+export interface Invocation {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  readonly format: Format;
+  readonly options: Options;
+  readonly arguments: readonly string[];
+  readonly terminal: Terminal;
+}
+
+/** What a command came to: its report, and the exit code. */
+export interface Report {
+  readonly text: string;
+  readonly exitCode: 0 | 1;
+}
+
+/** A command of the program, as data. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** Its own options, beside those that every command has. */
+  readonly options: ParseArgsOptionsConfig;
+  /** One line for each of them. */
+  readonly help: Readonly<Record<string, string>>;
+  /** Loaded when it runs, so that no command pays for another. */
+  readonly load: () => Promise<(invocation: Invocation) => Promise<Report>>;
+}

@@ -1,0 +1,55 @@
+import { ExternalError, ProblemsError, UsageError } from '../problem/errors.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Terminal } from './command.ts';
+
+/** Exit code of an error; see `--help`. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof ProblemsError) return 1;
+  if (error instanceof ExternalError) return 2;
+  if (error instanceof UsageError) return 64;
+  return 70;
+}
+
+/** Says what went wrong. Problems are a result and go where results go in a machine's format; talk is stderr's. */
+export function reportError(error: unknown, format: string | undefined, terminal: Terminal): void {
+  if (error instanceof ProblemsError && format === 'json') {
+    terminal.stdout.write(`${JSON.stringify({ version: 1, problems: error.problems }, null, 2)}\n`);
+  } else if (error instanceof ProblemsError && format === 'github') {
+    terminal.stdout.write(error.problems.map(annotation).join(''));
+  } else terminal.stderr.write(explain(error));
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ProblemsError) {
+    const n = error.problems.length;
+    return `${error.problems.map(problemText).join('')}${n === 1 ? '1 problem' : `${n} problems`}; nothing was written\n`;
+  }
+  if (error instanceof ExternalError) {
+    const retry = error.retry ? ' (the same command may work later)' : '';
+    return `error: ${error.message}${retry}\n  hint: ${error.hint}\n`;
+  }
+  if (error instanceof UsageError) return `error: ${error.message}\n  hint: see --help\n`;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a bug of the generator, not of your definitions. Please report it with these lines:\n${stack}\n`;
+}
+
+/** One problem as a person reads it: place, code, what, and what to do. */
+export function problemText({ place, code, message, hint }: Problem): string {
+  const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  const path = place.path === undefined || message.startsWith(place.path) ? '' : ` ${place.path}`;
+  return `${at}${path}: ${message} [${code}]\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
+}
+
+/** One problem as a workflow command, which GitHub shows at its line. */
+function annotation({ place, code, message, hint }: Problem): string {
+  const data = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const at = [
+    `file=${property(place.file)}`,
+    ...(place.line === undefined ? [] : [`line=${place.line}`]),
+    ...(place.column === undefined ? [] : [`col=${place.column}`]),
+    `title=${property(code)}`,
+  ];
+  return `::error ${at.join(',')}::${data(hint === undefined ? message : `${message} (${hint})`)}\n`;
+}

@@ -1,0 +1,25 @@
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
+import { formats } from './format.ts';
+
+const shared: Readonly<Record<string, string>> = {
+  '--root DIR': 'the repository; the current folder where it is left out',
+  '--format NAME': `how to report: ${formats.join(', ')}`,
+  '-h, --help': 'this text',
+};
+
+const exitCodes = `Exit codes: 0 done, or nothing to do; 1 problems in the input, or drift under --check;
+2 could not do it (a program, a disk, a host); 64 wrong usage; 70 a bug of this program.
+`;
+
+export function usage(): string {
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}\n`).join('');
+  return `Usage: npm run COMMAND -- [OPTIONS]\n\nCommands:\n${list}\n${exitCodes}`;
+}
+
+export function helpOf({ name, summary, help }: Command): string {
+  const options = Object.entries({ ...help, ...shared });
+  const width = Math.max(...options.map(([option]) => option.length)) + 2;
+  const lines = options.map(([option, what]) => `  ${option.padEnd(width)}${what}\n`).join('');
+  return `Usage: npm run ${name} -- [OPTIONS]\n\n${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nOptions:\n${lines}\n${exitCodes}`;
+}

@@ -1,0 +1,8 @@
+import { enableCompileCache } from 'node:module';
+
+// Before anything else is loaded, so that everything else is kept compiled from one run to the next.
+enableCompileCache();
+const { provideGenerator } = await import('../edge/load-module.ts');
+provideGenerator();
+const { run } = await import('./run.ts');
+process.exitCode = await run(process.argv.slice(2), process);

@@ -1,0 +1,104 @@
+import type { App } from './app.ts';
+import type { Cloud } from './cloud.ts';
+import type { EnvironmentSize } from './environment.ts';
+import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
+import type { Bucket, Endpoint, OutputTree, SecretOutput } from './output.ts';
+
+/** What a definition may know of the environment that it is resolved for. */
+export interface EnvironmentContext {
+  readonly name: EnvironmentName;
+  readonly domain: string;
+  readonly size: EnvironmentSize;
+  readonly cloud: Cloud;
+  /** Minor version of Kubernetes, as in `1.34`. */
+  readonly kubernetesVersion: string;
+  /** Whether an app is part of the environment. */
+  has(app: AppName): boolean;
+  /** One of three values by the size of the environment. */
+  bySize<T>(choice: Readonly<Record<EnvironmentSize, T>>): T;
+}
+
+/** An image as `images.yaml` pins it, with the platform's registry mirror applied. */
+export interface Image {
+  /** With the registry in front: `docker.io/library/nginx`. */
+  readonly repository: string;
+  /** The first part of `repository`. */
+  readonly registry: string;
+  /** The rest of `repository`. */
+  readonly path: string;
+  readonly tag: string;
+  /** `sha256:…`, or null while no registry was asked. */
+  readonly digest: string | null;
+  /** `tag`, with `@digest` behind it where there is one: for charts without a field for the digest. */
+  readonly tagAndDigest: string;
+  /** The whole reference: `repository:tag@digest`. */
+  readonly reference: string;
+}
+
+/** The Kubernetes Secret in the app's own namespace that carries a secret, and the keys in it. */
+export interface SecretReference {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** A secret that the apps of an environment need, for the app that is the secret store. */
+export interface StoredSecret {
+  /** Name in the store, without the environment's prefix. */
+  readonly name: string;
+  /** Keys that a machine makes, with their length in characters. */
+  readonly generated: Readonly<Record<string, number>>;
+  /** Keys that a person puts there, with what they are. */
+  readonly provided: Readonly<Record<string, string>>;
+}
+
+/** Who the app is towards the cloud. */
+export interface Identity {
+  /** Annotations of its ServiceAccount. */
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Labels of its pods. */
+  readonly podLabels: Readonly<Record<string, string>>;
+}
+
+/** What `provides` may use. */
+export interface ProvidesContext<Secrets extends string> {
+  readonly environment: EnvironmentContext;
+  readonly namespace: string;
+  /** A secret of the app itself, for others to read. */
+  secret(name: Secrets): SecretOutput;
+  /** An address of the app: the Service's name and port, and what a NetworkPolicy needs to know of its pods. */
+  endpoint(
+    service: string,
+    port: number,
+    pods?: { port?: number; labels?: Readonly<Record<string, string>> },
+  ): Endpoint;
+}
+
+type OutputsOf<Target> = Target extends App<string, infer Outputs> ? Outputs : never;
+
+/** What `values` and `companion` may use. */
+export interface AppContext<
+  Images extends string,
+  Needs extends App,
+  Uses extends AppName,
+  Secrets extends string,
+  Outputs extends OutputTree,
+> {
+  readonly environment: EnvironmentContext;
+  readonly namespace: string;
+  readonly identity: Identity;
+  /** Every secret of the environment; only for the app that is the secret store, empty for all others. */
+  readonly stored: readonly StoredSecret[];
+  /** What the secret store is told to put in front of each name. */
+  readonly secretPrefix: string;
+  image(name: Images): Image;
+  bucket(purpose: BucketName): Bucket;
+  /** The Secret of one of the app's own secrets, or of a secret that another app provides. */
+  secret(name: Secrets | SecretOutput): SecretReference;
+  /** What another app provides. Reading it is recorded as an edge of the plan. */
+  of<Target extends Needs>(app: Target): OutputsOf<Target>;
+  of<Target extends Uses>(
+    app: Target,
+  ): Target extends keyof OutputsByName ? OutputsByName[Target] : OutputTree;
+  /** What the app itself provides, so that no name is written twice. */
+  own(): Outputs;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { layers } from '../layer.ts';
+import { code, dnsLabel, labels, line } from './primitive.ts';
+
+const secretKey = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('generator'), length: z.int().min(16).max(256) }),
+  z.strictObject({ from: z.literal('person'), what: line }),
+  z.strictObject({ from: z.literal('text'), text: z.string() }),
+]);
+
+const secret = z.strictObject({
+  type: z.enum(['Opaque', 'kubernetes.io/basic-auth']),
+  keys: z.record(z.string().regex(/^[-._a-zA-Z0-9]+$/), secretKey),
+});
+
+const network = z.strictObject({
+  pods: labels.optional(),
+  kubernetesApi: z.boolean().default(false),
+  internet: z.boolean().default(false),
+  open: z.array(z.strictObject({ port: z.int().min(1).max(65535), reason: line })).default([]),
+  metrics: z.int().min(1).max(65535).optional(),
+});
+
+/** Shape of what {@link defineApp} takes. */
+export const app = z.strictObject({
+  name: dnsLabel,
+  description: line,
+  layer: z.enum(layers),
+  namespace: dnsLabel,
+  seed: z.array(z.string()).default([]),
+  chart: z.strictObject({ kind: z.enum(['first-party', 'upstream']), name: z.string() }),
+  images: z.array(z.string()).default([]),
+  dependsOn: z.array(z.custom<unknown>(isApp, 'must be an app made by defineApp')).default([]),
+  uses: z.array(z.string()).default([]),
+  secrets: z.record(dnsLabel, secret).default({}),
+  secretStore: z
+    .strictObject({
+      kind: z.literal('secret-store'),
+      storeKind: z.literal('ClusterSecretStore'),
+      name: dnsLabel,
+    })
+    .optional(),
+  keepsData: z.boolean().default(false),
+  patience: z.int().min(60).max(86_400).default(1800),
+  clusterKinds: z.array(z.strictObject({ group: z.string(), kind: z.string() })).default([]),
+  extraNamespaces: z.array(dnsLabel).default([]),
+  podSecurity: z.enum(['restricted', 'baseline', 'privileged']).default('restricted'),
+  network: network.prefault({}),
+  provides: code.optional(),
+  values: code.optional(),
+  companion: code.optional(),
+});
+
+/** Whether a value was made by `defineApp`. An import that is undefined because modules import each other is not. */
+export function isApp(value: unknown): value is { kind: 'app'; name: string } {
+  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'app';
+}
+
+export type AppShape = z.output<typeof app>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A DNS label as Kubernetes wants it for names of objects and namespaces. */
+export const dnsLabel = z
+  .string()
+  .max(63)
+  .regex(
+    /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    'must be lower case letters, digits and dashes, as a DNS label is',
+  );
+
+export const line = z
+  .string()
+  .min(1)
+  .regex(/^[^\n]*$/, 'must be one line');
+
+export const labels = z.record(z.string(), z.string());
+
+/** Minor version of Kubernetes. */
+export const minorVersion = z
+  .string()
+  .regex(/^1\.\d+$/, "must be a minor version of Kubernetes in quotes, as in '1.34'");
+
+/** A path inside a repository: relative, forward slashes, never up. */
+export const repositoryPath = z
+  .string()
+  .min(1)
+  .refine(
+    (path) => !path.startsWith('/') && !path.split('/').includes('..'),
+    'must be a path inside the repository',
+  );
+
+/** A full commit id, SHA-1 or SHA-256. */
+export const commit = z
+  .string()
+  .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be a full commit id in lower case');
+
+/** A function, which is all that can be said of code before it runs. */
+export const code = z.custom<(...args: never[]) => unknown>(
+  (value) => typeof value === 'function',
+  'must be a function',
+);

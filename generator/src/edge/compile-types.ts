@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ValueTypes } from '../emit/types-files.ts';
+import type { ValuesSchema } from '../model/model.ts';
+import { cached } from './cache.ts';
+
+/** Compiles values schemas to TypeScript. Compiling takes longer than all the rest, so results are kept by content. */
+export async function compileTypes(schemas: readonly ValuesSchema[]): Promise<ValueTypes> {
+  const version = compilerVersion();
+  const entries = schemas.map(async ({ file, schema }): Promise<[string, string]> => {
+    const hash = createHash('sha256').update(version).update(JSON.stringify(schema)).digest('hex');
+    return [file, await cached(`types/${hash}.ts`, () => compileSchema(schema))];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+async function compileSchema(schema: object): Promise<string> {
+  const { compile } = await import('json-schema-to-typescript');
+  // A copy: the compiler edits what it is given.
+  return compile(structuredClone(schema) as never, 'Values', {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+}
+
+function compilerVersion(): string {
+  const manifest = createRequire(import.meta.url).resolve('json-schema-to-typescript/package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}

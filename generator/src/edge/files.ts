@@ -1,0 +1,133 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ExternalError, ProblemsError } from '../problem/errors.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Changes, Files } from '../tree/changes.ts';
+import { isTemporary, isWritable, placesToLook, temporaryName } from '../tree/places.ts';
+
+/** The files in the writable places. A symbolic link there could lead a write out of the repository: refused. */
+export function presentFiles(root: string): Files {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        if (isWritable(path) || isWritable(`${path}/x`)) problems.push(linkProblem(path));
+      } else if (entry.isDirectory()) walk(path);
+      else if (isWritable(path) && !isTemporary(path))
+        files.set(path, readFileSync(join(root, path), 'utf8'));
+    }
+  };
+  for (const place of placesToLook)
+    if (!isLink(join(root, place))) walk(place);
+    else problems.push(linkProblem(place));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return files;
+}
+
+function linkProblem(path: string): Problem {
+  return problem(
+    'leads-out',
+    { file: path },
+    'a symbolic link where files are generated',
+    'remove it; generate writes real files only',
+  );
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cannot('read', folder, error);
+  }
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+/**
+ * Makes the changes. Everything new is first written beside its place, so that a full disk or a read-only folder is
+ * met before anything changed; then renamed; deletions come last. What fails half-way is taken back.
+ * Synchronous, so that an interrupt arrives before or after, never between.
+ */
+export function applyChanges(root: string, changes: Changes): void {
+  const writes = [...changes.created, ...changes.updated];
+  const undo: (() => void)[] = [];
+  try {
+    for (const [path, text] of writes) stage(root, path, text, undo);
+    for (const [path] of writes) replace(root, path, changes.created.has(path), undo);
+    for (const path of changes.deleted) remove(root, path, undo);
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error instanceof ExternalError ? error : cannot('write in', root, error);
+  }
+  removeEmptyFolders(root, changes.deleted);
+  removeLeftovers(root);
+}
+
+function stage(root: string, path: string, text: string, undo: (() => void)[]): void {
+  const temporary = temporaryOf(root, path);
+  const made = mkdirSync(dirname(temporary), { recursive: true });
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+  undo.push(() => rmSync(temporary, { force: true }));
+  writeFileSync(temporary, text);
+}
+
+function replace(root: string, path: string, isNew: boolean, undo: (() => void)[]): void {
+  const target = join(root, path);
+  const before = isNew ? undefined : readFileSync(target);
+  renameSync(temporaryOf(root, path), target);
+  undo.push(() => (before === undefined ? rmSync(target, { force: true }) : writeFileSync(target, before)));
+}
+
+function remove(root: string, path: string, undo: (() => void)[]): void {
+  const target = join(root, path);
+  const before = readFileSync(target);
+  rmSync(target);
+  undo.push(() => writeFileSync(target, before));
+}
+
+/** Folders that the deletions left empty, up to the writable place itself. */
+function removeEmptyFolders(root: string, deleted: readonly string[]): void {
+  for (const path of deleted) {
+    for (let folder = dirname(path); isWritable(folder); folder = dirname(folder)) {
+      if (entriesOf(join(root, folder)).length > 0) break;
+      rmdirSync(join(root, folder));
+    }
+  }
+}
+
+/** What a run that was killed left behind. */
+function removeLeftovers(root: string): void {
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else if (isWritable(path) && isTemporary(path)) rmSync(join(root, path), { force: true });
+    }
+  };
+  for (const place of placesToLook) walk(place);
+}
+
+const temporaryOf = (root: string, path: string): string => {
+  const slash = path.lastIndexOf('/');
+  return join(root, path.slice(0, slash), temporaryName(path.slice(slash + 1)));
+};
+
+function cannot(verb: string, what: string, error: unknown): ExternalError {
+  const message = `cannot ${verb} ${what}: ${(error as Error).message}`;
+  return new ExternalError(what, message, 'nothing was changed; check permissions and free space', {
+    cause: error,
+  });
+}

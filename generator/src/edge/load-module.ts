@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { relative } from '../model/place.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
+
+/** What definitions import the generator by. */
+const generator = '#generator';
+
+/** Definitions of any repository get this generator, wherever they lie and whatever package they belong to. */
+export function provideGenerator(): void {
+  const url = new URL('../index.ts', import.meta.url).href;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === generator
+        ? { url, format: 'module-typescript', shortCircuit: true }
+        : next(specifier, context),
+  });
+}
+
+/** Imports a module of the repository. Whatever its code throws is its author's mistake and has a place. */
+export async function loadModule(
+  rootUrl: string,
+  file: string,
+  problems: Problem[],
+): Promise<Record<string, unknown> | undefined> {
+  const url = new URL(file, rootUrl);
+  if (!existsSync(fileURLToPath(url))) {
+    const hint = 'is this the root of a repository? see --root';
+    problems.push(problem('definition-failed', { file }, 'the file is missing', hint));
+    return undefined;
+  }
+  try {
+    return (await import(url.href)) as Record<string, unknown>;
+  } catch (error) {
+    const found = loadProblem(error, rootUrl, file);
+    // A module that several others import fails once for each of them.
+    if (!problems.some((known) => JSON.stringify(known) === JSON.stringify(found))) problems.push(found);
+    return undefined;
+  }
+}
+
+function loadProblem(error: unknown, rootUrl: string, file: string): Problem {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const message = `${thrown.name}: ${(thrown.message.split('\n')[0] ?? '').replaceAll(fileURLToPath(rootUrl), '')}`;
+  const place = siteOf(thrown, rootUrl) ?? { file };
+  const hint =
+    thrown instanceof ReferenceError
+      ? 'do two definitions import each other? use uses for one of the edges'
+      : undefined;
+  return problem('definition-failed', place, message, hint);
+}
+
+/** The first place of the repository that the stack names: for syntax errors its first line, else a frame. */
+function siteOf(error: Error, rootUrl: string): Place | undefined {
+  const rootPath = fileURLToPath(rootUrl);
+  for (const line of (error.stack ?? '').split('\n')) {
+    const match = line.match(/(?:file:\/\/)?(\/[^\s()]+?\.[mc]?[jt]s)(?:\?[^:]*)?:(\d+)(?::(\d+))?/);
+    if (!match?.[1]?.startsWith(rootPath) || match[1].includes('/generator/src/')) continue;
+    const place = { file: relative(`file://${rootPath}`, `file://${match[1]}`), line: Number(match[2]) };
+    return match[3] === undefined ? place : { ...place, column: Number(match[3]) };
+  }
+  return undefined;
+}

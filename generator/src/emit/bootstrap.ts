@@ -1,0 +1,108 @@
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import { defaultPatience } from './application.ts';
+import type { File } from './files.ts';
+import { argocd, type Names, namesOf, paths } from './names.ts';
+import { guarded, inCluster, rootSyncPolicy } from './root.ts';
+import { yaml } from './yaml.ts';
+
+const from = 'environments/platform.ts';
+
+/** Lua of the gate, with the platform's own labels in it. Given, because emitters read no files. */
+export type Gate = string;
+
+/** What an Argo CD instance is given once with kubectl, and then keeps in step by itself. */
+export function bootstrap(instance: string, model: Model, gate: Gate): File[] {
+  const namespace = model.platform.argocd[instance]?.namespace ?? 'argocd';
+  const environments = model.environments.filter((environment) => environment.argocd === instance);
+  const folder = paths.bootstrap(instance);
+  return [
+    [`${folder}/project.yaml`, yaml(project(namespace, model), from)],
+    [`${folder}/argocd-cm.yaml`, yaml(settings(namespace, model, gate), from)],
+    [`${folder}/root.yaml`, yaml(root(instance, namespace, environments, model), from)],
+  ];
+}
+
+/** Roots may only write what Argo CD reads, where Argo CD is: who can push here decides what runs anyway. */
+function project(namespace: string, model: Model): unknown {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AppProject',
+    metadata: { name: namesOf(model).bootstrap, namespace, annotations: guarded('-20') },
+    spec: {
+      description: `The roots of ${model.platform.name}: they write Argo CD's own objects and nothing else.`,
+      sourceRepos: [model.platform.repository],
+      destinations: [inCluster(namespace)],
+      namespaceResourceWhitelist: [
+        { group: 'argoproj.io', kind: 'AppProject' },
+        { group: 'argoproj.io', kind: 'Application' },
+        { group: 'argoproj.io', kind: 'ApplicationSet' },
+        { group: '', kind: 'ConfigMap' },
+      ],
+    },
+  };
+}
+
+/** Part of Argo CD's own ConfigMap, applied on the server's side: every other key stays whose it is. */
+function settings(namespace: string, model: Model, gate: Gate): unknown {
+  const checks = Object.entries(model.healthChecks).map(([kind, lua]) => [
+    `resource.customizations.health.${kind}`,
+    lua,
+  ]);
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: 'argocd-cm',
+      namespace,
+      labels: { 'app.kubernetes.io/part-of': 'argocd' },
+      annotations: { [argocd.wave]: '-10', [argocd.syncOptions]: 'Prune=false,ServerSideApply=true' },
+    },
+    data: Object.fromEntries(
+      [
+        ['resource.customizations.health.argoproj.io_Application', gateOf(gate, namesOf(model))],
+        ...checks,
+      ].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+function gateOf(gate: Gate, names: Names): string {
+  return gate
+    .replaceAll('@APP_LABEL@', names.key('app'))
+    .replaceAll('@KEEPS_ANNOTATION@', names.key('keeps-extraneous'))
+    .replaceAll('@PATIENCE_ANNOTATION@', names.key('patience-seconds'))
+    .replaceAll('@PATIENCE@', String(defaultPatience));
+}
+
+function root(
+  instance: string,
+  namespace: string,
+  environments: readonly EnvironmentModel[],
+  model: Model,
+): unknown {
+  const names = namesOf(model);
+  const files = [
+    `generated/bootstrap/${instance}/*`,
+    ...environments.map(({ name }) => `${name}/generated/applicationset.yaml`),
+  ];
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: {
+      name: names.bootstrap,
+      namespace,
+      annotations: { ...guarded('10'), [argocd.compareOptions]: 'IgnoreExtraneous,ServerSideDiff=true' },
+    },
+    spec: {
+      project: names.bootstrap,
+      source: {
+        repoURL: model.platform.repository,
+        targetRevision: `refs/heads/${model.platform.branch}`,
+        path: 'environments',
+        directory: { recurse: true, include: `{${files.join(',')}}` },
+      },
+      destination: inCluster(namespace),
+      syncPolicy: rootSyncPolicy,
+    },
+  };
+}

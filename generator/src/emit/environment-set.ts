@@ -1,0 +1,60 @@
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import type { File } from './files.ts';
+import { argocd, namesOf, paths } from './names.ts';
+import { applicationSetGuards, guarded, inCluster, rootSyncPolicy } from './root.ts';
+import { yaml } from './yaml.ts';
+
+/** The ApplicationSet of an environment, which makes its root; of one that was never released it makes none. */
+export function environmentSet(environment: EnvironmentModel, model: Model): File {
+  const names = namesOf(model);
+  const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
+  const elements =
+    environment.follow === null
+      ? []
+      : [
+          {
+            environment: environment.name,
+            path: paths.applications(environment),
+            branch: environment.follow,
+          },
+        ];
+  const set = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: {
+      name: names.root(environment.name),
+      namespace: environment.argocdNamespace,
+      annotations: guarded('0'),
+      finalizers: [argocd.finalizer],
+    },
+    spec: {
+      goTemplate,
+      goTemplateOptions,
+      generators: [{ list: { elements } }],
+      syncPolicy,
+      template: {
+        metadata: {
+          name: names.root('{{ .environment }}'),
+          labels: { [names.key('environment')]: '{{ .environment }}' },
+          annotations: { [argocd.compareOptions]: 'ServerSideDiff=true' },
+        },
+        spec: {
+          project: names.bootstrap,
+          source: {
+            repoURL: model.platform.repository,
+            targetRevision: 'refs/heads/{{ .branch }}',
+            path: '{{ .path }}',
+            helm: {
+              releaseName: '{{ .environment }}',
+              // As text: a commit id of digits only would else become a number.
+              parameters: [{ name: 'revision', value: '$ARGOCD_APP_REVISION', forceString: true }],
+            },
+          },
+          destination: inCluster(environment.argocdNamespace),
+          syncPolicy: rootSyncPolicy,
+        },
+      },
+    },
+  };
+  return [`${paths.environment(environment)}/applicationset.yaml`, yaml(set, environment.place.file)];
+}

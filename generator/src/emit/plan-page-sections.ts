@@ -1,0 +1,61 @@
+import type { EnvironmentModel } from '../model/model.ts';
+import { code, count, list, table } from './markdown.ts';
+
+/** Which apps keep data, and what that protects them from. */
+export function dataSection({ apps }: EnvironmentModel): string {
+  const names = apps.filter((app) => app.keepsData).map((app) => `**${app.name}**`);
+  if (names.length === 0) return '';
+  return [
+    '## Data',
+    `${list(names)} ${names.length === 1 ? 'keeps' : 'keep'} data: deleting the Application leaves all that it made, and ` +
+      'leaving it out of this repository is refused until the environment lists it as retired.',
+  ].join('\n\n');
+}
+
+/** The secrets that the environment needs: names and keys only. */
+export function secretsSection({ apps, cloud }: EnvironmentModel): string {
+  const byKey = new Map<string, { keys: Readonly<Record<string, string>>; readers: string[] }>();
+  for (const app of apps) {
+    for (const { storeKey, keys } of app.secrets) {
+      if (Object.keys(keys).length === 0) continue;
+      const known = byKey.get(storeKey) ?? { keys, readers: [] };
+      byKey.set(storeKey, { keys, readers: [...known.readers, app.name] });
+    }
+  }
+  if (byKey.size === 0) return '';
+  const rows = [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { keys, readers }]) => [
+      code(name),
+      Object.entries(keys)
+        .map(([key, made]) => `${code(key)}: ${made}`)
+        .join('; '),
+      list([...new Set(readers)]),
+    ]);
+  const maker =
+    cloud.kind === 'local'
+      ? 'Random ones are made inside the cluster; the others are for a person to put there.'
+      : "They must be in the cloud's store before the apps start.";
+  const intro = `${count(rows.length, 'secret')}, kept in the secret store and in no file. ${maker}`;
+  return ['## Secrets', intro, table(['name in the store', 'keys', 'read by'], rows)].join('\n\n');
+}
+
+/** Every image that runs, and how many of them are pinned by digest. */
+export function imagesSection({ apps }: EnvironmentModel): string {
+  const byReference = new Map<string, { pinned: boolean; users: string[] }>();
+  for (const app of apps) {
+    for (const image of Object.values(app.images)) {
+      const known = byReference.get(image.reference) ?? { pinned: image.digest !== null, users: [] };
+      byReference.set(image.reference, { ...known, users: [...known.users, app.name] });
+    }
+  }
+  if (byReference.size === 0) return '';
+  const unpinned = [...byReference.values()].filter(({ pinned }) => !pinned).length;
+  const state = unpinned === 0 ? 'all pinned by digest' : `${unpinned} not pinned by digest yet`;
+  const rows = [...byReference]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reference, { users }]) => [code(reference), list([...new Set(users)])]);
+  return ['## Images', `${count(rows.length, 'image')}, ${state}:`, table(['image', 'used by'], rows)].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,72 @@
+import { lastLayer } from '../definition/layer.ts';
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import type { PlanNode } from '../plan/plan.ts';
+import { firstWaveOf } from '../plan/waves.ts';
+import type { Application } from './application.ts';
+import type { File } from './files.ts';
+import { paths } from './names.ts';
+import { operationsSet } from './operations-set.ts';
+import { projects } from './project.ts';
+import { yaml } from './yaml.ts';
+
+/** An app that runs: its plan, and its Application with the target revision that it runs from. */
+export interface Running {
+  readonly node: PlanNode;
+  readonly application: Application;
+  /** The definition that it was made from. */
+  readonly from: string;
+}
+
+/** The Helm chart that an environment's root renders: what runs. */
+export function rootChart(running: readonly Running[], environment: EnvironmentModel, model: Model): File[] {
+  const folder = paths.applications(environment);
+  const from = environment.place.file;
+  const nodes = running.map(({ node }) => node);
+  const gated = running.filter(({ node }) => node.layer !== lastLayer);
+  const ungated = running.filter(({ node }) => node.layer === lastLayer);
+  const operationsWave = firstWaveOf(lastLayer, nodes);
+  const chart = {
+    apiVersion: 'v2',
+    name: `${environment.name}-applications`,
+    description: `What runs in ${environment.name}: its AppProjects and Applications, for its root`,
+    version: '0.0.0',
+  };
+  return [
+    [`${folder}/Chart.yaml`, yaml(chart, from)],
+    [`${folder}/values.schema.json`, `${JSON.stringify(valuesSchema, null, 2)}\n`],
+    [
+      `${folder}/templates/projects.yaml`,
+      projects(environment, nodes, model)
+        .map((each) => yaml(each, from))
+        .join('---\n'),
+    ],
+    ...gated.map(
+      ({ node, application, from: definition }): File => [
+        `${folder}/templates/${node.name}.yaml`,
+        yaml(application, definition),
+      ],
+    ),
+    ...(ungated.length === 0 ? [] : [operations(`${folder}/templates/operations-set.yaml`)]),
+  ];
+
+  function operations(path: string): File {
+    const applications = ungated.map(({ application }) => application);
+    return [path, yaml(operationsSet(applications, operationsWave, environment, model), from)];
+  }
+}
+
+/** Without a commit there is nothing to pin the children to, so rendering must fail. */
+const valuesSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  required: ['revision'],
+  properties: {
+    revision: {
+      description: 'The commit that the root was rendered from; its children are pinned to it.',
+      type: 'string',
+      pattern: '^([0-9a-f]{40}|[0-9a-f]{64})$',
+    },
+    global: { type: 'object' },
+  },
+  additionalProperties: false,
+};

@@ -1,0 +1,40 @@
+/** What `apps/` and `environments/` may import, and nothing more. */
+export { type App, type AppDefinition, type ClusterKind, defineApp, type Network } from './definition/app.ts';
+export { firstParty, upstream } from './definition/chart.ts';
+export type { Cloud, CloudKind } from './definition/cloud.ts';
+export type {
+  AppContext,
+  EnvironmentContext,
+  Identity,
+  Image,
+  ProvidesContext,
+  SecretReference,
+  StoredSecret,
+} from './definition/context.ts';
+export {
+  defineEnvironment,
+  type Environment,
+  type EnvironmentDefinition,
+  override,
+} from './definition/environment.ts';
+export type { CompanionValues } from './definition/names.ts';
+export {
+  type Bucket,
+  type Database,
+  database,
+  type Endpoint,
+  type Kinds,
+  kinds,
+  type Output,
+  type OutputTree,
+  type Role,
+  role,
+  type SecretOutput,
+  type SecretStore,
+  type Setting,
+  setting,
+  type Topic,
+  topic,
+} from './definition/output.ts';
+export { definePlatform, type PlatformDefinition } from './definition/platform.ts';
+export { basicAuth, generated, opaque, provided, text } from './definition/secret.ts';

@@ -1,0 +1,136 @@
+import type { Image, SecretReference, StoredSecret } from '../definition/context.ts';
+import type { Bucket, Output, OutputTree, SecretOutput } from '../definition/output.ts';
+import { ProblemsError } from '../problem/errors.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import { inside } from '../problem/place.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { bucketOf, identityOf } from './cloud.ts';
+import type { CheckedApp } from './definitions.ts';
+import { imageOf } from './image.ts';
+import type { SecretUse } from './model.ts';
+import { recording } from './outputs.ts';
+import type { Scope } from './resolve-environment.ts';
+import { secretUse } from './secrets.ts';
+
+/** What one evaluation of an app's values read, by the way. */
+export interface Readings {
+  readonly images: Map<string, Image>;
+  readonly consumes: Map<string, Map<string, Output>>;
+  readonly secrets: Map<string, SecretUse & { readonly secret: string }>;
+  readonly buckets: Map<string, Bucket>;
+}
+
+export const noReadings = (): Readings => ({
+  images: new Map(),
+  consumes: new Map(),
+  secrets: new Map(),
+  buckets: new Map(),
+});
+
+/** The context that `values` and `companion` of an app get, writing down in `readings` what they read. */
+export function appContext(
+  app: CheckedApp,
+  scope: Scope,
+  stored: readonly StoredSecret[],
+  readings: Readings,
+): unknown {
+  const { environment } = scope;
+  return {
+    environment: scope.context,
+    namespace: scope.namespaceOf(app.name),
+    identity: identityOf(scope.context.cloud, app.name),
+    stored,
+    secretPrefix: environment.secretPrefix,
+    image: (name: string) => readImage(name, app, scope, readings),
+    bucket: (purpose: string) => readBucket(purpose, app, scope, readings),
+    secret: (which: string | SecretOutput) => readSecret(which, app, scope, readings),
+    of: (target: string | { name: string }) =>
+      readOutputs(typeof target === 'string' ? target : target.name, app, scope, readings),
+    own: () => scope.outputs.get(app.name) ?? {},
+  };
+}
+
+function stop(found: Problem): never {
+  throw new ProblemsError([found]);
+}
+
+function readImage(name: string, app: CheckedApp, { definitions }: Scope, readings: Readings): Image {
+  const entry = definitions.images[name];
+  if (!entry || !app.images.includes(name)) {
+    const message = `"${app.name}" reads the image "${name}" without listing it`;
+    stop(
+      problem(
+        'undeclared-use',
+        inside(app.place, 'values'),
+        message,
+        `add it to images, or ${didYouMean(name, app.images)}`,
+      ),
+    );
+  }
+  const image = imageOf(entry, definitions.platform.registryMirror);
+  readings.images.set(name, image);
+  return image;
+}
+
+function readBucket(purpose: string, app: CheckedApp, scope: Scope, readings: Readings): Bucket {
+  const known = scope.definitions.platform.buckets;
+  if (!known.includes(purpose)) {
+    stop(
+      problem(
+        'unknown-name',
+        inside(app.place, 'values'),
+        `there is no bucket "${purpose}"`,
+        didYouMean(purpose, known),
+      ),
+    );
+  }
+  const bucket = bucketOf(scope.context.cloud, purpose);
+  readings.buckets.set(purpose, bucket);
+  return bucket;
+}
+
+function readSecret(
+  which: string | SecretOutput,
+  app: CheckedApp,
+  scope: Scope,
+  readings: Readings,
+): SecretReference {
+  const [owner, name] = typeof which === 'string' ? [app, which] : [scope.apps.get(which.owner), which.name];
+  if (!owner?.secrets[name]) {
+    const message = `"${app.name}" reads the secret "${name}", which "${owner?.name ?? '?'}" does not declare`;
+    stop(
+      problem(
+        'unknown-name',
+        inside(app.place, 'values'),
+        message,
+        didYouMean(name, Object.keys(owner?.secrets ?? {})),
+      ),
+    );
+  }
+  if (scope.store === null) {
+    const message = `"${app.name}" needs the secret "${name}", but no app of ${scope.environment.name} is its secret store`;
+    stop(
+      problem('no-secret-store', app.place, message, 'keep the app that has secretStore in the environment'),
+    );
+  }
+  const use = secretUse(app, owner, name, scope.environment.secretPrefix);
+  readings.secrets.set(use.name, { ...use, secret: name });
+  return { name: use.name, keys: [...Object.keys(use.keys), ...Object.keys(use.text)] };
+}
+
+function readOutputs(target: string, app: CheckedApp, scope: Scope, readings: Readings): OutputTree {
+  const place = inside(app.place, 'values');
+  if (!app.dependsOn.includes(target) && !app.uses.includes(target)) {
+    const message = `"${app.name}" reads from "${target}", which it neither depends on nor uses`;
+    stop(problem('undeclared-use', place, message, `add "${target}" to dependsOn or uses`));
+  }
+  const tree = scope.outputs.get(target);
+  if (!tree) {
+    const message = `"${app.name}" reads from "${target}", which ${scope.environment.name} excludes`;
+    stop(problem('excluded-dependency', place, message, `ask environment.has('${target}') first`));
+  }
+  return recording(tree, (path, output) => {
+    const read = readings.consumes.get(target) ?? new Map<string, Output>();
+    readings.consumes.set(target, read.set(path, output));
+  });
+}

@@ -1,0 +1,96 @@
+import { inside } from '../problem/place.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+
+/** What no environment may do, by itself or together with another. */
+export function checkEnvironments(definitions: Definitions): Problem[] {
+  return [
+    ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
+    ...nameClashes(definitions),
+    ...namespaceClashes(definitions),
+  ];
+}
+
+/** The apps of an environment, sorted by name. */
+export function appsOf(environment: CheckedEnvironment, apps: readonly CheckedApp[]): CheckedApp[] {
+  const excluded = new Set(environment.apps.exclude);
+  return apps.filter((app) => !excluded.has(app.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Name of the Argo CD Application of an app in an environment. */
+export const applicationName = (platform: string, environment: string, app?: string): string =>
+  app === undefined ? `${platform}-${environment}` : `${platform}-${environment}-${app}`;
+
+function excludedDependencies(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Problem[] {
+  const excluded = new Set(environment.apps.exclude);
+  return appsOf(environment, apps).flatMap((app) =>
+    app.dependsOn
+      .filter((name) => excluded.has(name))
+      .map((name) => {
+        const message = `${environment.name} excludes "${name}", but "${app.name}" depends on it`;
+        const hint = `exclude "${app.name}" too (${app.place.file}), or keep "${name}"`;
+        return problem('excluded-dependency', inside(environment.place, 'apps.exclude'), message, hint);
+      }),
+  );
+}
+
+/** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */
+function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const environment of environments) {
+    const names = [undefined, ...appsOf(environment, apps).map((app) => app.name)];
+    for (const app of names) {
+      const name = applicationName(platform.name, environment.name, app);
+      const key = `${environment.argocd}/${name}`;
+      const owner = app === undefined ? `environment ${environment.name}` : `${environment.name}/${app}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, owner);
+      else {
+        const message = `${earlier} and ${owner} would both be the Application "${name}"`;
+        problems.push(
+          problem('name-clash', inside(environment.place, 'name'), message, 'rename one of the environments'),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+function namespaceClashes({ platform, environments, apps }: Definitions): Problem[] {
+  const first = new Map<string, CheckedEnvironment>();
+  const problems: Problem[] = [];
+  for (const environment of environments) {
+    const argocd = platform.argocd[environment.argocd]?.namespace;
+    for (const [namespace, app] of namespacesOf(environment, apps)) {
+      if (namespace === argocd && environment.destination.name === 'in-cluster') {
+        const message = `"${app}" would live in "${namespace}", the namespace of Argo CD itself`;
+        problems.push(
+          problem('namespace-clash', environment.place, message, 'give the app a namespace of its own'),
+        );
+      }
+      const key = `${environment.argocd}/${environment.destination.name}/${namespace}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, environment);
+      else if (earlier !== environment) {
+        const message = `${earlier.name} and ${environment.name} share the cluster "${environment.destination.name}" and the namespace "${namespace}"`;
+        problems.push(
+          problem(
+            'namespace-clash',
+            inside(environment.place, 'namespacePrefix'),
+            message,
+            'give one of them a namespacePrefix',
+          ),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+function namespacesOf(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Map<string, string> {
+  const entries = appsOf(environment, apps).map(
+    (app) => [environment.namespacePrefix + app.namespace, app.name] as const,
+  );
+  return new Map(entries);
+}

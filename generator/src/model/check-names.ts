@@ -1,0 +1,145 @@
+import { didYouMean } from '../problem/nearest.ts';
+import { inside } from '../problem/place.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
+import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+
+/** Every name that is used must be declared, once, and every image that is declared must be used. */
+export function checkNames(definitions: Definitions): Problem[] {
+  const names: Names = {
+    apps: new Set(definitions.apps.map((app) => app.name)),
+    images: new Set(Object.keys(definitions.images)),
+    environments: new Set(definitions.environments.map((environment) => environment.name)),
+    buckets: new Set(definitions.platform.buckets),
+    argocd: new Set(Object.keys(definitions.platform.argocd)),
+    firstParty: new Set(Object.keys(definitions.charts)),
+    upstream: new Set(Object.keys(definitions.upstream)),
+  };
+  return [
+    ...duplicates(definitions.apps, 'app'),
+    ...duplicates(definitions.environments, 'environment'),
+    ...definitions.apps.flatMap((app) => namesOfApp(app, names)),
+    ...definitions.environments.flatMap((environment) => namesOfEnvironment(environment, names)),
+    ...unusedImages(definitions),
+    ...floatingTags(definitions),
+  ];
+}
+
+type Names = Readonly<
+  Record<
+    'apps' | 'images' | 'environments' | 'buckets' | 'argocd' | 'firstParty' | 'upstream',
+    ReadonlySet<string>
+  >
+>;
+
+function unknown(
+  what: string,
+  name: string,
+  known: ReadonlySet<string>,
+  place: Place,
+  hint?: string,
+): Problem[] {
+  if (known.has(name)) return [];
+  return [problem('unknown-name', place, `there is no ${what} "${name}"`, hint ?? didYouMean(name, known))];
+}
+
+function duplicates(list: readonly { name: string; place: Place }[], what: string): Problem[] {
+  const first = new Map<string, Place>();
+  return list.flatMap(({ name, place }) => {
+    const earlier = first.get(name);
+    if (!earlier) {
+      first.set(name, place);
+      return [];
+    }
+    const message = `${what} "${name}" is defined twice`;
+    return [
+      problem(
+        'duplicate-name',
+        inside(place, 'name'),
+        message,
+        `first in ${earlier.file}:${earlier.line ?? 1}`,
+      ),
+    ];
+  });
+}
+
+function namesOfApp(app: CheckedApp, names: Names): Problem[] {
+  const at = (path: string): Place => inside(app.place, path);
+  const charts = app.chart.kind === 'first-party' ? names.firstParty : names.upstream;
+  const chartHome = app.chart.kind === 'first-party' ? 'chart in charts/' : 'chart in charts/upstream.yaml';
+  return [
+    ...unknown(chartHome, app.chart.name, charts, at('chart')),
+    ...app.images.flatMap((image, i) => unknown('image', image, names.images, at(`images[${i}]`))),
+    ...app.dependsOn.flatMap((need, i) =>
+      unknown(
+        'app in apps/index.ts named',
+        need,
+        names.apps,
+        at(`dependsOn[${i}]`),
+        'add it to the list there',
+      ),
+    ),
+    ...app.uses.flatMap((use, i) => unknown('app', use, names.apps, at(`uses[${i}]`))),
+  ];
+}
+
+function namesOfEnvironment(environment: CheckedEnvironment, names: Names): Problem[] {
+  const at = (path: string): Place => inside(environment.place, path);
+  const { apps, cloud, promotesFrom, folder, name, argocd } = environment;
+  const others = new Set([...names.environments].filter((each) => each !== name));
+  const declared = new Set(Object.keys(cloud.buckets));
+  return [
+    ...(folder === name ? [] : [wrongFolder(environment)]),
+    ...unknown('Argo CD instance in environments/platform.ts named', argocd, names.argocd, at('argocd')),
+    ...(promotesFrom === undefined
+      ? []
+      : unknown('other environment', promotesFrom, others, at('promotesFrom'))),
+    ...apps.exclude.flatMap((app, i) => unknown('app', app, names.apps, at(`apps.exclude[${i}]`))),
+    ...apps.override.flatMap(({ app }, i) => unknown('app', app, names.apps, at(`apps.override[${i}]`))),
+    ...Object.keys(cloud.identities).flatMap((app) =>
+      unknown('app', app, names.apps, at(`cloud.identities.${app}`)),
+    ),
+    ...[...declared].flatMap((bucket) =>
+      unknown('bucket', bucket, names.buckets, at(`cloud.buckets.${bucket}`)),
+    ),
+    ...[...names.buckets]
+      .filter((bucket) => !declared.has(bucket))
+      .map((bucket) =>
+        problem('bad-shape', at('cloud.buckets'), `it does not say what bucket "${bucket}" is called`),
+      ),
+  ];
+}
+
+function wrongFolder({ name, folder, place }: CheckedEnvironment): Problem {
+  const message = `environment "${name}" is defined in the folder "${folder}"`;
+  return problem('bad-shape', inside(place, 'name'), message, `name it "${folder}", or move the folder`);
+}
+
+function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
+  const used = new Set(apps.flatMap((app) => app.images));
+  return Object.keys(images)
+    .filter((name) => !used.has(name))
+    .map((name) =>
+      problem(
+        'unused-name',
+        { file: imagesFile, path: `images.${name}` },
+        `no app uses the image "${name}"`,
+        'remove it, or list it in an app',
+      ),
+    );
+}
+
+const moving = /^(latest|stable|edge|nightly|main|master|dev|develop|head)$/i;
+
+function floatingTags({ images, imagesFile }: Definitions): Problem[] {
+  return Object.entries(images)
+    .filter(([, { tag, digest }]) => moving.test(tag) && digest === null)
+    .map(([name, { tag }]) => {
+      const place = { file: imagesFile, path: `images.${name}.tag` };
+      return problem(
+        'floating-tag',
+        place,
+        `image "${name}" has the tag "${tag}", which moves`,
+        'name a version, or pin the digest',
+      );
+    });
+}

@@ -1,0 +1,39 @@
+import type { Cloud } from '../definition/cloud.ts';
+import type { Identity } from '../definition/context.ts';
+import type { Bucket } from '../definition/output.ts';
+
+/** The bucket of an environment for one purpose, as the file systems of Hadoop and Flink address it. */
+export function bucketOf(cloud: Cloud, purpose: string): Bucket {
+  const name = (cloud.buckets as Record<string, string>)[purpose] ?? '';
+  return { kind: 'bucket', purpose, name, url: urlOf(cloud, name) };
+}
+
+function urlOf(cloud: Cloud, name: string): string {
+  switch (cloud.kind) {
+    case 'azure':
+      return `wasbs://${name}@${cloud.storageAccount}.blob.core.windows.net`;
+    case 'gcp':
+      return `gs://${name}`;
+    default:
+      return `s3://${name}`;
+  }
+}
+
+/** How the cloud's workload identity is bound to a ServiceAccount; nothing where the app has no identity. */
+export function identityOf(cloud: Cloud, app: string): Identity {
+  const who = cloud.identities?.[app];
+  if (who === undefined) return { annotations: {}, podLabels: {} };
+  switch (cloud.kind) {
+    case 'aws':
+      return { annotations: { 'eks.amazonaws.com/role-arn': who }, podLabels: {} };
+    case 'azure':
+      return {
+        annotations: { 'azure.workload.identity/client-id': who },
+        podLabels: { 'azure.workload.identity/use': 'true' },
+      };
+    case 'gcp':
+      return { annotations: { 'iam.gke.io/gcp-service-account': who }, podLabels: {} };
+    case 'local':
+      return { annotations: {}, podLabels: {} };
+  }
+}

@@ -1,0 +1,43 @@
+import type { AppShape } from '../definition/shape/app.ts';
+import type { EnvironmentShape } from '../definition/shape/environment.ts';
+import type { ImagesShape } from '../definition/shape/images.ts';
+import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { ReleaseShape } from '../definition/shape/release.ts';
+import type { UpstreamShape } from '../definition/shape/upstream.ts';
+import type { Place } from '../problem/problem.ts';
+import type { FirstPartyChart, ValuesSchema } from './model.ts';
+
+/** An app whose shape holds. */
+export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
+  readonly place: Place;
+  /** Names of the apps that it depends on. */
+  readonly dependsOn: readonly string[];
+}
+
+/** An environment whose shape holds. */
+export interface CheckedEnvironment extends EnvironmentShape {
+  readonly folder: string;
+  readonly place: Place;
+  readonly release: ReleaseShape | null;
+}
+
+/** A chart of ours that could be read. */
+export interface CheckedChart {
+  readonly chart: FirstPartyChart;
+  readonly schema: ValuesSchema | null;
+}
+
+/** Everything that people wrote, each piece right by itself; whether the pieces fit together is checked next. */
+export interface Definitions {
+  readonly root: string;
+  readonly platform: PlatformShape;
+  readonly platformPlace: Place;
+  readonly apps: readonly CheckedApp[];
+  readonly environments: readonly CheckedEnvironment[];
+  readonly images: ImagesShape['images'];
+  readonly imagesFile: string;
+  readonly upstream: UpstreamShape['charts'];
+  readonly charts: Readonly<Record<string, CheckedChart>>;
+  readonly upstreamSchemas: Readonly<Record<string, ValuesSchema>>;
+  readonly healthChecks: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,153 @@
+import type { ClusterKind } from '../definition/app.ts';
+import type { Cloud } from '../definition/cloud.ts';
+import type { Image } from '../definition/context.ts';
+import type { Destination, EnvironmentSize } from '../definition/environment.ts';
+import type { Layer } from '../definition/layer.ts';
+import type { Output } from '../definition/output.ts';
+import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { Place } from '../problem/problem.ts';
+
+/** Any value that YAML and JSON can carry. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+export type PlainObject = { readonly [key: string]: Plain };
+
+/** A chart of this repository. */
+export interface FirstPartyChart {
+  readonly kind: 'first-party';
+  readonly name: string;
+  readonly version: string;
+  /** Folder in this repository. */
+  readonly path: string;
+  /** The folder and those of all charts of ours that it depends on: a change anywhere else leaves it alone. */
+  readonly closure: readonly string[];
+  /** Whether it takes the block that the generator computes: it depends on the library chart `platform`. */
+  readonly takesPlatform: boolean;
+}
+
+/** A chart of a Helm repository over HTTP, or of an OCI registry. */
+export interface RemoteChart {
+  readonly kind: 'repository' | 'oci';
+  /** Key in `charts/upstream.yaml`. */
+  readonly name: string;
+  readonly repository: string;
+  readonly chart: string;
+  readonly version: string;
+}
+
+/** A folder of somebody else's git repository at one commit. */
+export interface GitChart {
+  readonly kind: 'git';
+  readonly name: string;
+  readonly repository: string;
+  readonly revision: string;
+  readonly version: string;
+  readonly path: string;
+  readonly type: 'helm' | 'kustomize' | 'directory';
+  readonly include: string | null;
+}
+
+export type Chart = FirstPartyChart | RemoteChart | GitChart;
+
+/** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
+export interface SecretUse {
+  /** Name of the Kubernetes Secret. */
+  readonly name: string;
+  readonly type: string;
+  readonly owner: string;
+  /** Name in the store, with the environment's prefix. */
+  readonly storeKey: string;
+  /** Keys read from the store, each with how it comes to be there. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Keys that are no secret. */
+  readonly text: Readonly<Record<string, string>>;
+}
+
+/** One side of a permitted connection. */
+export interface Peer {
+  readonly namespace: string;
+  readonly pods: Readonly<Record<string, string>>;
+  readonly ports: readonly number[];
+}
+
+/** Who may connect to an app's pods, and to whom they may connect. */
+export interface NetworkModel {
+  readonly pods: Readonly<Record<string, string>>;
+  readonly ingress: readonly Peer[];
+  readonly egress: readonly Peer[];
+  /** Ports open to everybody. */
+  readonly open: readonly number[];
+  readonly kubernetesApi: boolean;
+  readonly internet: boolean;
+}
+
+/** One app in one environment; nothing optional is left. */
+export interface AppModel {
+  readonly name: string;
+  readonly description: string;
+  readonly layer: Layer;
+  /** With the environment's prefix. */
+  readonly namespace: string;
+  readonly seed: readonly string[];
+  readonly place: Place;
+  readonly chart: Chart;
+  readonly images: Readonly<Record<string, Image>>;
+  readonly dependsOn: readonly string[];
+  readonly uses: readonly string[];
+  /** By path, as in `topics.ingest`. */
+  readonly provides: Readonly<Record<string, Output>>;
+  /** By app, then by path: what was read from it. */
+  readonly consumes: Readonly<Record<string, Readonly<Record<string, Output>>>>;
+  readonly secrets: readonly SecretUse[];
+  /** Null where there is no chart to give values to. */
+  readonly values: PlainObject | null;
+  readonly companion: PlainObject | null;
+  readonly keepsData: boolean;
+  /** Seconds. */
+  readonly patience: number;
+  readonly clusterKinds: readonly ClusterKind[];
+  /** Namespaces that it writes into, its own first. */
+  readonly namespaces: readonly string[];
+  readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+  readonly network: NetworkModel;
+}
+
+/** One environment with its apps, sorted by name. */
+export interface EnvironmentModel {
+  readonly name: string;
+  readonly description: string;
+  readonly place: Place;
+  readonly argocd: string;
+  readonly argocdNamespace: string;
+  readonly promotesFrom: string | null;
+  readonly destination: Destination;
+  readonly cloud: Cloud;
+  readonly domain: string;
+  readonly size: EnvironmentSize;
+  /** The branch that it follows; null while it was never released. */
+  readonly follow: string | null;
+  readonly excluded: readonly string[];
+  readonly retired: readonly string[];
+  readonly apps: readonly AppModel[];
+}
+
+/** A values schema, for the compiler of types and for those who check values. */
+export interface ValuesSchema {
+  readonly chart: string;
+  readonly file: string;
+  readonly schema: PlainObject;
+}
+
+/** The whole repository, resolved. */
+export interface Model {
+  readonly platform: PlatformShape;
+  readonly platformPlace: Place;
+  readonly environments: readonly EnvironmentModel[];
+  readonly imageNames: readonly string[];
+  readonly appNames: readonly string[];
+  readonly firstParty: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
+  readonly upstream: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
+  /** The chart that makes what third-party charts cannot. */
+  readonly companion: FirstPartyChart | null;
+  /** Health checks in Lua, by `<group>_<Kind>`. */
+  readonly healthChecks: Readonly<Record<string, string>>;
+}

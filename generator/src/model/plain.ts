@@ -1,0 +1,59 @@
+import { inside, keyPath } from '../problem/place.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
+import type { Plain, PlainObject } from './model.ts';
+
+/**
+ * A copy of what a definition returned, as plain data: keys without a value are left out, in the order they were
+ * written. Anything that YAML cannot carry is a problem.
+ */
+export function toPlain(value: unknown, place: Place, problems: Problem[]): PlainObject {
+  const copied = copy(value, place, [], problems);
+  if (typeof copied === 'object' && copied !== null && !Array.isArray(copied)) return copied as PlainObject;
+  problems.push(problem('bad-values', place, 'values must be an object'));
+  return {};
+}
+
+function copy(value: unknown, place: Place, path: readonly PropertyKey[], problems: Problem[]): Plain {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item, i) => copy(item, place, [...path, i], problems));
+  if (typeof value === 'object' && isRecord(value)) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, copy(item, place, [...path, key], problems)]),
+    );
+  }
+  const at = keyPath(path);
+  problems.push(
+    problem(
+      'bad-values',
+      inside(place, `values.${at}`),
+      `${at} is ${describe(value)}, which no YAML file can hold`,
+    ),
+  );
+  return null;
+}
+
+function isRecord(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return `a ${value.constructor?.name ?? 'strange object'}`;
+  return typeof value === 'number' ? String(value) : `of type ${typeof value}`;
+}
+
+/** `over` on top of `base`: maps are merged key by key, anything else replaces; key order is that of `base`. */
+export function merge(base: PlainObject, over: PlainObject): PlainObject {
+  const merged: Record<string, Plain> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const present = merged[key];
+    merged[key] = isMap(present) && isMap(value) ? merge(present, value) : value;
+  }
+  return merged;
+}
+
+function isMap(value: Plain | undefined): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import type { Identity } from '../definition/context.ts';
+import type { SecretStore } from '../definition/output.ts';
+import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { NetworkModel, Plain, PlainObject, SecretUse } from './model.ts';
+
+/** What the generator knows of an app and its chart cannot know. */
+export interface BlockInput {
+  readonly app: string;
+  readonly platform: PlatformShape;
+  readonly identity: Identity;
+  readonly network: NetworkModel;
+  readonly secrets: readonly SecretUse[];
+  readonly store: SecretStore | null;
+}
+
+/**
+ * The values of the library chart `platform`: the same keys for every app, empty ones left out.
+ * Its schema is `charts/platform/values.schema.json`.
+ */
+export function platformBlock({ app, platform, identity, network, secrets, store }: BlockInput): PlainObject {
+  return {
+    app,
+    partOf: platform.name,
+    ...(platform.imagePullSecrets.length > 0 && { imagePullSecrets: platform.imagePullSecrets }),
+    ...(Object.keys(identity.annotations).length > 0 && { serviceAccountAnnotations: identity.annotations }),
+    ...(Object.keys(identity.podLabels).length > 0 && { podLabels: identity.podLabels }),
+    ...(store !== null && secrets.length > 0 && { secrets: secretsBlock(secrets, store) }),
+    network: networkBlock(network),
+  };
+}
+
+function secretsBlock(secrets: readonly SecretUse[], store: SecretStore): Plain {
+  return {
+    store: { kind: store.storeKind, name: store.name },
+    list: secrets.map(({ name, type, storeKey, keys, text }) => ({
+      name,
+      ...(type !== 'Opaque' && { type }),
+      ...(Object.keys(keys).length > 0 && { from: storeKey, keys: Object.keys(keys) }),
+      ...(Object.keys(text).length > 0 && { text }),
+    })),
+  };
+}
+
+function networkBlock({ pods, ingress, egress, open, kubernetesApi, internet }: NetworkModel): Plain {
+  const peers = (list: NetworkModel['ingress']): Plain =>
+    list.map((peer) => ({ namespace: peer.namespace, pods: peer.pods, ports: peer.ports }));
+  return {
+    pods,
+    ...(ingress.length > 0 && { ingress: peers(ingress) }),
+    ...(egress.length > 0 && { egress: peers(egress) }),
+    ...(open.length > 0 && { open }),
+    ...(kubernetesApi && { kubernetesApi }),
+    ...(internet && { internet }),
+  };
+}

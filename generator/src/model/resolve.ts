@@ -1,0 +1,73 @@
+import { failure, type Problem, type Result, success } from '../problem/problem.ts';
+import { companionChart } from './charts.ts';
+import { checkEnvironments } from './check-environments.ts';
+import { checkGraph } from './check-graph.ts';
+import { checkNames } from './check-names.ts';
+import { checkShapes } from './check-shapes.ts';
+import { checkValues } from './check-values.ts';
+import type { Definitions } from './definitions.ts';
+import type { EnvironmentModel, Model } from './model.ts';
+import { resolveApps } from './resolve-apps.ts';
+import { scopeOf } from './resolve-environment.ts';
+import type { Written } from './written.ts';
+
+/**
+ * Everything that people wrote, resolved for every environment: complete, typed, nothing optional left.
+ * Each of the three stages (shapes, names and graph, values) reports all of its problems.
+ */
+export function resolve(written: Written): Result<Model> {
+  const checked = checkShapes(written);
+  if (!checked.ok) return checked;
+  const definitions = checked.value;
+  const wrong = [...checkNames(definitions), ...checkGraph(definitions), ...checkEnvironments(definitions)];
+  if (wrong.length > 0) return failure(wrong);
+  const problems: Problem[] = [];
+  const environments = [...definitions.environments]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((environment) => resolveEnvironment(definitions, environment, problems));
+  problems.push(...environments.flatMap((environment) => checkValues(environment, definitions)));
+  return problems.length > 0 ? failure(problems) : success(modelOf(definitions, environments));
+}
+
+type Environment = Definitions['environments'][number];
+
+function resolveEnvironment(
+  definitions: Definitions,
+  environment: Environment,
+  problems: Problem[],
+): EnvironmentModel {
+  const scope = scopeOf(definitions, environment, problems);
+  return {
+    name: environment.name,
+    description: environment.description,
+    place: environment.place,
+    argocd: environment.argocd,
+    argocdNamespace: definitions.platform.argocd[environment.argocd]?.namespace ?? 'argocd',
+    promotesFrom: environment.promotesFrom ?? null,
+    destination: environment.destination,
+    cloud: scope.context.cloud,
+    domain: environment.domain,
+    size: environment.size,
+    follow: environment.release?.follow ?? null,
+    excluded: [...environment.apps.exclude].sort(),
+    retired: [...environment.apps.retired].sort(),
+    apps: resolveApps(scope, problems),
+  };
+}
+
+function modelOf(definitions: Definitions, environments: readonly EnvironmentModel[]): Model {
+  const charts = Object.values(definitions.charts);
+  return {
+    platform: definitions.platform,
+    platformPlace: definitions.platformPlace,
+    environments,
+    imageNames: Object.keys(definitions.images).sort(),
+    appNames: definitions.apps.map((app) => app.name).sort(),
+    firstParty: charts.map(({ chart, schema }) => ({ name: chart.name, schema })),
+    upstream: Object.keys(definitions.upstream)
+      .sort()
+      .map((name) => ({ name, schema: definitions.upstreamSchemas[name] ?? null })),
+    companion: definitions.charts[companionChart]?.chart ?? null,
+    healthChecks: definitions.healthChecks,
+  };
+}

@@ -1,0 +1,42 @@
+import type { App } from '../definition/app.ts';
+import type { Environment } from '../definition/environment.ts';
+import type { Platform } from '../definition/platform.ts';
+
+/** A text file of the repository. */
+export interface TextFile {
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A folder below `environments/` that defines one. */
+export interface WrittenEnvironment {
+  /** Name of the folder. */
+  readonly folder: string;
+  readonly environment: Environment;
+  /** Absent until the environment is released for the first time. */
+  readonly release: TextFile | null;
+}
+
+/** A folder below `charts/` with a `Chart.yaml`. */
+export interface WrittenChart {
+  readonly folder: string;
+  readonly chart: TextFile;
+  readonly schema: TextFile | null;
+}
+
+/** A repository as people wrote it: code already loaded, text not yet read. */
+export interface Written {
+  /** `file:` URL of the root, with a slash at the end. */
+  readonly root: string;
+  readonly platform: Platform;
+  readonly apps: readonly App[];
+  readonly environments: readonly WrittenEnvironment[];
+  readonly images: TextFile;
+  readonly upstream: TextFile;
+  readonly charts: readonly WrittenChart[];
+  /** Values schemas of third-party charts, by key in `charts/upstream.yaml`. */
+  readonly upstreamSchemas: Readonly<Record<string, TextFile>>;
+  /** Health checks in Lua, by `<group>_<Kind>`. */
+  readonly healthChecks: Readonly<Record<string, TextFile>>;
+}

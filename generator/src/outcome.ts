@@ -1,0 +1,54 @@
+import type { Plans } from './emit/emit.ts';
+import type { Model } from './model/model.ts';
+import type { Changes } from './tree/changes.ts';
+import { belongsTo } from './tree/places.ts';
+
+/** What became of one environment's files, or of those that all environments share. */
+export interface Share {
+  /** Null for the files that belong to no single environment. */
+  readonly environment: string | null;
+  readonly apps: number;
+  readonly waves: number;
+  readonly files: number;
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** What `generate` did, or under `--check` would do. */
+export interface Outcome {
+  readonly check: boolean;
+  readonly shares: readonly Share[];
+}
+
+export function outcomeOf(
+  model: Model,
+  plans: Plans,
+  changes: Changes,
+  wanted: readonly string[],
+  options: { readonly check: boolean; readonly environment?: string },
+): Outcome {
+  const names = model.environments.map(({ name }) => name);
+  const share = (environment: string | null): Share => {
+    const mine = (path: string): boolean =>
+      environment === null ? !names.some((name) => belongsTo(name, path)) : belongsTo(environment, path);
+    const nodes = (environment !== null && plans.get(environment)?.nodes) || [];
+    return {
+      environment,
+      apps: nodes.length,
+      waves: new Set(nodes.map((node) => node.wave)).size,
+      files: wanted.filter(mine).length,
+      created: [...changes.created.keys()].filter(mine),
+      updated: [...changes.updated.keys()].filter(mine),
+      deleted: changes.deleted.filter(mine),
+    };
+  };
+  const shares =
+    options.environment === undefined ? [...names.map(share), share(null)] : [share(options.environment)];
+  return { check: options.check, shares };
+}
+
+/** Whether a check found anything that differs. */
+export const hasDrift = ({ check, shares }: Outcome): boolean =>
+  check &&
+  shares.some(({ created, updated, deleted }) => created.length + updated.length + deleted.length > 0);

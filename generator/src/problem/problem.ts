@@ -1,0 +1,47 @@
+import type { ProblemCode } from './codes.ts';
+
+/** Where a problem is: a file relative to the repository's root, and as much more as is known. */
+export interface Place {
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+  /** Key path inside the file or the definition, as in `secrets.admin.password` or `dependsOn[2]`. */
+  readonly path?: string;
+}
+
+/** A mistake in a file that a person writes, as data. Stages collect them and report all at once. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly place: Place;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** A value, or the problems that kept it from being made. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: Problem[] };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (problems: Problem[]): Result<never> => ({ ok: false, problems });
+
+/** `hint` only where there is one: the keys of a problem are never present without a value. */
+export function problem(code: ProblemCode, place: Place, message: string, hint?: string): Problem {
+  return hint === undefined ? { code, message, place } : { code, message, place, hint };
+}
+
+/** The same order whatever order the stages found them in: by file, line, path, code. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    compare(a.place.file, b.place.file) ||
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    compare(a.place.path ?? '', b.place.path ?? '') ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,22 @@
+import type { ValueTypes } from './emit/types-files.ts';
+import type { ValuesSchema } from './model/model.ts';
+import type { Written } from './model/written.ts';
+import type { Changes, Files } from './tree/changes.ts';
+
+/** A repository on disk, as `generate` needs it. `edge/` has the real one. */
+export interface Repository {
+  /** Absolute path of its folder. */
+  readonly root: string;
+  /** Lua of the health check for Applications. */
+  readonly gate: string;
+  /** Loads what people wrote. */
+  read(): Promise<Written>;
+  /** TypeScript for each schema, by the schema's path. */
+  compileTypes(schemas: readonly ValuesSchema[]): Promise<ValueTypes>;
+  /** The files that lie in the writable places now. */
+  present(): Files;
+  /** Plan files that are committed or present, and that nothing wants any more. */
+  unwantedPlans(present: Files, wanted: Files): Files;
+  /** Makes the changes, all of them or none. */
+  apply(changes: Changes): void;
+}

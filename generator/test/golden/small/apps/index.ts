@@ -1,0 +1,4 @@
+import { db } from './db.ts';
+import { web } from './web.ts';
+
+export const apps = [db, web];

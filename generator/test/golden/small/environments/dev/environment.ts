@@ -1,0 +1,13 @@
+import { defineEnvironment, override } from '#generator';
+import { web } from '../../apps/web.ts';
+
+export const dev = defineEnvironment({
+  name: 'dev',
+  description: 'For trying things.',
+  argocd: 'main',
+  destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
+  cloud: { kind: 'local', objectStore: { endpoint: 'https://s3.example.org', region: 'here' }, buckets: { files: 'dev-files' } },
+  domain: 'dev.example.org',
+  size: 'small',
+  apps: { override: [override(web, { replicas: 2 })] },
+});
