@@ -76,8 +76,9 @@ export interface NetworkModel {
   readonly egress: readonly Peer[];
   /** Ports open to everybody. */
   readonly open: readonly number[];
+  /** Ports that the app reaches outside the cluster. */
+  readonly outside: readonly number[];
   readonly kubernetesApi: boolean;
-  readonly internet: boolean;
 }
 
 /** One app in one environment; nothing optional is left. */

@@ -1,3 +1,4 @@
+import type { Cloud } from '../definition/cloud.ts';
 import type { Endpoint, Output } from '../definition/output.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { CheckedApp } from './definitions.ts';
@@ -29,38 +30,57 @@ export function endpointsOf(
   return chosen.length === 0 && uses ? Object.values(provided).filter(isEndpoint) : chosen;
 }
 
-/** What the network policy of one app says, from all connections of the environment. */
+/** The apps of an environment and who of them talks to whom. */
+export interface Graph {
+  readonly apps: ReadonlyMap<string, CheckedApp>;
+  readonly connections: readonly Connection[];
+  namespaceOf(app: string): string;
+}
+
+/** What the network policy of one app says. `readsBuckets`: it talks to the object store. */
 export function networkOf(
   app: CheckedApp,
-  connections: readonly Connection[],
-  apps: ReadonlyMap<string, CheckedApp>,
-  namespaceOf: (app: string) => string,
+  graph: Graph,
+  readsBuckets: boolean,
+  cloud: Cloud,
   scraper: PlatformShape['scraper'],
 ): NetworkModel {
-  const inward = connections
-    .filter(({ to }) => to === app.name)
+  const { metrics, internet, open, kubernetesApi } = app.network;
+  const scrape = scraper && metrics !== undefined ? [{ ...scraper, ports: [metrics] }] : [];
+  const outside = [...(internet ? [443] : []), ...(readsBuckets ? [objectStorePort(cloud)] : [])];
+  return {
+    pods: podsOf(app),
+    ingress: collect([...callersOf(app, graph), ...scrape]),
+    egress: collect(calledBy(app, graph)),
+    open: open.map(({ port }) => port).sort((a, b) => a - b),
+    outside: [...new Set(outside)].sort((a, b) => a - b),
+    kubernetesApi,
+  };
+}
+
+function callersOf(app: CheckedApp, { apps, connections, namespaceOf }: Graph): Peer[] {
+  return connections
+    .filter(({ to, endpoints }) => to === app.name && endpoints.length > 0)
     .flatMap(({ from, endpoints }) => {
       const caller = apps.get(from);
       const ports = endpoints.map((endpoint) => endpoint.podPort);
-      return caller && ports.length > 0
-        ? [{ namespace: namespaceOf(from), pods: podsOf(caller), ports }]
-        : [];
+      return caller ? [{ namespace: namespaceOf(from), pods: podsOf(caller), ports }] : [];
     });
-  const outward = connections
+}
+
+function calledBy(app: CheckedApp, { connections, namespaceOf }: Graph): Peer[] {
+  return connections
     .filter(({ from }) => from === app.name)
     .flatMap(({ to, endpoints }) =>
       endpoints.map(({ pods, podPort }) => ({ namespace: namespaceOf(to), pods, ports: [podPort] })),
     );
-  const scrape =
-    scraper && app.network.metrics !== undefined ? [{ ...scraper, ports: [app.network.metrics] }] : [];
-  return {
-    pods: podsOf(app),
-    ingress: collect([...inward, ...scrape]),
-    egress: collect(outward),
-    open: app.network.open.map(({ port }) => port).sort((a, b) => a - b),
-    kubernetesApi: app.network.kubernetesApi,
-    internet: app.network.internet,
-  };
+}
+
+/** Object stores of clouds speak HTTPS; an own one says its port in its address. */
+function objectStorePort(cloud: Cloud): number {
+  if (cloud.kind !== 'local') return 443;
+  const { port, protocol } = new URL(cloud.objectStore.endpoint);
+  return port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port);
 }
 
 /** One peer for each namespace and set of pods, with all ports, in a stable order. */

@@ -41,7 +41,7 @@ function secretsBlock(secrets: readonly SecretUse[], store: SecretStore): Plain 
   };
 }
 
-function networkBlock({ pods, ingress, egress, open, kubernetesApi, internet }: NetworkModel): Plain {
+function networkBlock({ pods, ingress, egress, open, outside, kubernetesApi }: NetworkModel): Plain {
   const peers = (list: NetworkModel['ingress']): Plain =>
     list.map((peer) => ({ namespace: peer.namespace, pods: peer.pods, ports: peer.ports }));
   return {
@@ -49,7 +49,7 @@ function networkBlock({ pods, ingress, egress, open, kubernetesApi, internet }: 
     ...(ingress.length > 0 && { ingress: peers(ingress) }),
     ...(egress.length > 0 && { egress: peers(egress) }),
     ...(open.length > 0 && { open }),
+    ...(outside.length > 0 && { outside }),
     ...(kubernetesApi && { kubernetesApi }),
-    ...(internet && { internet }),
   };
 }

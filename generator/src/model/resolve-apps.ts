@@ -120,7 +120,9 @@ function appModel(
   all: readonly Evaluated[],
 ): AppModel {
   const { definitions, environment, store } = scope;
-  const network = networkOf(app, connections, scope.apps, scope.namespaceOf, definitions.platform.scraper);
+  const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf };
+  const { cloud } = scope.context;
+  const network = networkOf(app, graph, readings.buckets.size > 0, cloud, definitions.platform.scraper);
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chart = chartOf(app, scope);
   const namespaces = [app.namespace, ...app.extraNamespaces].map(
@@ -177,7 +179,8 @@ function valuesOf(
     };
   }
   const rendersHelm = chart.kind !== 'git' || chart.type === 'helm';
-  const wanted = companion !== null || (rendersHelm && definitions.charts[companionChart] !== undefined);
+  const hasPods = rendersHelm && app.layer !== 'crds';
+  const wanted = companion !== null || (hasPods && definitions.charts[companionChart] !== undefined);
   return {
     values: rendersHelm ? (values ?? {}) : null,
     companion: wanted ? { ...companion, platform: block() } : null,

@@ -1,0 +1,44 @@
+{{/*
+The app's secrets, fetched from the environment's store. What is no secret, as a user name is, is added as text.
+*/}}
+{{- define "platform.externalSecrets" -}}
+{{- $root := . -}}
+{{- with .Values.platform.secrets }}
+{{- $store := .store }}
+{{- range .list }}
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: {{ .name }}
+  labels:
+    {{- include "platform.labels" $root | nindent 4 }}
+spec:
+  refreshInterval: 1h
+  secretStoreRef:
+    kind: {{ $store.kind }}
+    name: {{ $store.name }}
+  target:
+    name: {{ .name }}
+    creationPolicy: Owner
+    deletionPolicy: Retain
+    template:
+      type: {{ .type | default "Opaque" }}
+      {{- with .text }}
+      mergePolicy: Merge
+      data:
+        {{- range $key, $text := . }}
+        {{ $key }}: {{ $text | quote }}
+        {{- end }}
+      {{- end }}
+  data:
+    {{- $from := .from }}
+    {{- range .keys }}
+    - secretKey: {{ . }}
+      remoteRef:
+        key: {{ $from }}
+        property: {{ . }}
+    {{- end }}
+{{- end }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,22 @@
+import { defineEnvironment } from '#generator';
+
+export const dev = defineEnvironment({
+  name: 'dev',
+  description: 'Where every change lands first.',
+  argocd: 'main',
+  destination: { name: 'dev', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'aws',
+    region: 'ap-south-1',
+    accountId: '111111111111',
+    storageClass: 'gp3',
+    buckets: {
+      storage: 'obsrv-dev-111111111111-storage',
+      checkpoints: 'obsrv-dev-111111111111-checkpoints',
+    },
+    identities: {},
+  },
+  domain: 'dev.obsrv.example.org',
+  size: 'small',
+  secretPrefix: 'obsrv/dev/',
+});

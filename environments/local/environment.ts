@@ -1,0 +1,15 @@
+import { defineEnvironment } from '#generator';
+
+export const local = defineEnvironment({
+  name: 'local',
+  description: 'An own data centre, or a laptop: nothing of a cloud, and an object store that speaks S3.',
+  argocd: 'local',
+  destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'local',
+    objectStore: { endpoint: 'https://s3.example.internal', region: 'local' },
+    buckets: { storage: 'obsrv-storage', checkpoints: 'obsrv-checkpoints' },
+  },
+  domain: 'obsrv.example.internal',
+  size: 'small',
+});

@@ -1,0 +1,16 @@
+import { definePlatform } from '#generator';
+
+export const platform = definePlatform({
+  name: 'obsrv',
+  labelDomain: 'obsrv.io',
+  repository: 'https://git.example.org/data-platform/obsrv-gitops.git',
+  branch: 'main',
+  argocd: {
+    // Deploys dev, staging and prod in the cloud, each on a cluster of its own.
+    main: { namespace: 'argocd' },
+    // Runs beside the platform in an own data centre.
+    local: { namespace: 'argocd' },
+  },
+  buckets: ['storage', 'checkpoints'],
+  scraper: { namespace: 'monitoring', pods: { 'app.kubernetes.io/name': 'prometheus' } },
+});

@@ -1,0 +1,23 @@
+import { defineEnvironment } from '#generator';
+
+export const prod = defineEnvironment({
+  name: 'prod',
+  description: 'Serves the users.',
+  argocd: 'main',
+  promotesFrom: 'staging',
+  destination: { name: 'prod', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'aws',
+    region: 'ap-south-1',
+    accountId: '333333333333',
+    storageClass: 'gp3',
+    buckets: {
+      storage: 'obsrv-prod-333333333333-storage',
+      checkpoints: 'obsrv-prod-333333333333-checkpoints',
+    },
+    identities: {},
+  },
+  domain: 'obsrv.example.org',
+  size: 'large',
+  secretPrefix: 'obsrv/prod/',
+});

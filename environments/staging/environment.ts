@@ -1,0 +1,23 @@
+import { defineEnvironment } from '#generator';
+
+export const staging = defineEnvironment({
+  name: 'staging',
+  description: 'Shaped like prod; where a release proves itself.',
+  argocd: 'main',
+  promotesFrom: 'dev',
+  destination: { name: 'staging', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'aws',
+    region: 'ap-south-1',
+    accountId: '222222222222',
+    storageClass: 'gp3',
+    buckets: {
+      storage: 'obsrv-staging-222222222222-storage',
+      checkpoints: 'obsrv-staging-222222222222-checkpoints',
+    },
+    identities: {},
+  },
+  domain: 'staging.obsrv.example.org',
+  size: 'medium',
+  secretPrefix: 'obsrv/staging/',
+});

@@ -1,0 +1,88 @@
+// Written by `npm run generate` from charts/platform/values.schema.json. Do not edit.
+
+export type Ports = number[];
+/**
+ * Ports that anybody may reach.
+ */
+export type Ports1 = number[];
+/**
+ * Ports that the app reaches outside the cluster.
+ */
+export type Ports2 = number[];
+
+/**
+ * What the generator knows of an app and its chart cannot know.
+ */
+export interface Values {
+  /**
+   * Name of the app and of its objects.
+   */
+  app: string;
+  /**
+   * Name of the platform.
+   */
+  partOf: string;
+  imagePullSecrets?: string[];
+  serviceAccountAnnotations?: Strings;
+  podLabels?: Strings1;
+  /**
+   * Secrets to fetch from the store into the app's namespace.
+   */
+  secrets?: {
+    store: {
+      kind: 'ClusterSecretStore' | 'SecretStore';
+      name: string;
+    };
+    list: Secret[];
+  };
+  network: {
+    pods: Strings3;
+    ingress?: Peer[];
+    egress?: Peer[];
+    open?: Ports1;
+    outside?: Ports2;
+    /**
+     * The app calls the Kubernetes API.
+     */
+    kubernetesApi?: boolean;
+  };
+}
+/**
+ * Bind the ServiceAccount to an identity of the cloud.
+ */
+export interface Strings {
+  [k: string]: string;
+}
+export interface Strings1 {
+  [k: string]: string;
+}
+export interface Secret {
+  /**
+   * Name of the Kubernetes Secret.
+   */
+  name: string;
+  type?: string;
+  /**
+   * Name in the store.
+   */
+  from?: string;
+  keys?: string[];
+  text?: Strings2;
+}
+/**
+ * Keys that are no secret.
+ */
+export interface Strings2 {
+  [k: string]: string;
+}
+/**
+ * Labels of the app's pods.
+ */
+export interface Strings3 {
+  [k: string]: string;
+}
+export interface Peer {
+  namespace: string;
+  pods: Strings1;
+  ports: Ports;
+}
