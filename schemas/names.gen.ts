@@ -1,6 +1,5 @@
 // Written by `npm run generate` from apps/, environments/, charts/ and images.yaml. Do not edit.
 
-import type * as output from '#generator';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
 

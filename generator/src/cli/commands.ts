@@ -12,6 +12,29 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./generate.ts')).generateCommand,
   },
+  {
+    name: 'verify',
+    summary: 'render every app with the real programs and look at what comes out',
+    options: {
+      environment: { type: 'string', short: 'e' },
+      charts: { type: 'string' },
+      'schema-location': { type: 'string' },
+    },
+    help: {
+      '-e, --environment NAME': 'only this environment',
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+      '--schema-location DIR':
+        'schemas of custom kinds, a folder or a template; else $VERIFY_SCHEMA_LOCATION',
+    },
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'setup',
+    summary: 'bring the programs that checks and tests run: helm, kubeconform and a Lua interpreter',
+    options: {},
+    help: {},
+    load: async () => (await import('./setup.ts')).setupCommand,
+  },
 ];
 
 /** Options that every command has. */

@@ -15,15 +15,20 @@ export function reportError(error: unknown, format: string | undefined, terminal
   if (error instanceof ProblemsError && format === 'json') {
     terminal.stdout.write(`${JSON.stringify({ version: 1, problems: error.problems }, null, 2)}\n`);
   } else if (error instanceof ProblemsError && format === 'github') {
-    terminal.stdout.write(error.problems.map(annotation).join(''));
+    terminal.stdout.write(annotations(error.problems));
   } else terminal.stderr.write(explain(error));
 }
 
+/** Problems as workflow commands, which GitHub shows at their lines. */
+export const annotations = (problems: readonly Problem[]): string => problems.map(annotation).join('');
+
+/** Problems as a person reads them, and how many there are. */
+export function problemsText(problems: readonly Problem[]): string {
+  return `${problems.map(problemText).join('')}${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`;
+}
+
 function explain(error: unknown): string {
-  if (error instanceof ProblemsError) {
-    const n = error.problems.length;
-    return `${error.problems.map(problemText).join('')}${n === 1 ? '1 problem' : `${n} problems`}; nothing was written\n`;
-  }
+  if (error instanceof ProblemsError) return `${problemsText(error.problems)}; nothing was written\n`;
   if (error instanceof ExternalError) {
     const retry = error.retry ? ' (the same command may work later)' : '';
     return `error: ${error.message}${retry}\n  hint: ${error.hint}\n`;
@@ -34,13 +39,12 @@ function explain(error: unknown): string {
 }
 
 /** One problem as a person reads it: place, code, what, and what to do. */
-export function problemText({ place, code, message, hint }: Problem): string {
+function problemText({ place, code, message, hint }: Problem): string {
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
   const path = place.path === undefined || message.startsWith(place.path) ? '' : ` ${place.path}`;
   return `${at}${path}: ${message} [${code}]\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
 }
 
-/** One problem as a workflow command, which GitHub shows at its line. */
 function annotation({ place, code, message, hint }: Problem): string {
   const data = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

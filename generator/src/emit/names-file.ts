@@ -11,13 +11,14 @@ export function namesFile(model: Model): File {
   const firstParty = model.firstParty.filter(({ name }) => name !== companionChart);
   const companion = model.firstParty.find(({ name }) => name === companionChart);
   const charts = [...(companion?.schema ? [companion] : []), ...firstParty];
+  const provided = outputs(model);
   const imports = [
+    ...(provided.includes('output.') ? ["import type * as output from '#generator';"] : []),
     ...charts.flatMap((chart) => importOf('charts', chart)),
     ...model.upstream.flatMap((chart) => importOf('upstream', chart)),
   ];
   const text = `// ${notice('apps/, environments/, charts/ and images.yaml')}
 
-import type * as output from '#generator';
 ${imports.sort().join('\n')}
 
 declare global {
@@ -29,7 +30,7 @@ declare global {
     firstParty: ${valuesOf('charts', firstParty)};
     upstream: ${valuesOf('upstream', model.upstream)};
     companion: ${companion?.schema ? typeName('charts', companion.name) : 'Record<string, unknown>'};
-    outputs: ${outputs(model)};
+    outputs: ${provided};
   }
 }
 `;

@@ -7,7 +7,7 @@ import type { File } from './files.ts';
 import { paths } from './names.ts';
 import { operationsSet } from './operations-set.ts';
 import { projects } from './project.ts';
-import { yaml } from './yaml.ts';
+import { yaml, yamls } from './yaml.ts';
 
 /** An app that runs: its plan, and its Application with the target revision that it runs from. */
 export interface Running {
@@ -21,38 +21,39 @@ export interface Running {
 export function rootChart(running: readonly Running[], environment: EnvironmentModel, model: Model): File[] {
   const folder = paths.applications(environment);
   const from = environment.place.file;
-  const nodes = running.map(({ node }) => node);
-  const gated = running.filter(({ node }) => node.layer !== lastLayer);
-  const ungated = running.filter(({ node }) => node.layer === lastLayer);
-  const operationsWave = firstWaveOf(lastLayer, nodes);
   const chart = {
     apiVersion: 'v2',
     name: `${environment.name}-applications`,
     description: `What runs in ${environment.name}: its AppProjects and Applications, for its root`,
     version: '0.0.0',
   };
+  const permitted = projects(environment, nodesOf(running), model);
   return [
     [`${folder}/Chart.yaml`, yaml(chart, from)],
     [`${folder}/values.schema.json`, `${JSON.stringify(valuesSchema, null, 2)}\n`],
-    [
-      `${folder}/templates/projects.yaml`,
-      projects(environment, nodes, model)
-        .map((each) => yaml(each, from))
-        .join('---\n'),
-    ],
-    ...gated.map(
-      ({ node, application, from: definition }): File => [
-        `${folder}/templates/${node.name}.yaml`,
-        yaml(application, definition),
-      ],
-    ),
-    ...(ungated.length === 0 ? [] : [operations(`${folder}/templates/operations-set.yaml`)]),
+    ...(permitted.length === 0
+      ? []
+      : [[`${folder}/templates/projects.yaml`, yamls(permitted, from)] as const]),
+    ...running.filter(isGated).map((each) => child(each, folder)),
+    ...operations(running, environment, model),
   ];
+}
 
-  function operations(path: string): File {
-    const applications = ungated.map(({ application }) => application);
-    return [path, yaml(operationsSet(applications, operationsWave, environment, model), from)];
-  }
+const isGated = ({ node }: Running): boolean => node.layer !== lastLayer;
+const nodesOf = (running: readonly Running[]): PlanNode[] => running.map(({ node }) => node);
+
+function child({ node, application, from }: Running, folder: string): File {
+  return [`${folder}/templates/apps/${node.name}.yaml`, yaml(application, from)];
+}
+
+function operations(running: readonly Running[], environment: EnvironmentModel, model: Model): File[] {
+  const ungated = running.filter((each) => !isGated(each));
+  if (ungated.length === 0) return [];
+  const applications = ungated.map(({ application }) => application);
+  const set = operationsSet(applications, firstWaveOf(lastLayer, nodesOf(running)), environment, model);
+  return [
+    [`${paths.applications(environment)}/templates/operations.yaml`, yaml(set, environment.place.file)],
+  ];
 }
 
 /** Without a commit there is nothing to pin the children to, so rendering must fail. */

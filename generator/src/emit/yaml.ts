@@ -1,16 +1,18 @@
 import { stringify } from 'yaml';
 import { notice } from './files.ts';
 
+/** A YAML document with a first line that says what wrote it. */
+export const yaml = (value: unknown, from: string): string => yamls([value], from);
+
+/** Several YAML documents in one file. */
+export function yamls(values: readonly unknown[], from: string): string {
+  return `# ${notice(from)}\n${values.map(plainYaml).join('---\n')}`;
+}
+
 /**
- * A YAML document. Strings that YAML 1.1 would read as something else are quoted too, because Helm and Argo CD
- * still read some files by its rules; long lines are not folded, because a diff of a folded line says nothing.
+ * Strings that YAML 1.1 would read as something else are quoted too, because Helm and Argo CD still read some files
+ * by its rules; long lines are not folded, because a diff of a folded line says nothing.
  */
-export function yaml(value: unknown, from: string): string {
-  const body = stringify(value, {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-    version: '1.2',
-  });
-  return `# ${notice(from)}\n${body}`;
+function plainYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
 }

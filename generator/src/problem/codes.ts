@@ -22,6 +22,16 @@ export const codes = {
   'no-secret-store': 'an app needs a secret and no earlier app of the environment is the secret store',
   'definition-failed': 'the code of a definition threw an error or could not be loaded',
   'data-removed': 'an Application that keeps data would go without the environment saying so',
+  'render-failed': 'Helm refuses to render an app',
+  'unstable-render': 'two renders of the same input differ',
+  'invalid-manifest': 'a rendered object does not fit the schema of its kind',
+  'stray-image': 'a render shows an image that images.yaml does not pin, or lacks one that the app takes',
+  'plain-secret': 'a render holds the content of a secret',
+  'undeclared-permission':
+    'a render needs rights that the app does not declare, or declares rights it does not need',
+  'missing-kind': 'a render has a custom kind that no app of the environment brings',
+  'endless-wait': 'something in a render could hold up its sync for ever',
+  'pod-security': 'a pod would not be admitted to its namespace',
   'leads-out': 'a path or a symbolic link leads out of the places that may be written',
 } as const;
 

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const catalogueHost = 'https://raw.githubusercontent.com';
+const catalogue = `${catalogueHost}/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
+const probeSeconds = 3;
+
+/**
+ * Where kubeconform finds schemas: those of Kubernetes' own kinds in this repository, then what was given: a
+ * template as kubeconform takes it, or a folder that holds `schemas/crds/<group>/<kind>_<version>.json`.
+ */
+export function schemaLocations(root: string, given: string | null): string[] {
+  const folder = join(root, 'schemas/kubernetes');
+  const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const own = versions.map((version) => join(folder, version, '{{.ResourceKind}}{{.KindSuffix}}.json'));
+  if (given === null) return own;
+  const template = given.includes('{{')
+    ? given
+    : join(resolve(given), 'schemas/crds/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json');
+  return [...own, template];
+}
+
+/** The catalogue of custom kinds that the field shares; nothing where its host does not answer. */
+export async function publicCatalogue(): Promise<string[]> {
+  try {
+    await fetch(catalogueHost, { method: 'HEAD', signal: AbortSignal.timeout(probeSeconds * 1000) });
+    return [catalogue];
+  } catch {
+    return [];
+  }
+}

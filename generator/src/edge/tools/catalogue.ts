@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+
+/** A program that we need and where it can be had. Read from `generator/tools.json`, where all versions stand. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  readonly why: string;
+  /** What a program on PATH must say of its version, as a regular expression; without it PATH is not asked. */
+  readonly accept?: string;
+  /** Arguments that make it say so. */
+  readonly ask?: readonly string[];
+  readonly download?: {
+    readonly url: string;
+    /** Path of the program inside the archive. */
+    readonly member: string;
+    /** Of the archive, by platform as Go names them. */
+    readonly sha256: Readonly<Record<string, string>>;
+  };
+  readonly go: { readonly package: string; readonly ldflags: string; readonly minutes: number };
+}
+
+export type ToolName = 'helm' | 'kubeconform' | 'glua';
+
+const file = new URL('../../../tools.json', import.meta.url);
+
+export function toolNamed(name: ToolName): Tool {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<ToolName, Omit<Tool, 'name'>>;
+  return { name, ...all[name] };
+}
+
+/** The platform as Go names it: `linux-amd64`. */
+export function platform(): string {
+  const architectures: Readonly<Record<string, string>> = { x64: 'amd64' };
+  return `${process.platform}-${architectures[process.arch] ?? process.arch}`;
+}
+
+/** `{version}` and `{platform}` filled in. */
+export function fill(template: string, tool: Tool): string {
+  return template.replaceAll('{version}', tool.version).replaceAll('{platform}', platform());
+}

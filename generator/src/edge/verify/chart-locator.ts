@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chart, GitChart, RemoteChart } from '../../model/model.ts';
+import type { Located } from '../../verify/programs.ts';
+import { cacheFolder } from '../cache.ts';
+import { run } from '../process.ts';
+import type { Progress } from '../tools/obtain.ts';
+
+/** Where third-party charts may come from. */
+export interface ChartSources {
+  readonly helm: string;
+  /** Folder of unpacked or packed charts, by key or by chart name; asked first. */
+  readonly charts: string | null;
+  readonly progress: Progress;
+}
+
+/**
+ * Finds a third-party chart: in the folder that was named, then among those kept from earlier, then on the network.
+ * Each chart is looked for once, however many environments use it.
+ */
+export function chartLocator(sources: ChartSources): (chart: Chart) => Promise<Located> {
+  const known = new Map<string, Promise<Located>>();
+  return (chart) => {
+    const found = known.get(chart.name) ?? locate(chart, sources);
+    known.set(chart.name, found);
+    return found;
+  };
+}
+
+async function locate(chart: Chart, sources: ChartSources): Promise<Located> {
+  if (chart.kind === 'first-party') return { path: chart.path };
+  const given = inFolder(chart, sources.charts);
+  if (given !== null) return { path: given };
+  return chart.kind === 'git' ? fetchFolder(chart, sources) : pullChart(chart, sources);
+}
+
+/** `<key>`, `<chart>-<version>.tgz` or `<chart>` in the folder. */
+function inFolder(chart: RemoteChart | GitChart, folder: string | null): string | null {
+  if (folder === null) return null;
+  const packed = chart.kind === 'git' ? [] : [`${chart.chart}-${chart.version}.tgz`, chart.chart];
+  return [chart.name, ...packed].map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+async function pullChart(chart: RemoteChart, { helm, progress }: ChartSources): Promise<Located> {
+  const folder = join(cacheFolder(), 'charts', `${chart.name}-${chart.version}`);
+  const kept = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.tgz')) : undefined;
+  if (kept !== undefined) return { path: join(folder, kept) };
+  mkdirSync(folder, { recursive: true });
+  progress(`pulling ${chart.name} ${chart.version}`);
+  const from =
+    chart.kind === 'oci'
+      ? [`oci://${chart.repository}/${chart.chart}`]
+      : [chart.chart, `--repo=${chart.repository}`];
+  const ended = await run(helm, ['pull', ...from, `--version=${chart.version}`, `--destination=${folder}`]);
+  const pulled = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (ended?.code === 0 && pulled !== undefined) return { path: join(folder, pulled) };
+  return { why: lastLine(ended?.stderr) };
+}
+
+async function fetchFolder(chart: GitChart, { progress }: ChartSources): Promise<Located> {
+  const folder = join(cacheFolder(), 'git', `${chart.name}-${chart.revision.slice(0, 12)}`);
+  const done = join(folder, chart.path);
+  if (existsSync(done)) return { path: done };
+  mkdirSync(folder, { recursive: true });
+  progress(`fetching ${chart.name} ${chart.version}`);
+  // Only the blobs of one folder at one commit: the whole repositories are hundreds of megabytes.
+  const steps = [
+    ['init', '--quiet'],
+    ['sparse-checkout', 'set', '--no-cone', `/${chart.path}`],
+    ['fetch', '--quiet', '--depth=1', '--filter=blob:none', chart.repository, chart.revision],
+    ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', 'FETCH_HEAD'],
+  ];
+  for (const step of steps) {
+    const ended = await run('git', step, { cwd: folder, env: { GIT_TERMINAL_PROMPT: '0' } });
+    if (ended?.code !== 0) return { why: lastLine(ended?.stderr) };
+  }
+  return existsSync(done) ? { path: done } : { why: `there is no ${chart.path} at ${chart.revision}` };
+}
+
+const lastLine = (stderr: string | undefined): string =>
+  stderr?.trim().split('\n').at(-1) ?? 'the program is missing';

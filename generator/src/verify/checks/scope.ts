@@ -1,0 +1,48 @@
+import type { Manifest } from '../manifest.ts';
+import type { RenderedApp } from '../rendered.ts';
+
+/** Cluster-scoped kinds of Kubernetes itself, by group. */
+const builtIn: Readonly<Record<string, readonly string[]>> = {
+  '': ['Namespace', 'Node', 'PersistentVolume'],
+  'admissionregistration.k8s.io': [
+    'MutatingWebhookConfiguration',
+    'ValidatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+  ],
+  'apiextensions.k8s.io': ['CustomResourceDefinition'],
+  'apiregistration.k8s.io': ['APIService'],
+  'certificates.k8s.io': ['CertificateSigningRequest'],
+  'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
+  'networking.k8s.io': ['IngressClass', 'ServiceCIDR', 'IPAddress'],
+  'node.k8s.io': ['RuntimeClass'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
+  'resource.k8s.io': ['DeviceClass', 'ResourceSlice'],
+  'scheduling.k8s.io': ['PriorityClass'],
+  'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
+};
+
+/** Groups of Kubernetes itself, whose kinds no definition brings. */
+export function isBuiltIn(group: string): boolean {
+  return (
+    group === '' || group.endsWith('.k8s.io') || ['apps', 'batch', 'autoscaling', 'policy'].includes(group)
+  );
+}
+
+/** Whether an object belongs to no namespace: known for built-in kinds, read from definitions that were rendered. */
+export function isClusterScoped({ group, kind }: Manifest, all: readonly RenderedApp[]): boolean {
+  if (builtIn[group] !== undefined || isBuiltIn(group)) return builtIn[group]?.includes(kind) ?? false;
+  const definition = all
+    .flatMap((rendered) => rendered.manifests)
+    .find((manifest) => manifest.kind === 'CustomResourceDefinition' && defines(manifest, group, kind));
+  if (definition) return (definition.object.spec as { scope?: string }).scope === 'Cluster';
+  // Without its definition, the name is all there is: every known kind that starts so is cluster-scoped.
+  return /^Cluster[A-Z]/.test(kind);
+}
+
+function defines({ object }: Manifest, group: string, kind: string): boolean {
+  const spec = object.spec as { group?: string; names?: { kind?: string } };
+  return spec.group === group && spec.names?.kind === kind;
+}

@@ -1,0 +1,113 @@
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import { byPlace, type Problem, problem } from '../problem/problem.ts';
+import { argocdObjects } from './argocd-objects.ts';
+import { checks } from './checks/all.ts';
+import { isBuiltIn } from './checks/scope.ts';
+import type { Programs, SchemaFinding } from './programs.ts';
+import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
+
+/** One environment, as far as it could be looked at. */
+export interface VerifiedEnvironment {
+  readonly name: string;
+  readonly apps: number;
+  readonly rendered: number;
+  readonly objects: number;
+}
+
+/** What `verify` found. What could not be looked at is part of the result, never left out. */
+export interface Verification {
+  readonly environments: readonly VerifiedEnvironment[];
+  /** Charts that could not be had, with the apps that use them. */
+  readonly unreachable: readonly {
+    readonly chart: string;
+    readonly why: string;
+    readonly apps: readonly string[];
+  }[];
+  /** Custom kinds whose schema could not be had, with the number of objects. */
+  readonly unchecked: readonly { readonly kind: string; readonly objects: number }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Renders every app of every environment with the real programs, and looks at what comes out. */
+export async function verify(
+  model: Model,
+  environments: readonly EnvironmentModel[],
+  folders: Folders,
+  programs: Programs,
+): Promise<Verification> {
+  const jobs = environments.flatMap((environment) => environment.apps.map((app) => ({ environment, app })));
+  const outcomes = await programs.inParallel(jobs, ({ app, environment }) =>
+    renderApp(app, environment, model.companion, folders, programs),
+  );
+  const rendered = outcomes.flatMap((outcome) => (outcome.kind === 'rendered' ? [outcome.value] : []));
+  const texts = new Map([
+    ...textsOf(rendered),
+    ...(await argocdObjects(model, environments, folders, programs)),
+  ]);
+  const { findings, objects } = await programs.validate(texts);
+  const problems = [
+    ...outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])),
+    ...rendered.flatMap((each) => checks.flatMap((check) => check(each, rendered))),
+    ...schemaProblems(findings, rendered),
+  ];
+  return {
+    environments: environments.map((environment) => summary(environment, rendered, objects)),
+    unreachable: unreachable(outcomes),
+    unchecked: unchecked(findings),
+    problems: problems.sort(byPlace),
+  };
+}
+
+function textsOf(rendered: readonly RenderedApp[]): [string, string][] {
+  return rendered.map(({ environment, app, texts }) => [
+    `${environment.name}/${app.name}`,
+    texts.join('\n---\n'),
+  ]);
+}
+
+function summary(
+  environment: EnvironmentModel,
+  rendered: readonly RenderedApp[],
+  objects: ReadonlyMap<string, number>,
+): VerifiedEnvironment {
+  const counts = [...objects].filter(([file]) => file.startsWith(`${environment.name}/`)).map(([, n]) => n);
+  return {
+    name: environment.name,
+    apps: environment.apps.length,
+    rendered: rendered.filter((each) => each.environment.name === environment.name).length,
+    objects: counts.reduce((sum, n) => sum + n, 0),
+  };
+}
+
+/** A built-in kind without a schema is a mistake; a custom kind without one is only not looked at. */
+function schemaProblems(findings: readonly SchemaFinding[], rendered: readonly RenderedApp[]): Problem[] {
+  return findings
+    .filter(({ status, apiVersion }) => status === 'invalid' || isBuiltIn(groupOf(apiVersion)))
+    .map(({ file, kind, name, message }) => {
+      const owner = rendered.find(({ environment, app }) => `${environment.name}/${app.name}` === file);
+      const place = owner?.app.place ?? { file };
+      return problem('invalid-manifest', place, `${file}: ${kind}/${name}: ${message}`);
+    });
+}
+
+function unchecked(findings: readonly SchemaFinding[]): Verification['unchecked'] {
+  const counts = new Map<string, number>();
+  for (const { status, apiVersion, kind } of findings) {
+    if (status === 'invalid' || isBuiltIn(groupOf(apiVersion))) continue;
+    counts.set(`${apiVersion}/${kind}`, (counts.get(`${apiVersion}/${kind}`) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, objects]) => ({ kind, objects }));
+}
+
+function unreachable(outcomes: readonly RenderOutcome[]): Verification['unreachable'] {
+  const charts = new Map<string, { why: string; apps: string[] }>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'unreachable') continue;
+    const known = charts.get(outcome.chart) ?? { why: outcome.why, apps: [] };
+    charts.set(outcome.chart, { ...known, apps: [...known.apps, `${outcome.environment}/${outcome.app}`] });
+  }
+  return [...charts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([chart, rest]) => ({ chart, ...rest }));
+}
+
+const groupOf = (apiVersion: string): string =>
+  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
