@@ -23,7 +23,7 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const plans = plansOf(model);
   const types = await repository.compileTypes(schemasToCompile(model));
   const wanted = emit(model, plans, { gate: repository.gate, types });
-  const present = repository.present();
+  const present = repository.present(wanted);
   const only = filesOf(knownEnvironment(options.environment, model));
   refuseDataLoss(only(repository.unwantedPlans(present, wanted)), model);
   const changes = compare(only(wanted), only(present));

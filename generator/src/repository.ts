@@ -13,8 +13,8 @@ export interface Repository {
   read(): Promise<Written>;
   /** TypeScript for each schema, by the schema's path. */
   compileTypes(schemas: readonly ValuesSchema[]): Promise<ValueTypes>;
-  /** The files that lie in the writable places now. */
-  present(): Files;
+  /** The files that lie in the writable places now, once no link stands in the way of the wanted ones. */
+  present(wanted: Files): Files;
   /** Plan files that are committed or present, and that nothing wants any more. */
   unwantedPlans(present: Files, wanted: Files): Files;
   /** Makes the changes, all of them or none. */

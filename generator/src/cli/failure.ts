@@ -39,13 +39,14 @@ function explain(error: unknown): string {
 }
 
 /** One problem as a person reads it: place, code, what, and what to do. */
-function problemText({ place, code, message, hint }: Problem): string {
+function problemText({ place, code, message, hint, environments = [] }: Problem): string {
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
   const path = place.path === undefined || message.startsWith(place.path) ? '' : ` ${place.path}`;
-  return `${at}${path}: ${message} [${code}]\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
+  const where = environments.length === 0 ? '' : ` (${environments.join(', ')})`;
+  return `${at}${path}: ${message} [${code}]${where}\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
 }
 
-function annotation({ place, code, message, hint }: Problem): string {
+function annotation({ place, code, message, hint, environments = [] }: Problem): string {
   const data = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -55,5 +56,6 @@ function annotation({ place, code, message, hint }: Problem): string {
     ...(place.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(code)}`,
   ];
-  return `::error ${at.join(',')}::${data(hint === undefined ? message : `${message} (${hint})`)}\n`;
+  const where = environments.length === 0 ? '' : ` in ${environments.join(', ')}`;
+  return `::error ${at.join(',')}::${data(`${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`;
 }

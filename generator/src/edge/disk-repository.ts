@@ -16,7 +16,7 @@ export function diskRepository(folder: string): Repository {
     gate: readFileSync(new URL('../emit/gate.lua', import.meta.url), 'utf8'),
     read: () => load(root),
     compileTypes,
-    present: () => presentFiles(root),
+    present: (wanted) => presentFiles(root, wanted.keys()),
     unwantedPlans: (present, wanted) => unwantedPlans(root, present, wanted),
     apply: (changes) => applyChanges(root, changes),
   };

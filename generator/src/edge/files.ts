@@ -14,34 +14,42 @@ import { type Problem, problem } from '../problem/problem.ts';
 import type { Changes, Files } from '../tree/changes.ts';
 import { isTemporary, isWritable, placesToLook, temporaryName } from '../tree/places.ts';
 
-/** The files in the writable places. A symbolic link there could lead a write out of the repository: refused. */
-export function presentFiles(root: string): Files {
+/**
+ * The files in the writable places. A symbolic link there, or on the way to a file that will be `wanted`, could lead
+ * a write out of the repository: refused.
+ */
+export function presentFiles(root: string, wanted: Iterable<string>): Files {
   const files = new Map<string, string>();
-  const problems: Problem[] = [];
+  const links = linksOnTheWay(root, wanted);
   const walk = (folder: string): void => {
     for (const entry of entriesOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink()) {
-        if (isWritable(path) || isWritable(`${path}/x`)) problems.push(linkProblem(path));
-      } else if (entry.isDirectory()) walk(path);
+      if (entry.isSymbolicLink() && isWritable(path)) links.add(path);
+      else if (entry.isDirectory()) walk(path);
       else if (isWritable(path) && !isTemporary(path))
         files.set(path, readFileSync(join(root, path), 'utf8'));
     }
   };
-  for (const place of placesToLook)
-    if (!isLink(join(root, place))) walk(place);
-    else problems.push(linkProblem(place));
-  if (problems.length > 0) throw new ProblemsError(problems);
+  for (const place of placesToLook) walk(place);
+  if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
   return files;
 }
 
+/** Folders above the wanted files that are symbolic links. */
+function linksOnTheWay(root: string, wanted: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of wanted) {
+    for (let folder = dirname(path); folder !== '.' && !folders.has(folder); folder = dirname(folder))
+      folders.add(folder);
+  }
+  const isLink = (path: string): boolean =>
+    lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return new Set([...folders].filter(isLink));
+}
+
 function linkProblem(path: string): Problem {
-  return problem(
-    'leads-out',
-    { file: path },
-    'a symbolic link where files are generated',
-    'remove it; generate writes real files only',
-  );
+  const hint = 'put a real folder there; generate writes real files only';
+  return problem('leads-out', { file: path }, 'a symbolic link where files are generated', hint);
 }
 
 function entriesOf(folder: string) {
@@ -52,9 +60,6 @@ function entriesOf(folder: string) {
     throw cannot('read', folder, error);
   }
 }
-
-const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /**
  * Makes the changes. Everything new is first written beside its place, so that a full disk or a read-only folder is

@@ -7,7 +7,7 @@ import type { Platform } from '../definition/platform.ts';
 import { isApp } from '../definition/shape/app.ts';
 import type { TextFile, Written, WrittenChart, WrittenEnvironment } from '../model/written.ts';
 import { ProblemsError } from '../problem/errors.ts';
-import { byPlace, type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { loadModule } from './load-module.ts';
 
 /** Loads a repository: runs the code of its definitions and reads its text files. */
@@ -40,8 +40,7 @@ export async function load(root: string): Promise<Written> {
     healthChecks: filesIn(root, 'environments/health', '.lua'),
   };
   const { platform, images, upstream } = written;
-  if (problems.length > 0 || !platform || !images || !upstream)
-    throw new ProblemsError(problems.sort(byPlace));
+  if (problems.length > 0 || !platform || !images || !upstream) throw new ProblemsError(problems);
   const environments = written.environments.filter((each) => each !== undefined);
   return { ...written, platform, images, upstream, environments };
 }

@@ -108,7 +108,7 @@ function readSecret(
     );
   }
   if (scope.store === null) {
-    const message = `"${app.name}" needs the secret "${name}", but no app of ${scope.environment.name} is its secret store`;
+    const message = `"${app.name}" needs the secret "${name}", but no app of the environment is its secret store`;
     stop(
       problem('no-secret-store', app.place, message, 'keep the app that has secretStore in the environment'),
     );
@@ -126,7 +126,7 @@ function readOutputs(target: string, app: CheckedApp, scope: Scope, readings: Re
   }
   const tree = scope.outputs.get(target);
   if (!tree) {
-    const message = `"${app.name}" reads from "${target}", which ${scope.environment.name} excludes`;
+    const message = `"${app.name}" reads from "${target}", which the environment excludes`;
     stop(problem('excluded-dependency', place, message, `ask environment.has('${target}') first`));
   }
   return recording(tree, (path, output) => {

@@ -36,10 +36,12 @@ function excludedDependencies(environment: CheckedEnvironment, apps: readonly Ch
 
 /** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */
 function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, string>(
+    Object.keys(platform.argocd).map((argocd) => [`${argocd}/${platform.name}-bootstrap`, 'the bootstrap']),
+  );
   const problems: Problem[] = [];
   for (const environment of environments) {
-    const names = [undefined, ...appsOf(environment, apps).map((app) => app.name)];
+    const names = new Set([undefined, ...appsOf(environment, apps).map((app) => app.name)]);
     for (const app of names) {
       const name = applicationName(platform.name, environment.name, app);
       const key = `${environment.argocd}/${name}`;

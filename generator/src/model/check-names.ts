@@ -31,6 +31,7 @@ type Names = Readonly<
   >
 >;
 
+/** `what` has a `*` where the name goes. */
 function unknown(
   what: string,
   name: string,
@@ -39,7 +40,14 @@ function unknown(
   hint?: string,
 ): Problem[] {
   if (known.has(name)) return [];
-  return [problem('unknown-name', place, `there is no ${what} "${name}"`, hint ?? didYouMean(name, known))];
+  return [
+    problem(
+      'unknown-name',
+      place,
+      `there is no ${what.replace('*', `"${name}"`)}`,
+      hint ?? didYouMean(name, known),
+    ),
+  ];
 }
 
 function duplicates(list: readonly { name: string; place: Place }[], what: string): Problem[] {
@@ -65,20 +73,15 @@ function duplicates(list: readonly { name: string; place: Place }[], what: strin
 function namesOfApp(app: CheckedApp, names: Names): Problem[] {
   const at = (path: string): Place => inside(app.place, path);
   const charts = app.chart.kind === 'first-party' ? names.firstParty : names.upstream;
-  const chartHome = app.chart.kind === 'first-party' ? 'chart in charts/' : 'chart in charts/upstream.yaml';
+  const chartHome =
+    app.chart.kind === 'first-party' ? 'chart * in charts/' : 'chart * in charts/upstream.yaml';
   return [
     ...unknown(chartHome, app.chart.name, charts, at('chart')),
-    ...app.images.flatMap((image, i) => unknown('image', image, names.images, at(`images[${i}]`))),
+    ...app.images.flatMap((image, i) => unknown('image *', image, names.images, at(`images[${i}]`))),
     ...app.dependsOn.flatMap((need, i) =>
-      unknown(
-        'app in apps/index.ts named',
-        need,
-        names.apps,
-        at(`dependsOn[${i}]`),
-        'add it to the list there',
-      ),
+      unknown('app * in apps/index.ts', need, names.apps, at(`dependsOn[${i}]`), 'add it to the list there'),
     ),
-    ...app.uses.flatMap((use, i) => unknown('app', use, names.apps, at(`uses[${i}]`))),
+    ...app.uses.flatMap((use, i) => unknown('app *', use, names.apps, at(`uses[${i}]`))),
   ];
 }
 
@@ -89,17 +92,17 @@ function namesOfEnvironment(environment: CheckedEnvironment, names: Names): Prob
   const declared = new Set(Object.keys(cloud.buckets));
   return [
     ...(folder === name ? [] : [wrongFolder(environment)]),
-    ...unknown('Argo CD instance in environments/platform.ts named', argocd, names.argocd, at('argocd')),
+    ...unknown('Argo CD instance * in environments/platform.ts', argocd, names.argocd, at('argocd')),
     ...(promotesFrom === undefined
       ? []
-      : unknown('other environment', promotesFrom, others, at('promotesFrom'))),
-    ...apps.exclude.flatMap((app, i) => unknown('app', app, names.apps, at(`apps.exclude[${i}]`))),
-    ...apps.override.flatMap(({ app }, i) => unknown('app', app, names.apps, at(`apps.override[${i}]`))),
+      : unknown('other environment *', promotesFrom, others, at('promotesFrom'))),
+    ...apps.exclude.flatMap((app, i) => unknown('app *', app, names.apps, at(`apps.exclude[${i}]`))),
+    ...apps.override.flatMap(({ app }, i) => unknown('app *', app, names.apps, at(`apps.override[${i}]`))),
     ...Object.keys(cloud.identities).flatMap((app) =>
-      unknown('app', app, names.apps, at(`cloud.identities.${app}`)),
+      unknown('app *', app, names.apps, at(`cloud.identities.${app}`)),
     ),
     ...[...declared].flatMap((bucket) =>
-      unknown('bucket', bucket, names.buckets, at(`cloud.buckets.${bucket}`)),
+      unknown('bucket *', bucket, names.buckets, at(`cloud.buckets.${bucket}`)),
     ),
     ...[...names.buckets]
       .filter((bucket) => !declared.has(bucket))
@@ -116,6 +119,8 @@ function wrongFolder({ name, folder, place }: CheckedEnvironment): Problem {
 
 function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
   const used = new Set(apps.flatMap((app) => app.images));
+  // A misspelt use is reported where it stands; that the right name is then unused is no second mistake.
+  if ([...used].some((name) => !(name in images))) return [];
   return Object.keys(images)
     .filter((name) => !used.has(name))
     .map((name) =>

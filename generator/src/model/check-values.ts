@@ -1,46 +1,35 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { didYouMean } from '../problem/nearest.ts';
 import { inside } from '../problem/place.ts';
-import { type Problem, problem } from '../problem/problem.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
 import { companionChart, platformChart } from './charts.ts';
-import type { Definitions } from './definitions.ts';
-import type { AppModel, EnvironmentModel, PlainObject, ValuesSchema } from './model.ts';
+import type { AppModel, PlainObject, ValuesSchema } from './model.ts';
+import type { Scope } from './resolve-environment.ts';
 
-/** Checks what every app gives to its charts against the schemas of those charts. */
-export function checkValues(environment: EnvironmentModel, definitions: Definitions): Problem[] {
-  return environment.apps.flatMap((app) => [
-    ...check(app, environment, app.values, schemaOf(app, definitions), definitions),
-    ...check(
-      app,
-      environment,
-      app.companion,
-      definitions.charts[companionChart]?.schema ?? null,
-      definitions,
-    ),
-  ]);
-}
-
-function schemaOf(app: AppModel, { charts, upstreamSchemas }: Definitions): ValuesSchema | null {
-  return (
-    (app.chart.kind === 'first-party' ? charts[app.chart.name]?.schema : upstreamSchemas[app.chart.name]) ??
-    null
-  );
+/** Checks what an app gives to its charts against the schemas of those charts. */
+export function checkValues(app: AppModel, scope: Scope): Problem[] {
+  const { charts, upstreamSchemas } = scope.definitions;
+  const own =
+    app.chart.kind === 'first-party' ? charts[app.chart.name]?.schema : upstreamSchemas[app.chart.name];
+  return [
+    ...check(app, app.values, own ?? null, scope),
+    ...check(app, app.companion, charts[companionChart]?.schema ?? null, scope),
+  ];
 }
 
 function check(
   app: AppModel,
-  environment: EnvironmentModel,
   values: PlainObject | null,
   schema: ValuesSchema | null,
-  { charts }: Definitions,
+  scope: Scope,
 ): Problem[] {
   if (values === null || schema === null) return [];
-  const library = charts[platformChart]?.schema ?? null;
+  const library = scope.definitions.charts[platformChart]?.schema ?? null;
   return [
-    ...errorsOf(values, schema).map((error) => valueProblem(app, environment, schema, error, '')),
+    ...errorsOf(values, schema).map((error) => valueProblem(app, schema, error, '', scope)),
     ...(library && 'platform' in values
       ? errorsOf(values.platform, library).map((error) =>
-          valueProblem(app, environment, library, error, '/platform'),
+          valueProblem(app, library, error, '/platform', scope),
         )
       : []),
   ];
@@ -63,22 +52,40 @@ function validatorOf({ schema }: ValuesSchema): ValidateFunction {
 
 function valueProblem(
   app: AppModel,
-  environment: EnvironmentModel,
   schema: ValuesSchema,
   error: ErrorObject,
   prefix: string,
+  scope: Scope,
 ): Problem {
   const extra =
     error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined;
-  const path = (prefix + error.instancePath + (extra === undefined ? '' : `/${extra}`))
-    .slice(1)
-    .replaceAll('/', '.');
+  const path = (prefix + error.instancePath + (extra === undefined ? '' : `/${extra}`)).slice(1).split('/');
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
   const what = extra === undefined ? (error.message ?? 'is wrong') : 'does not exist in the chart';
   const allowed =
     error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
-  const message = `"${app.name}" in ${environment.name}: ${path === '' ? 'the values' : path} ${what}${allowed}`;
+  const named = path.join('.');
+  const message = `"${app.name}": ${named === '' ? 'the values' : named} ${what}${allowed}`;
   const hint =
     extra === undefined ? `the schema is ${schema.file}` : `${didYouMean(extra, known)} (${schema.file})`;
-  return problem('bad-values', inside(app.place, `values${path === '' ? '' : `.${path}`}`), message, hint);
+  return problem('bad-values', placeOf(app, path, scope), message, hint);
+}
+
+/** The environment, where it overrides what is wrong; else the app. */
+function placeOf(app: AppModel, path: readonly string[], { environment }: Scope): Place {
+  const index = environment.apps.override.findIndex(
+    (each) => each.app === app.name && has(each.values, path),
+  );
+  if (index >= 0) return inside(environment.place, `apps.override[${index}].${path.join('.')}`);
+  return inside(app.place, ['values', ...path].filter((part) => part !== '').join('.'));
+}
+
+function has(values: unknown, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return true;
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    first in values &&
+    has((values as Record<string, unknown>)[first], rest)
+  );
 }

@@ -1,22 +1,14 @@
 import type { OutputTree } from '../definition/output.ts';
 import { ProblemsError } from '../problem/errors.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { failure, type Place, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { relative } from './place.ts';
 
 /** Runs a function of a definition. Its errors are the author's, so they become problems with a place. */
-export function evaluate<T>(
-  run: () => T,
-  what: string,
-  root: string,
-  place: Place,
-  problems: Problem[],
-): T | undefined {
+export function evaluate<T>(run: () => T, what: string, root: string, place: Place): Result<T> {
   try {
-    return run();
+    return success(run());
   } catch (error) {
-    if (error instanceof ProblemsError) problems.push(...error.problems);
-    else problems.push(failed(error, what, root, place));
-    return undefined;
+    return failure(error instanceof ProblemsError ? [...error.problems] : [failed(error, what, root, place)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EnvironmentContext } from '../definition/context.ts';
 import type { Output, OutputTree } from '../definition/output.ts';
 import { inside } from '../problem/place.ts';
-import type { Problem } from '../problem/problem.ts';
+import { type Problem, shownIn } from '../problem/problem.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
@@ -34,7 +34,9 @@ export function scopeOf(
     environment.namespacePrefix + (apps.get(app)?.namespace ?? app);
   const outputs = new Map<string, OutputTree>();
   for (const app of apps.values()) {
-    const tree = outputsOf(app, context, namespaceOf(app.name), definitions.root, problems);
+    const found: Problem[] = [];
+    const tree = outputsOf(app, context, namespaceOf(app.name), definitions.root, found);
+    problems.push(...found.map((each) => shownIn(environment.name, each)));
     outputs.set(app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree);
   }
   const flat = new Map([...outputs].map(([name, tree]) => [name, flatten(tree)]));
@@ -93,6 +95,8 @@ function outputsOf(
   };
   const run = (): unknown => (provides as (context: unknown) => unknown)(context);
   const place = inside(app.place, 'provides');
-  const tree = evaluate(run, `provides of "${app.name}" for ${environment.name}`, root, place, problems);
-  return tree === undefined ? {} : checkOutputs(tree, app.place, problems);
+  const tree = evaluate(run, `provides of "${app.name}"`, root, place);
+  if (tree.ok) return checkOutputs(tree.value, app.place, problems);
+  problems.push(...tree.problems);
+  return {};
 }

@@ -4,7 +4,6 @@ import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkNames } from './check-names.ts';
 import { checkShapes } from './check-shapes.ts';
-import { checkValues } from './check-values.ts';
 import type { Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
 import { resolveApps } from './resolve-apps.ts';
@@ -25,7 +24,6 @@ export function resolve(written: Written): Result<Model> {
   const environments = [...definitions.environments]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((environment) => resolveEnvironment(definitions, environment, problems));
-  problems.push(...environments.flatMap((environment) => checkValues(environment, definitions)));
   return problems.length > 0 ? failure(problems) : success(modelOf(definitions, environments));
 }
 

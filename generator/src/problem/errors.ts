@@ -1,4 +1,4 @@
-import { byPlace, type Problem, type Result } from './problem.ts';
+import { merged, type Problem, type Result } from './problem.ts';
 
 /** Thrown where a stage ends because of problems; carries all that it found. Exit code 1. */
 export class ProblemsError extends Error {
@@ -6,14 +6,14 @@ export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     super(problems.map((p) => `${p.place.file}: ${p.message}`).join('\n'));
-    this.problems = problems;
+    this.problems = merged(problems);
   }
 }
 
 /** The value of a result, or all of its problems thrown. */
 export function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new ProblemsError([...result.problems].sort(byPlace));
+  throw new ProblemsError(result.problems);
 }
 
 /** The outside world failed: a program, a disk, a host. Exit code 2. */

@@ -18,6 +18,8 @@ export interface Problem {
   readonly place: Place;
   /** What to do about it. */
   readonly hint?: string;
+  /** The environments that it shows in, where it does not show in all of them alike. */
+  readonly environments?: readonly string[];
 }
 
 /** A value, or the problems that kept it from being made. */
@@ -33,8 +35,25 @@ export function problem(code: ProblemCode, place: Place, message: string, hint?:
   return hint === undefined ? { code, message, place } : { code, message, place, hint };
 }
 
+/** The same problem, as it shows in one environment. */
+export const shownIn = (environment: string, found: Problem): Problem => ({
+  ...found,
+  environments: [environment],
+});
+
+/** Each problem once, with all the environments that it shows in, ordered by place. */
+export function merged(problems: readonly Problem[]): Problem[] {
+  const byContent = new Map<string, Problem>();
+  for (const { environments = [], ...found } of problems) {
+    const key = JSON.stringify([found.code, found.place, found.message, found.hint]);
+    const all = [...new Set([...(byContent.get(key)?.environments ?? []), ...environments])].sort();
+    byContent.set(key, all.length === 0 ? found : { ...found, environments: all });
+  }
+  return [...byContent.values()].sort(byPlace);
+}
+
 /** The same order whatever order the stages found them in: by file, line, path, code. */
-export function byPlace(a: Problem, b: Problem): number {
+function byPlace(a: Problem, b: Problem): number {
   return (
     compare(a.place.file, b.place.file) ||
     (a.place.line ?? 0) - (b.place.line ?? 0) ||

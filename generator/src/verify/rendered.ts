@@ -1,5 +1,5 @@
 import type { AppModel, Chart, EnvironmentModel } from '../model/model.ts';
-import { type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import { type Manifest, manifestsOf } from './manifest.ts';
 import type { Programs, Rendered } from './programs.ts';
 
@@ -67,9 +67,12 @@ export async function renderApp(
   if (failures.length > 0) return { kind: 'refused', problems: failures };
   const texts = first.flatMap((result) => (result.ok ? [result.text] : []));
   if (texts.some((text, i) => !second[i]?.ok || second[i].text !== text)) {
-    const message = `"${app.name}" in ${environment.name}: two renders of ${app.chart.name} differ`;
+    const message = `"${app.name}": two renders of ${app.chart.name} differ`;
     const hint = 'random values would be out of sync for ever; find the value that switches them off';
-    return { kind: 'refused', problems: [problem('unstable-render', app.place, message, hint)] };
+    return {
+      kind: 'refused',
+      problems: [shownIn(environment.name, problem('unstable-render', app.place, message, hint))],
+    };
   }
   return { kind: 'rendered', value: { environment, app, texts, manifests: texts.flatMap(manifestsOf) } };
 }
@@ -98,5 +101,9 @@ function renderHelm(
 }
 
 function renderProblem(app: AppModel, environment: EnvironmentModel, message: string): Problem {
-  return problem('render-failed', app.place, `"${app.name}" in ${environment.name}: ${message.trim()}`);
+  const gist = message
+    .replace(/^Error: /, '')
+    .replace(/\n\nUse --debug flag.*/s, '')
+    .trim();
+  return shownIn(environment.name, problem('render-failed', app.place, `"${app.name}": ${gist}`));
 }

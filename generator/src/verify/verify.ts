@@ -1,5 +1,5 @@
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import { byPlace, type Problem, problem } from '../problem/problem.ts';
+import { merged, type Problem, problem, shownIn } from '../problem/problem.ts';
 import { argocdObjects } from './argocd-objects.ts';
 import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
@@ -54,7 +54,7 @@ export async function verify(
     environments: environments.map((environment) => summary(environment, rendered, objects)),
     unreachable: unreachable(outcomes),
     unchecked: unchecked(findings),
-    problems: problems.sort(byPlace),
+    problems: merged(problems),
   };
 }
 
@@ -86,7 +86,12 @@ function schemaProblems(findings: readonly SchemaFinding[], rendered: readonly R
     .map(({ file, kind, name, message }) => {
       const owner = rendered.find(({ environment, app }) => `${environment.name}/${app.name}` === file);
       const place = owner?.app.place ?? { file };
-      return problem('invalid-manifest', place, `${file}: ${kind}/${name}: ${message}`);
+      const found = problem(
+        'invalid-manifest',
+        place,
+        `${owner?.app.name ?? file}: ${kind}/${name} ${gist(message)}`,
+      );
+      return owner ? shownIn(owner.environment.name, found) : found;
     });
 }
 
@@ -108,6 +113,10 @@ function unreachable(outcomes: readonly RenderOutcome[]): Verification['unreacha
   }
   return [...charts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([chart, rest]) => ({ chart, ...rest }));
 }
+
+/** Of what kubeconform says, the part that tells where and why. */
+const gist = (message: string): string =>
+  message.replace(/^.*?jsonschema validation failed with \S+ - /s, '').replaceAll(/\s*\n\s*/g, '; ');
 
 const groupOf = (apiVersion: string): string =>
   apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

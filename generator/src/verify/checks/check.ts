@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problem/codes.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { problem } from '../../problem/problem.ts';
+import { problem, shownIn } from '../../problem/problem.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 
@@ -16,5 +16,5 @@ export function finding(
   hint?: string,
 ): Problem {
   const object = manifest === null ? '' : ` ${manifest.kind}/${manifest.name}`;
-  return problem(code, app.place, `"${app.name}" in ${environment.name}:${object} ${message}`, hint);
+  return shownIn(environment.name, problem(code, app.place, `"${app.name}":${object} ${message}`, hint));
 }

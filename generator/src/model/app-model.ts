@@ -1,0 +1,134 @@
+import type { Output, SecretOutput } from '../definition/output.ts';
+import type { Readings } from './app-context.ts';
+import { companionChart } from './charts.ts';
+import { identityOf } from './cloud.ts';
+import type { CheckedApp } from './definitions.ts';
+import type { Evaluated } from './evaluate-app.ts';
+import type { AppModel, Chart, NetworkModel, PlainObject } from './model.ts';
+import { type Connection, networkOf } from './network.ts';
+import { platformBlock } from './platform-block.ts';
+import type { Scope } from './resolve-environment.ts';
+
+/** Puts together what one app's functions returned and what all the others mean for it. */
+export function appModel(
+  { app, values, companion, readings }: Evaluated,
+  scope: Scope,
+  connections: readonly Connection[],
+  all: readonly Evaluated[],
+): AppModel {
+  const { definitions, environment, store } = scope;
+  const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf };
+  const { cloud } = scope.context;
+  const network = networkOf(app, graph, readings.buckets.size > 0, cloud, definitions.platform.scraper);
+  const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const chart = chartOf(app, scope);
+  const namespaces = [app.namespace, ...app.extraNamespaces].map(
+    (name) => environment.namespacePrefix + name,
+  );
+  return {
+    ...pick(app),
+    namespace: scope.namespaceOf(app.name),
+    chart,
+    images: sorted(readings.images),
+    dependsOn: [
+      ...new Set([...app.dependsOn, ...(secrets.length > 0 && store && app !== store ? [store.name] : [])]),
+    ].sort(),
+    uses: [...new Set(app.uses.filter((name) => scope.apps.has(name)))].sort(),
+    provides: app === store ? withStored(scope, all) : scope.provided(app.name),
+    consumes: consumesOf(app, readings, scope),
+    secrets: secrets.map(({ secret: _, ...use }) => use),
+    ...valuesOf(app, chart, { values, companion }, network, secrets, scope),
+    namespaces: [...new Set(namespaces)],
+    network,
+  };
+}
+
+function pick(app: CheckedApp) {
+  const { name, description, layer, seed, place, keepsData, patience, clusterKinds, podSecurity } = app;
+  return { name, description, layer, seed, place, keepsData, patience, clusterKinds, podSecurity };
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Gives the computed block to the chart itself, or to the companion of a chart that cannot take it. */
+function valuesOf(
+  app: CheckedApp,
+  chart: Chart,
+  { values, companion }: Pick<Evaluated, 'values' | 'companion'>,
+  network: NetworkModel,
+  secrets: Parameters<typeof platformBlock>[0]['secrets'],
+  { definitions, context, store }: Scope,
+): Pick<AppModel, 'values' | 'companion'> {
+  const block = (): PlainObject =>
+    platformBlock({
+      app: app.name,
+      platform: definitions.platform,
+      identity: identityOf(context.cloud, app.name),
+      network,
+      secrets,
+      store: store?.secretStore ?? null,
+    });
+  if (chart.kind === 'first-party') {
+    return {
+      values: chart.takesPlatform ? { ...values, platform: block() } : (values ?? {}),
+      companion: null,
+    };
+  }
+  const rendersHelm = chart.kind !== 'git' || chart.type === 'helm';
+  const hasPods = rendersHelm && app.layer !== 'crds';
+  const wanted = companion !== null || (hasPods && definitions.charts[companionChart] !== undefined);
+  return {
+    values: rendersHelm ? (values ?? {}) : null,
+    companion: wanted ? { ...companion, platform: block() } : null,
+  };
+}
+
+function chartOf(app: CheckedApp, { definitions }: Scope): Chart {
+  const { kind, name } = app.chart;
+  const ours = definitions.charts[name];
+  if (kind === 'first-party' && ours) return ours.chart;
+  const entry = definitions.upstream[name];
+  if (!entry) throw new Error(`chart ${name} was checked to exist`);
+  if ('git' in entry) {
+    const { git: repository, include = null, ...rest } = entry;
+    return { kind: 'git', name, repository, include, ...rest };
+  }
+  const repository = 'oci' in entry ? entry.oci : entry.repository;
+  return {
+    kind: 'oci' in entry ? 'oci' : 'repository',
+    name,
+    repository,
+    chart: entry.chart,
+    version: entry.version,
+  };
+}
+
+/** The store provides its own outputs, and each secret that somebody reads from it. */
+function withStored(scope: Scope, all: readonly Evaluated[]): Record<string, Output> {
+  const provided: Record<string, Output> = scope.store ? { ...scope.provided(scope.store.name) } : {};
+  const read = all.flatMap(({ readings }) => [...readings.secrets.values()]);
+  for (const use of [...read].sort((a, b) => (a.storeKey < b.storeKey ? -1 : 1))) {
+    provided[`secrets.${use.owner}-${use.secret}`] = secretOf(use, scope);
+  }
+  return provided;
+}
+
+function secretOf(use: { owner: string; secret: string }, scope: Scope): SecretOutput {
+  const keys = Object.keys(scope.apps.get(use.owner)?.secrets[use.secret]?.keys ?? {});
+  return { kind: 'secret', owner: use.owner, name: use.secret, keys };
+}
+
+/** What was read from other apps, the secrets from the store, and the buckets from the environment. */
+function consumesOf(app: CheckedApp, readings: Readings, scope: Scope): AppModel['consumes'] {
+  const consumes = new Map([...readings.consumes].map(([from, read]) => [from, sorted(read)]));
+  if (scope.store && app !== scope.store && readings.secrets.size > 0) {
+    const secrets = [...readings.secrets.values()].map((use) => [
+      `secrets.${use.owner}-${use.secret}`,
+      secretOf(use, scope),
+    ]);
+    consumes.set(scope.store.name, { ...consumes.get(scope.store.name), ...Object.fromEntries(secrets) });
+  }
+  if (readings.buckets.size > 0) consumes.set('environment', sorted(readings.buckets));
+  return sorted(consumes);
+}

@@ -1,0 +1,40 @@
+import type { StoredSecret } from '../definition/context.ts';
+import { inside } from '../problem/place.ts';
+import type { Problem } from '../problem/problem.ts';
+import { appContext, noReadings, type Readings } from './app-context.ts';
+import type { CheckedApp } from './definitions.ts';
+import { evaluate } from './evaluate.ts';
+import type { PlainObject } from './model.ts';
+import { merge, toPlain } from './plain.ts';
+import type { Scope } from './resolve-environment.ts';
+
+/** What came out of an app's functions, before the apps know of each other. */
+export interface Evaluated {
+  readonly app: CheckedApp;
+  readonly values: PlainObject | null;
+  readonly companion: PlainObject | null;
+  readonly readings: Readings;
+  readonly problems: readonly Problem[];
+}
+
+/** Runs an app's functions for an environment, with the environment's overrides laid over what they return. */
+export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly StoredSecret[]): Evaluated {
+  const readings = noReadings();
+  const problems: Problem[] = [];
+  const context = appContext(app, scope, stored, readings);
+  const run = (which: 'values' | 'companion'): PlainObject | null => {
+    const code = app[which] as ((context: unknown) => unknown) | undefined;
+    if (!code) return null;
+    const what = `${which} of "${app.name}"`;
+    const returned = evaluate(() => code(context), what, scope.definitions.root, inside(app.place, which));
+    if (returned.ok) return toPlain(returned.value, app.place, problems);
+    problems.push(...returned.problems);
+    return null;
+  };
+  const overrides = scope.environment.apps.override.filter((override) => override.app === app.name);
+  const values = overrides.reduce<PlainObject | null>(
+    (sum, { values: over }) => merge(sum ?? {}, toPlain(over, scope.environment.place, problems)),
+    run('values'),
+  );
+  return { app, values, companion: run('companion'), readings, problems };
+}

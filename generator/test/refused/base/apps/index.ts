@@ -1,0 +1,6 @@
+import { db } from './db.ts';
+import { meter } from './meter.ts';
+import { vault } from './vault.ts';
+import { web } from './web.ts';
+
+export const apps = [vault, db, web, meter];

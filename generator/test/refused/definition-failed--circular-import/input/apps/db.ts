@@ -1,0 +1,19 @@
+import { basicAuth, defineApp, firstParty } from '#generator';
+import { web } from './web.ts';
+
+export const db = defineApp({
+  name: 'db',
+  description: 'Keeps rows.',
+  layer: 'stores',
+  namespace: 'db',
+  chart: firstParty('service'),
+  images: ['db'],
+  dependsOn: [web],
+  secrets: { owner: basicAuth('owner') },
+  provides: ({ endpoint, secret }) => ({ server: endpoint('db', 5432), owner: secret('owner') }),
+  values: ({ image, secret, own }) => ({
+    image: image('db').reference,
+    port: own().server.port,
+    secret: secret('owner').name,
+  }),
+});

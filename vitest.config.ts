@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['generator/test/**/*.test.ts'],
+    // Most tests run real programs; a busy machine must not fail them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // The processes that tests start are the load, not the tests themselves.
+    maxWorkers: 2,
+    reporters: ['dot'],
+  },
+});
