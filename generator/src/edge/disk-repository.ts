@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { ExternalError } from '../problem/errors.ts';
 import type { Repository } from '../repository.ts';
 import type { Files } from '../tree/changes.ts';
@@ -25,11 +25,18 @@ export function diskRepository(folder: string): Repository {
 /** The real path of a folder: what git, the lock and the stack traces call it. */
 function openFolder(folder: string): string {
   try {
-    return realpathSync(folder);
+    const root = realpathSync(folder);
+    readdirSync(root);
+    return root;
   } catch (error) {
-    throw new ExternalError(folder, `cannot open ${folder}: ${(error as Error).message}`, 'does it exist?', {
-      cause: error,
-    });
+    throw new ExternalError(
+      folder,
+      `cannot open ${folder}: ${(error as Error).message}`,
+      'is it a folder, and may you read it?',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -42,9 +42,16 @@ function linksOnTheWay(root: string, wanted: Iterable<string>): Set<string> {
     for (let folder = dirname(path); folder !== '.' && !folders.has(folder); folder = dirname(folder))
       folders.add(folder);
   }
-  const isLink = (path: string): boolean =>
-    lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  return new Set([...folders].filter(isLink));
+  return new Set([...folders].filter((folder) => isLink(join(root, folder))));
+}
+
+/** Where a parent is missing, or is a file, there is no link either. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function linkProblem(path: string): Problem {

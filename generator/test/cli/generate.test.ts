@@ -1,0 +1,215 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { edit, filesIn, read, temporaryFolder, write } from '../support/folder.ts';
+import { program } from '../support/program.ts';
+import { commitAll, smallRepository } from '../support/repository.ts';
+
+const generated = (root: string): string[] =>
+  Object.keys(filesIn(root)).filter((path) => path.includes('/generated/'));
+
+describe.concurrent('generate', () => {
+  test('writes the tree, then finds nothing to do', async () => {
+    const root = smallRepository();
+    const first = await program(['generate', '--root', root]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toBe(
+      'dev: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
+        'prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
+        'shared: 9 files: 9 created, 0 updated, 0 deleted\n',
+    );
+    const before = filesIn(root);
+    const second = await program(['generate', '--root', root]);
+    expect(second.stdout).toContain('dev: 4 apps in 4 waves, 21 files: 0 created, 0 updated, 0 deleted');
+    expect(filesIn(root)).toEqual(before);
+    expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('works from the folder that it is called in', async () => {
+    const root = smallRepository();
+    expect(await program(['generate'], { cwd: root })).toMatchObject({ code: 0 });
+    expect(generated(root).length).toBeGreaterThan(0);
+  });
+
+  test('--check lists what differs, writes nothing and exits 1', async () => {
+    const root = smallRepository();
+    await program(['generate', '--root', root]);
+    edit(root, 'environments/dev/generated/PLAN.md', '# dev', '# mine');
+    rmSync(join(root, 'environments/prod/generated/candidate/values/db.yaml'));
+    write(root, { 'environments/dev/generated/extra.yaml': 'mine: true\n' });
+    const before = filesIn(root);
+    const { code, stdout } = await program(['generate', '--check', '--root', root]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('different  environments/dev/generated/PLAN.md\n');
+    expect(stdout).toContain('left over  environments/dev/generated/extra.yaml\n');
+    expect(stdout).toContain('missing    environments/prod/generated/candidate/values/db.yaml\n');
+    expect(stdout).toContain('drift: run npm run generate and commit what it writes');
+    expect(filesIn(root)).toEqual(before);
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
+    expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0 });
+  });
+
+  test('removes what nothing generates any more, and the folders that are empty then', async () => {
+    const root = smallRepository();
+    await program(['generate', '--root', root]);
+    write(root, {
+      'environments/dev/generated/old/deep/file.yaml': 'a: 1\n',
+      'environments/dev/notes.md': 'mine\n',
+    });
+    const { stdout } = await program(['generate', '--root', root]);
+    expect(stdout).toContain('dev: 4 apps in 4 waves, 21 files: 0 created, 0 updated, 1 deleted');
+    expect(readdirSync(join(root, 'environments/dev/generated'))).not.toContain('old');
+    expect(read(root, 'environments/dev/notes.md')).toBe('mine\n');
+  });
+
+  test('--environment touches that environment only', async () => {
+    const root = smallRepository();
+    const { stdout } = await program(['generate', '--environment', 'prod', '--root', root]);
+    expect(stdout).toBe('prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n');
+    expect(generated(root).every((path) => path.startsWith('environments/prod/'))).toBe(true);
+  });
+
+  test('--format json is for programs, markdown for comments, github for annotations', async () => {
+    const root = smallRepository();
+    const json = JSON.parse(
+      (await program(['generate', '--check', '--format', 'json', '--root', root])).stdout,
+    );
+    expect(json).toMatchObject({
+      version: 1,
+      check: true,
+      shares: [{ environment: 'dev', apps: 4, waves: 4 }, {}, {}],
+    });
+    expect(json.shares[0].created).toHaveLength(21);
+    const markdown = (await program(['generate', '--format', 'markdown', '--root', root])).stdout;
+    expect(markdown).toContain('| dev | 4 | 4 | 21 | 21 | 0 | 0 |');
+    write(root, { 'environments/dev/generated/PLAN.md': 'mine\n' });
+    const github = (await program(['generate', '--check', '--format', 'github', '--root', root])).stdout;
+    expect(github).toContain(
+      '::error file=environments/dev/generated/PLAN.md::differs from what is generated',
+    );
+    edit(root, 'apps/web.ts', "images: ['web']", "images: ['wbe']");
+    const problems = await program(['generate', '--format', 'json', '--root', root]);
+    expect(problems.code).toBe(1);
+    expect(JSON.parse(problems.stdout)).toMatchObject({ version: 1, problems: [{ code: 'unknown-name' }] });
+    const annotated = await program(['generate', '--format', 'github', '--root', root]);
+    expect(annotated.stdout).toContain('::error file=apps/web.ts,line=4,title=unknown-name::');
+  });
+});
+
+describe.concurrent('an app that keeps data', () => {
+  const keeps = (root: string): void =>
+    edit(root, 'apps/db.ts', "layer: 'stores',", "layer: 'stores',\n  keepsData: true,");
+  const renames = (root: string): void => edit(root, 'apps/db.ts', "name: 'db'", "name: 'database'");
+
+  test('cannot be renamed, also once its files are gone, until its environment says retired', async () => {
+    const root = smallRepository();
+    keeps(root);
+    await program(['generate', '--root', root]);
+    await commitAll(root);
+    renames(root);
+    rmSync(join(root, 'environments/dev/generated'), { recursive: true });
+    const before = filesIn(root);
+    const { code, stderr } = await program(['generate', '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('dev: the Application of "db" would go, and it keeps data');
+    expect(stderr).toContain('prod: the Application of "db" would go, and it keeps data');
+    expect(filesIn(root)).toEqual(before);
+    for (const name of ['dev', 'prod']) {
+      edit(
+        root,
+        `environments/${name}/environment.ts`,
+        "size: 'small',",
+        "size: 'small',\n  apps: { retired: ['db'] },",
+      );
+    }
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('without git, the files that lie there count', async () => {
+    const root = smallRepository();
+    keeps(root);
+    await program(['generate', '--root', root]);
+    renames(root);
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 1 });
+  });
+
+  test('goes with its environment only if the platform says so', async () => {
+    const root = smallRepository();
+    keeps(root);
+    await program(['generate', '--root', root]);
+    await commitAll(root);
+    rmSync(join(root, 'environments/prod'), { recursive: true });
+    const { stderr } = await program(['generate', '--root', root]);
+    expect(stderr).toContain("if the whole environment is retired, write retired: ['prod']");
+    edit(root, 'environments/platform.ts', "branch: 'main',", "branch: 'main',\n  retired: ['prod'],");
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
+  });
+});
+
+describe.concurrent('when the world gets in the way', () => {
+  test('two runs at once: one does it, the other says so', async () => {
+    const root = smallRepository();
+    const runs = await Promise.all([1, 2, 3, 4].map(() => program(['generate', '--root', root])));
+    const refused = runs.filter(({ code }) => code !== 0);
+    expect(runs.some(({ code }) => code === 0)).toBe(true);
+    for (const { code, stderr } of refused) {
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /another run is writing to .*\(the same command may work later\)\n {2}hint: wait for process \d+/,
+      );
+    }
+    expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0 });
+  });
+
+  // The superuser may write anywhere, so a read-only folder is no obstacle to it; a file in the way is one to all.
+  test('a folder that cannot be made: nothing is changed', async () => {
+    const root = smallRepository();
+    write(root, { 'environments/prod/generated': 'a file where a folder must be\n' });
+    const before = filesIn(root);
+    const { code, stderr } = await program(['generate', '--root', root]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('nothing was changed; check permissions and free space');
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a read-only folder: nothing is changed', async () => {
+    const root = smallRepository();
+    await program(['generate', '--root', root]);
+    edit(root, 'apps/web.ts', 'Shows rows.', 'Shows them.');
+    const before = filesIn(root);
+    chmodSync(join(root, 'environments/prod/generated'), 0o555);
+    const { code } = await program(['generate', '--root', root]);
+    chmodSync(join(root, 'environments/prod/generated'), 0o755);
+    expect(code).toBe(2);
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  test('what a killed run left behind is cleaned away', async () => {
+    const root = smallRepository();
+    write(root, { 'environments/dev/generated/.PLAN.md.tmp': 'half a fi' });
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(root, 'environments/dev/generated'))).not.toContain('.PLAN.md.tmp');
+  });
+
+  test('a link to a folder outside is not written through', async () => {
+    const root = smallRepository();
+    const outside = temporaryFolder();
+    mkdirSync(join(root, 'schemas'), { recursive: true });
+    symlinkSync(outside, join(root, 'schemas/charts'));
+    const { code, stderr } = await program(['generate', '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('schemas/charts: a symbolic link where files are generated [leads-out]');
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('no repository there', async () => {
+    const root = temporaryFolder();
+    const empty = await program(['generate', '--root', root]);
+    expect(empty).toMatchObject({ code: 1 });
+    expect(empty.stderr).toContain('environments/platform.ts: the file is missing');
+    const none = await program(['generate', '--root', join(root, 'nowhere')]);
+    expect(none).toMatchObject({ code: 2 });
+    writeFileSync(join(root, 'file'), '');
+    expect(await program(['generate', '--root', join(root, 'file')])).toMatchObject({ code: 2 });
+  });
+});
