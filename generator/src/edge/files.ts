@@ -110,13 +110,14 @@ function remove(root: string, path: string, undo: (() => void)[]): void {
   undo.push(() => writeFileSync(target, before));
 }
 
-/** Folders that the deletions left empty, up to the writable place itself. */
+/** Folders that the deletions left empty, deepest first, up to the writable place itself. */
 function removeEmptyFolders(root: string, deleted: readonly string[]): void {
+  const folders = new Set<string>();
   for (const path of deleted) {
-    for (let folder = dirname(path); isWritable(folder); folder = dirname(folder)) {
-      if (entriesOf(join(root, folder)).length > 0) break;
-      rmdirSync(join(root, folder));
-    }
+    for (let folder = dirname(path); isWritable(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  for (const folder of [...folders].sort().reverse()) {
+    if (entriesOf(join(root, folder)).length === 0) rmdirSync(join(root, folder));
   }
 }
 

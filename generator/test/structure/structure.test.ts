@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { repository } from '../support/program.ts';
+
+/** Sources of the generator by path from `generator/src`. */
+const sources = new Map(
+  readdirSync(join(repository, 'generator/src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(repository, 'generator/src', path), 'utf8')]),
+);
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+
+/**
+ * Which folder may import from which. The top level (`''`) is the main flow: it may import all but `edge` and `cli`;
+ * interfaces that `edge` implements are declared inside.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  problem: [],
+  definition: ['problem'],
+  model: ['definition', 'problem'],
+  plan: ['model', 'definition', 'problem'],
+  emit: ['plan', 'model', 'definition', 'problem'],
+  tree: ['problem'],
+  verify: ['emit', 'plan', 'model', 'definition', 'problem'],
+  '': ['definition', 'emit', 'model', 'plan', 'problem', 'tree', 'verify'],
+  edge: ['', 'definition', 'emit', 'model', 'problem', 'tree', 'verify'],
+  cli: ['', 'edge', 'emit', 'model', 'problem', 'verify'],
+};
+
+const importsOf = (path: string, text: string): string[] =>
+  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target]) =>
+    posix.join(posix.dirname(path), target ?? ''),
+  );
+
+test('folders import only in the direction that the design draws', () => {
+  const wrong = [...sources].flatMap(([path, text]) =>
+    importsOf(path, text)
+      .filter(
+        (target) =>
+          folderOf(target) !== folderOf(path) && !mayImport[folderOf(path)]?.includes(folderOf(target)),
+      )
+      .map((target) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only edge and cli touch the world', () => {
+  const world =
+    /from 'node:|import\('node:|\bprocess\.|\bnew Date\(|\bDate\.now|\bMath\.random|(?<![.\w])fetch\(|(?<![.\w])console\./;
+  const wrong = [...sources].filter(
+    ([path, text]) => !['edge', 'cli'].includes(folderOf(path)) && world.test(text),
+  );
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
+test('files are small: the median is under 80 lines, none is over 250', () => {
+  const sizes = [...sources].map(([path, text]) => ({ path, lines: text.split('\n').length }));
+  const sorted = sizes.map(({ lines }) => lines).sort((a, b) => a - b);
+  expect(sizes.filter(({ lines }) => lines > 250)).toEqual([]);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80);
+});
+
+test('no name says nothing', () => {
+  const wrong = [...sources.keys()].filter((path) =>
+    /(util|helper|common|manager|service)s?[./-]/i.test(path),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what definitions may import is index.ts and nothing else', () => {
+  const definitions = ['apps', 'environments'].flatMap((folder) =>
+    readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(folder, path)),
+  );
+  const wrong = definitions.filter((path) =>
+    /from '[^']*generator\/src/.test(readFileSync(join(repository, path), 'utf8')),
+  );
+  expect(wrong).toEqual([]);
+});
