@@ -55,7 +55,7 @@ export function appsOf(all: readonly Sketch[]): App[] {
         namespace: `space-${index % 5}`,
         chart: { kind: 'first-party', name: 'service' },
         dependsOn: needs,
-        uses: talksTo,
+        uses: talksTo as never[],
         keepsData,
         secrets: { main: basicAuth('someone') },
         provides: ({ endpoint }) =>
