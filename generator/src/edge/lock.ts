@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExternalError } from '../problem/errors.ts';
@@ -9,9 +9,8 @@ import { ExternalError } from '../problem/errors.ts';
  * nobody's way there, and names the process that holds it: one that died is no hindrance.
  */
 export async function withLock<T>(root: string, work: () => Promise<T>): Promise<T> {
-  const folder = join(tmpdir(), 'gitops-generate');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`);
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const file = join(tmpdir(), `gitops-generate-${name}.lock`);
   take(file, root);
   try {
     return await work();
@@ -24,15 +23,28 @@ function take(file: string, root: string): void {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotLock(file, error);
     const holder = Number(readFileSync(file, 'utf8'));
     if (isAlive(holder)) {
       const hint = `wait for process ${holder} to end, then run this again`;
       throw new ExternalError(root, `another run is writing to ${root}`, hint, { retry: true });
     }
-    rmSync(file, { force: true });
+    release(file);
     take(file, root);
   }
+}
+
+function release(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw cannotLock(file, error);
+  }
+}
+
+function cannotLock(file: string, error: unknown): ExternalError {
+  const hint = `remove ${file} if nothing is running`;
+  return new ExternalError(file, `cannot lock: ${(error as Error).message}`, hint, { cause: error });
 }
 
 function isAlive(pid: number): boolean {

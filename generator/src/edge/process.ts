@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
+  /** Numeric user to run it as. */
+  readonly uid?: number;
 }
 
 /** Runs a program to its end, without a shell. Null where there is no such program. */
@@ -20,7 +22,12 @@ export function run(
   options: RunOptions = {},
 ): Promise<Ended | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
-  const child = spawn(program, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
+  const { cwd, uid, env } = options;
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    ...(uid !== undefined && { uid }),
+  });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
