@@ -1,4 +1,29 @@
 import type { App } from '#generator';
+import { certManagerCrds } from './crds/cert-manager-crds.ts';
+import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
+import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
+import { flinkCrds } from './crds/flink-crds.ts';
+import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
+import { strimziCrds } from './crds/strimzi-crds.ts';
+import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
+import { certManager } from './operators/cert-manager.ts';
+import { cloudnativePg } from './operators/cloudnative-pg.ts';
+import { externalSecrets } from './operators/external-secrets.ts';
+import { flinkOperator } from './operators/flink-operator.ts';
+import { strimzi } from './operators/strimzi.ts';
 
 /** Every app of the platform, in the order of the layers and then of the alphabet. */
-export const apps: readonly App[] = [];
+export const apps: readonly App[] = [
+  certManagerCrds,
+  cloudnativePgCrds,
+  externalSecretsCrds,
+  flinkCrds,
+  prometheusOperatorCrds,
+  strimziCrds,
+  certManager,
+  cloudnativePg,
+  externalSecrets,
+  flinkOperator,
+  strimzi,
+  prometheusPushgateway,
+];

@@ -90,6 +90,8 @@ export interface AppContext<
   readonly stored: readonly StoredSecret[];
   /** What the secret store is told to put in front of each name. */
   readonly secretPrefix: string;
+  /** The platform's pull secrets, as a pod lists them; charts of ours get them without asking. */
+  readonly imagePullSecrets: { readonly name: string }[];
   image(name: Images): Image;
   bucket(purpose: BucketName): Bucket;
   /** The Secret of one of the app's own secrets, or of a secret that another app provides. */

@@ -5,11 +5,16 @@ import { type File, notice } from './files.ts';
 /** TypeScript by path of the schema that it was compiled from. */
 export type ValueTypes = ReadonlyMap<string, string>;
 
-/** Every schema that has a type compiled from it, with the keys that only the generator sets taken out. */
+/** Every schema that has a type compiled from it; of charts of ours without the keys that only the generator sets. */
 export function schemasToCompile(model: Model): ValuesSchema[] {
-  return [...model.firstParty, ...model.upstream].flatMap(({ schema }) =>
-    schema === null ? [] : [{ ...schema, schema: withoutPlatform(schema.schema) }],
-  );
+  return [
+    ...model.firstParty.flatMap(({ schema }) => edited(schema, (own) => withoutPlatform(withoutTitle(own)))),
+    ...model.upstream.flatMap(({ schema }) => edited(schema, withoutTitle)),
+  ];
+}
+
+function edited(schema: ValuesSchema | null, edit: (schema: PlainObject) => PlainObject): ValuesSchema[] {
+  return schema === null ? [] : [{ ...schema, schema: edit(schema.schema) }];
 }
 
 /** Path of the types of a chart's values. */
@@ -28,8 +33,12 @@ export function typesFiles(model: Model, types: ValueTypes): File[] {
   ];
 }
 
+/** The title would become the name of the type. */
+function withoutTitle({ title: _title, ...rest }: PlainObject): PlainObject {
+  return rest;
+}
+
 function withoutPlatform(schema: PlainObject): PlainObject {
-  const { title: _title, ...rest } = schema;
   const {
     [platformChart]: _platform,
     global: _global,
@@ -38,5 +47,5 @@ function withoutPlatform(schema: PlainObject): PlainObject {
   const required = ((schema.required ?? []) as string[]).filter(
     (key) => key !== platformChart && key !== 'global',
   );
-  return { ...rest, properties, ...(required.length > 0 ? { required } : { required: [] }) };
+  return { ...schema, properties, ...(required.length > 0 ? { required } : { required: [] }) };
 }

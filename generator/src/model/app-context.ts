@@ -41,6 +41,7 @@ export function appContext(
     identity: identityOf(scope.context.cloud, app.name),
     stored,
     secretPrefix: environment.secretPrefix,
+    imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
     image: (name: string) => readImage(name, app, scope, readings),
     bucket: (purpose: string) => readBucket(purpose, app, scope, readings),
     secret: (which: string | SecretOutput) => readSecret(which, app, scope, readings),

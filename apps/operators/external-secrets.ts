@@ -1,0 +1,82 @@
+import { defineApp, setting, upstream } from '#generator';
+import type { Values } from '../../schemas/upstream/external-secrets.gen.ts';
+import { clusterRoles, validatingWebhook } from '../cluster-kinds.ts';
+import { externalSecretsCrds } from '../crds/external-secrets-crds.ts';
+import { spread } from '../pods.ts';
+import { certManager } from './cert-manager.ts';
+
+/**
+ * Its controller writes Secrets into every namespace, so it may read all of them, and whoever may create an
+ * ExternalSecret reads the store. Hence: nothing that spreads secrets by itself, no right to create its objects
+ * beyond those that Argo CD has, and no token but the one that the secret store grants it.
+ */
+export const externalSecrets = defineApp({
+  name: 'external-secrets',
+  description: "Makes the Kubernetes Secrets of all apps from the environment's secret store.",
+  layer: 'operators',
+  namespace: 'external-secrets',
+  chart: upstream('external-secrets'),
+  images: ['external-secrets'],
+  dependsOn: [externalSecretsCrds, certManager],
+  clusterKinds: [...clusterRoles, validatingWebhook],
+  network: {
+    kubernetesApi: true,
+    internet: true,
+    open: [{ port: 10250, reason: 'the API server calls the webhook' }],
+    metrics: 8080,
+  },
+  provides: ({ namespace }) => ({
+    // Who has to be allowed to ask for tokens of the ServiceAccount that the store is read with.
+    serviceAccount: setting('external-secrets'),
+    namespace: setting(namespace),
+  }),
+  values: ({ environment, identity, image, imagePullSecrets }): Values => {
+    const { repository, tagAndDigest } = image('external-secrets');
+    const component = (cpu: string, request: string, limit: string) => ({
+      image: { repository, tag: tagAndDigest },
+      replicaCount: environment.bySize({ small: 1, medium: 2, large: 2 }),
+      podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
+      resources: { requests: { cpu, memory: request }, limits: { memory: limit } },
+      livenessProbe: { enabled: true },
+      readinessProbe: { enabled: true },
+    });
+    return {
+      installCRDs: false,
+      global: { imagePullSecrets, topologySpreadConstraints: [spread] },
+      ...component('50m', '96Mi', '384Mi'),
+      leaderElect: true,
+      podLabels: identity.podLabels,
+      serviceAccount: { annotations: identity.annotations },
+      processClusterExternalSecret: false,
+      processClusterPushSecret: false,
+      processPushSecret: false,
+      processClusterGenerator: false,
+      rbac: {
+        // An editor of one namespace could otherwise fetch any secret of the store into it.
+        aggregateToEdit: false,
+        aggregateToAdmin: false,
+        // A token of any ServiceAccount is any right in the cluster.
+        serviceAccountTokenCreate: false,
+        servicebindings: { create: false },
+      },
+      serviceMonitor: { enabled: environment.has('prometheus-operator-crds'), renderMode: 'alwaysRender' },
+      webhook: {
+        ...component('20m', '48Mi', '128Mi'),
+        startupProbe: { enabled: true },
+        certManager: { enabled: true, cert: { issuerRef: { kind: 'Issuer', name: issuer } } },
+      },
+      // It would read all Secrets and edit definitions, only to do what cert-manager does.
+      certController: { create: false },
+      extraObjects: [
+        {
+          apiVersion: 'cert-manager.io/v1',
+          kind: 'Issuer',
+          metadata: { name: issuer },
+          spec: { selfSigned: {} },
+        },
+      ],
+    };
+  },
+});
+
+const issuer = 'external-secrets-webhook';

@@ -1,0 +1,73 @@
+import { defineApp, type Image, upstream } from '#generator';
+import type { Values } from '../../schemas/upstream/strimzi-kafka-operator.gen.ts';
+import { clusterRoles } from '../cluster-kinds.ts';
+import { strimziCrds } from '../crds/strimzi-crds.ts';
+import { spreadOf } from '../pods.ts';
+
+const pods = { 'app.kubernetes.io/instance': 'strimzi' };
+
+export const strimzi = defineApp({
+  name: 'strimzi',
+  description: 'Runs Kafka: brokers, topics and users.',
+  layer: 'operators',
+  // Beside the brokers that it runs, which is the namespace that it watches: it writes nowhere else, and the
+  // namespace is there before the brokers are.
+  namespace: 'kafka',
+  chart: upstream('strimzi-kafka-operator'),
+  images: [
+    'strimzi-operator',
+    'strimzi-kafka',
+    'strimzi-kafka-bridge',
+    'strimzi-kaniko-executor',
+    'strimzi-buildah',
+    'strimzi-maven-builder',
+  ],
+  dependsOn: [strimziCrds],
+  uses: ['kafka'],
+  clusterKinds: clusterRoles,
+  network: { kubernetesApi: true, metrics: 8080 },
+  values: ({ environment, image, imagePullSecrets }): Values => {
+    const operator = { image: pinned(image('strimzi-operator')) };
+    const kafka = { image: pinned(image('strimzi-kafka')) };
+    return {
+      defaultImageRepository: '',
+      image: { ...operator.image, ...(imagePullSecrets.length > 0 && { imagePullSecrets }) },
+      topicOperator: operator,
+      userOperator: operator,
+      kafkaInit: operator,
+      // One image for all versions of Kafka that the operator knows, so that it is pinned like any other: a cluster
+      // has to ask for the version that is in it.
+      kafka,
+      kafkaConnect: kafka,
+      kafkaMirrorMaker2: kafka,
+      kafkaExporter: kafka,
+      cruiseControl: kafka,
+      // Nothing of ours starts these, but the operator is told of them.
+      kafkaBridge: { image: pinned(image('strimzi-kafka-bridge')) },
+      kanikoExecutor: { image: pinned(image('strimzi-kaniko-executor')) },
+      buildah: { image: pinned(image('strimzi-buildah')) },
+      mavenBuilder: { image: pinned(image('strimzi-maven-builder')) },
+      replicas: environment.bySize({ small: 1, medium: 2, large: 2 }),
+      resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '512Mi' } },
+      labels: pods,
+      topologySpreadConstraints: [spreadOf(pods)],
+      // Zero is how this chart is told not to write minAvailable.
+      podDisruptionBudget: { enabled: true, minAvailable: 0, maxUnavailable: 1 },
+      // What it would write lets everybody reach a listener, and policies add up: ours would be void.
+      generateNetworkPolicy: false,
+    };
+  },
+  companion: ({ environment }) => ({
+    ...(environment.has('prometheus-operator-crds') && {
+      podMonitors: [{ name: 'strimzi', pods, port: 'http' }],
+    }),
+  }),
+});
+
+/** The chart joins registry, repository and name with slashes; a mirror has more of them than it expects. */
+const pinned = ({ registry, path, tag, digest }: Image) => ({
+  registry,
+  name: path,
+  tag,
+  digest: digest ?? '',
+});
