@@ -1,4 +1,5 @@
 import { defineApp, firstParty, opaque, provided } from '#generator';
+import type { Values } from '../../schemas/charts/dataset-api.gen.ts';
 import { objectStoreOf, objectStoreSecrets } from '../object-store.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
@@ -29,7 +30,7 @@ export const datasetApi = defineApp({
   provides: ({ endpoint }) => ({ http: endpoint('dataset-api', 3000) }),
   // No route leads here from outside, and none may before something in front verifies tokens: the API checks the
   // signature of its own tokens only, and takes those of Keycloak at their word.
-  values: ({ environment, image, bucket, secret, of }) => {
+  values: ({ environment, image, bucket, secret, of }): Values => {
     const { repository, tag, digest } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);

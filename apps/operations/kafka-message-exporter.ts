@@ -1,4 +1,5 @@
 import { defineApp, firstParty } from '#generator';
+import type { Values } from '../../schemas/charts/kafka-message-exporter.gen.ts';
 
 export const kafkaMessageExporter = defineApp({
   name: 'kafka-message-exporter',
@@ -10,7 +11,7 @@ export const kafkaMessageExporter = defineApp({
   images: ['kafka-message-exporter'],
   uses: ['kafka'],
   network: { metrics: 3000 },
-  values: ({ environment, image, of }) => {
+  values: ({ environment, image, of }): Values => {
     const { repository, tag, digest } = image('kafka-message-exporter');
     const { bootstrap, topics } = of('kafka');
     return {
@@ -22,7 +23,7 @@ export const kafkaMessageExporter = defineApp({
       // that both sides then name.
       exporters: [
         {
-          name: 'obsrv-connectors' as const,
+          name: 'obsrv-connectors',
           topic: topics.obsrvConnectorsMetrics.name,
           prefixPath: 'actor.id',
         },

@@ -1,4 +1,5 @@
 import { type Cloud, defineApp, firstParty, type StoredSecret } from '#generator';
+import type { Values } from '../../schemas/charts/secret-stores.gen.ts';
 import { externalSecrets } from './external-secrets.ts';
 
 const name = 'obsrv';
@@ -15,13 +16,13 @@ export const secretStores = defineApp({
   // Without a cloud, its namespace holds the only copy of every generated password.
   keepsData: true,
   clusterKinds: [{ group: 'external-secrets.io', kind: 'ClusterSecretStore' }],
-  values: ({ environment, stored, secretPrefix }) => ({
+  values: ({ environment, stored, secretPrefix }): Values => ({
     name,
     keptIn: keptIn(environment.cloud, stored, secretPrefix),
   }),
 });
 
-function keptIn(cloud: Cloud, stored: readonly StoredSecret[], prefix: string) {
+function keptIn(cloud: Cloud, stored: readonly StoredSecret[], prefix: string): Values['keptIn'] {
   switch (cloud.kind) {
     case 'aws':
       return { aws: { region: cloud.region } };

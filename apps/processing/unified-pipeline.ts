@@ -1,4 +1,5 @@
 import { defineApp, firstParty } from '#generator';
+import type { Values } from '../../schemas/charts/flink-job.gen.ts';
 import { objectStoreOf, objectStoreSecrets } from '../object-store.ts';
 import { flinkOperator } from '../operators/flink-operator.ts';
 import { kafka } from '../stores/kafka.ts';
@@ -23,7 +24,7 @@ export const unifiedPipeline = defineApp({
   provides: ({ endpoint }) => ({
     jobManager: endpoint(`${name}-rest`, 8081, { labels: { ...pods, component: 'jobmanager' } }),
   }),
-  values: ({ environment, image, bucket, secret, of }) => {
+  values: ({ environment, image, bucket, secret, of }): Values => {
     const { repository, tag, digest } = image('unified-pipeline');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
@@ -31,7 +32,7 @@ export const unifiedPipeline = defineApp({
     const parallelism = environment.bySize({ small: 1, medium: 2, large: 4 });
     return {
       image: { repository, tag, digest },
-      flinkVersion: 'v1_20' as const,
+      flinkVersion: 'v1_20',
       jar: '/opt/flink/usrlib/unified-pipeline-1.0.0.jar',
       entryClass: 'org.sunbird.obsrv.pipeline.task.UnifiedPipelineStreamTask',
       parallelism: { consumer: parallelism, downstream: parallelism },
