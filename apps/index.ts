@@ -1,16 +1,25 @@
 import type { App } from '#generator';
+import { datasetApi } from './apis/dataset-api.ts';
 import { certManagerCrds } from './crds/cert-manager-crds.ts';
 import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
 import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
 import { flinkCrds } from './crds/flink-crds.ts';
 import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
+import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { certManager } from './operators/cert-manager.ts';
 import { cloudnativePg } from './operators/cloudnative-pg.ts';
 import { externalSecrets } from './operators/external-secrets.ts';
 import { flinkOperator } from './operators/flink-operator.ts';
+import { secretStores } from './operators/secret-stores.ts';
 import { strimzi } from './operators/strimzi.ts';
+import { unifiedPipeline } from './processing/unified-pipeline.ts';
+import { kafka } from './stores/kafka.ts';
+import { postgresqlMigration } from './stores/postgresql-migration.ts';
+import { postgresql } from './stores/postgresql.ts';
+import { valkeyDedup } from './stores/valkey-dedup.ts';
+import { valkeyDenorm } from './stores/valkey-denorm.ts';
 
 /** Every app of the platform, in the order of the layers and then of the alphabet. */
 export const apps: readonly App[] = [
@@ -24,6 +33,15 @@ export const apps: readonly App[] = [
   cloudnativePg,
   externalSecrets,
   flinkOperator,
+  secretStores,
   strimzi,
+  kafka,
+  postgresql,
+  postgresqlMigration,
+  valkeyDedup,
+  valkeyDenorm,
+  unifiedPipeline,
+  datasetApi,
+  kafkaMessageExporter,
   prometheusPushgateway,
 ];

@@ -14,7 +14,11 @@ export const dev = defineEnvironment({
       storage: 'obsrv-dev-111111111111-storage',
       checkpoints: 'obsrv-dev-111111111111-checkpoints',
     },
-    identities: {},
+    identities: {
+      'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',
+      'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
+      'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
+    },
   },
   domain: 'dev.obsrv.example.org',
   size: 'small',

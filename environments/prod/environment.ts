@@ -15,7 +15,11 @@ export const prod = defineEnvironment({
       storage: 'obsrv-prod-333333333333-storage',
       checkpoints: 'obsrv-prod-333333333333-checkpoints',
     },
-    identities: {},
+    identities: {
+      'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',
+      'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
+      'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
+    },
   },
   domain: 'obsrv.example.org',
   size: 'large',

@@ -15,7 +15,11 @@ export const staging = defineEnvironment({
       storage: 'obsrv-staging-222222222222-storage',
       checkpoints: 'obsrv-staging-222222222222-checkpoints',
     },
-    identities: {},
+    identities: {
+      'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
+      'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
+      'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
+    },
   },
   domain: 'staging.obsrv.example.org',
   size: 'medium',

@@ -101,8 +101,10 @@ metadata:
   name: {{ .name }}
   labels:
     {{- include "platform.labels" .root | nindent 4 }}
+{{- $data := dict }}
+{{- range $key, $text := .data }}
+{{- $_ := set $data $key (toString $text) }}
+{{- end }}
 data:
-  {{- range $key, $text := .data }}
-  {{ $key }}: {{ $text | toString | quote }}
-  {{- end }}
+  {{- toYaml $data | nindent 2 }}
 {{- end -}}

@@ -1,0 +1,4 @@
+import type { Endpoint } from '#generator';
+
+/** What a chart is told of an endpoint: where it is, not which pods are behind it. */
+export const address = ({ host, port }: Endpoint) => ({ host, port });

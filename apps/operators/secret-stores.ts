@@ -1,0 +1,45 @@
+import { type Cloud, defineApp, firstParty, type StoredSecret } from '#generator';
+import type { Values } from '../../schemas/charts/secret-stores.gen.ts';
+import { externalSecrets } from './external-secrets.ts';
+
+const name = 'obsrv';
+
+export const secretStores = defineApp({
+  name: 'secret-stores',
+  description:
+    'Where the secrets of the environment are kept: the store of the cloud, or a namespace of the cluster.',
+  layer: 'operators',
+  namespace: 'secrets',
+  chart: firstParty('secret-stores'),
+  dependsOn: [externalSecrets],
+  secretStore: { kind: 'secret-store', storeKind: 'ClusterSecretStore', name },
+  // Without a cloud, its namespace holds the only copy of every generated password.
+  keepsData: true,
+  clusterKinds: [{ group: 'external-secrets.io', kind: 'ClusterSecretStore' }],
+  values: ({ environment, stored, secretPrefix, of }): Values => ({
+    name,
+    reader: {
+      name: of(externalSecrets).serviceAccount.value,
+      namespace: of(externalSecrets).namespace.value,
+    },
+    keptIn: keptIn(environment.cloud, stored, secretPrefix),
+  }),
+});
+
+function keptIn(cloud: Cloud, stored: readonly StoredSecret[], prefix: string): Values['keptIn'] {
+  switch (cloud.kind) {
+    case 'aws':
+      return { aws: { region: cloud.region } };
+    case 'azure':
+      return { azure: { vaultUrl: cloud.vaultUrl, tenantId: cloud.tenantId } };
+    case 'gcp':
+      return { gcp: { project: cloud.project, cluster: cloud.cluster } };
+    case 'local':
+      return { namespace: { secrets: stored.map((secret) => recipe(secret, prefix)) } };
+  }
+}
+
+/** What a person provides is only named: they put it there, and everyone who reads it waits for them. */
+function recipe({ name, generated }: StoredSecret, prefix: string) {
+  return { name: prefix + name, ...(Object.keys(generated).length > 0 && { generated }) };
+}

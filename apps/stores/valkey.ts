@@ -1,0 +1,77 @@
+import type { AppContext, App, OutputTree } from '#generator';
+import type { Values } from '../../schemas/upstream/valkey.gen.ts';
+import { restrictedContainer, restrictedPod, spreadOf } from '../pods.ts';
+
+/** Images that a cache runs. */
+export const valkeyImages = ['valkey', 'redis-exporter'] as const;
+
+/** Labels of the one pod that takes writes: a StatefulSet gives each of its pods its name. */
+export const primaryOf = (name: string) => ({ 'statefulset.kubernetes.io/pod-name': `${name}-0` });
+
+interface Cache {
+  readonly name: string;
+  /** What goes first when memory runs out. */
+  readonly eviction: 'volatile-ttl' | 'noeviction';
+  /** Mebibytes that it may keep; the container gets half as much again, for a snapshot copies what changes meanwhile. */
+  readonly megabytes: number;
+  /** Size of the volume. */
+  readonly disk: string;
+}
+
+type Context = AppContext<(typeof valkeyImages)[number], App, never, never, OutputTree>;
+
+/**
+ * A Valkey for one purpose. Always a StatefulSet, with no replica in a small environment: from a Deployment there
+ * would be no way to one later that keeps the volume. Callers cannot log in, so the network policy alone says who
+ * they are.
+ */
+export function valkey({ name, eviction, megabytes, disk }: Cache, context: Context): Values {
+  const { environment, image, imagePullSecrets } = context;
+  const server = image('valkey');
+  const exporter = image('redis-exporter');
+  const { storageClass } = environment.cloud;
+  const monitored = environment.has('prometheus-operator-crds');
+  return {
+    image: { registry: server.registry, repository: server.path, tag: server.tagAndDigest },
+    global: { imagePullSecrets },
+    fullnameOverride: name,
+    // The StatefulSet goes only when somebody deletes it by hand; its volumes not even then.
+    workloadAnnotations: {
+      'argocd.argoproj.io/sync-options': 'Prune=false',
+      'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+    },
+    podSecurityContext: restrictedPod(1000),
+    securityContext: restrictedContainer(),
+    replica: {
+      enabled: true,
+      replicas: environment.bySize({ small: 0, medium: 1, large: 1 }),
+      service: { enabled: false },
+      persistence: { size: disk, ...(storageClass && { storageClass }) },
+    },
+    valkeyConfig: [
+      `maxmemory ${megabytes}mb`,
+      `maxmemory-policy ${eviction}`,
+      'appendonly yes',
+      'appendfsync everysec',
+      '',
+    ].join('\n'),
+    resources: {
+      requests: { cpu: '100m', memory: `${megabytes}Mi` },
+      limits: { memory: `${Math.round(megabytes * 1.5)}Mi` },
+    },
+    initResources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
+    readinessProbe: { enabled: true },
+    podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
+    topologySpreadConstraints: [spreadOf({ 'app.kubernetes.io/instance': name })],
+    metrics: {
+      enabled: true,
+      exporter: {
+        image: { registry: exporter.registry, repository: exporter.path, tag: exporter.tagAndDigest },
+        resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+        securityContext: restrictedContainer(),
+      },
+      service: { enabled: false },
+      podMonitor: { enabled: monitored },
+    },
+  };
+}
