@@ -16,8 +16,8 @@ import { secretStores } from './operators/secret-stores.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { kafka } from './stores/kafka.ts';
-import { postgresqlMigration } from './stores/postgresql-migration.ts';
 import { postgresql } from './stores/postgresql.ts';
+import { postgresqlMigration } from './stores/postgresql-migration.ts';
 import { valkeyDedup } from './stores/valkey-dedup.ts';
 import { valkeyDenorm } from './stores/valkey-denorm.ts';
 

@@ -1,4 +1,4 @@
-import type { AppContext, App, OutputTree } from '#generator';
+import type { App, AppContext, OutputTree } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
 import { restrictedContainer, restrictedPod, spreadOf } from '../pods.ts';
 

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join, matchesGlob, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ExternalError } from '../../problem/errors.ts';
 import type { Programs, Rendered, RenderRequest, SchemaFinding } from '../../verify/programs.ts';
 import { run } from '../process.ts';
 import { type ChartSources, chartLocator } from './chart-locator.ts';
+import { manifestsIn } from './manifests-in.ts';
 
 /** Where the real programs are, and where they find charts and schemas. */
 export interface ProgramOptions extends ChartSources {
@@ -17,7 +18,7 @@ export interface ProgramOptions extends ChartSources {
 export function realPrograms(options: ProgramOptions): Programs {
   return {
     render: (request) => render(options.helm, request),
-    readFolder: async (folder, include) => readFolder(folder, include),
+    readFolder: async (folder, include) => ({ ok: true, text: manifestsIn(folder, include) }),
     locate: chartLocator(options),
     validate: (texts) => validate(options, texts),
     inParallel,
@@ -49,14 +50,6 @@ const withoutNoise = (stderr: string): string =>
     .split('\n')
     .filter((line) => !line.startsWith('level=INFO'))
     .join('\n');
-
-function readFolder(folder: string, include: string | null): Rendered {
-  const names = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name) && name !== 'kustomization.yaml')
-    .filter((name) => include === null || matchesGlob(name, include))
-    .sort();
-  return { ok: true, text: names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n---\n') };
-}
 
 interface Resource {
   readonly filename: string;
