@@ -15,6 +15,8 @@ export const kafka = defineApp({
   layer: 'stores',
   namespace: 'kafka',
   seed: ['kafka40', 'kafka'],
+  // Nodes restart one by one, each only when the copies that it holds have caught up.
+  patience: 3600,
   chart: firstParty('kafka'),
   images: ['kafka'],
   dependsOn: [strimzi],
