@@ -1,25 +1,210 @@
 // Written by `npm run generate` from apps/, environments/, charts/ and images.yaml. Do not edit.
 
+import type * as output from '#generator';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
+import type { Values as ChartsDatasetApi } from './charts/dataset-api.gen.ts';
+import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
+import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
+import type { Values as ChartsKafkaMessageExporter } from './charts/kafka-message-exporter.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
+import type { Values as ChartsPostgresql } from './charts/postgresql.gen.ts';
+import type { Values as ChartsPostgresqlMigration } from './charts/postgresql-migration.gen.ts';
+import type { Values as ChartsSecretStores } from './charts/secret-stores.gen.ts';
+import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.ts';
+import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
+import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
+import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
+import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
+import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
+import type { Values as UpstreamStrimziKafkaOperator } from './upstream/strimzi-kafka-operator.gen.ts';
+import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 
 declare global {
   interface DeclaredNames {
-    app: never;
+    app:
+      | 'cert-manager'
+      | 'cert-manager-crds'
+      | 'cloudnative-pg'
+      | 'cloudnative-pg-crds'
+      | 'dataset-api'
+      | 'external-secrets'
+      | 'external-secrets-crds'
+      | 'flink-crds'
+      | 'flink-operator'
+      | 'kafka'
+      | 'kafka-message-exporter'
+      | 'postgresql'
+      | 'postgresql-migration'
+      | 'prometheus-operator-crds'
+      | 'prometheus-pushgateway'
+      | 'secret-stores'
+      | 'strimzi'
+      | 'strimzi-crds'
+      | 'unified-pipeline'
+      | 'valkey-dedup'
+      | 'valkey-denorm';
     environment:
       | 'dev'
       | 'local'
       | 'prod'
       | 'staging';
-    image: never;
+    image:
+      | 'cert-manager-acmesolver'
+      | 'cert-manager-cainjector'
+      | 'cert-manager-controller'
+      | 'cert-manager-webhook'
+      | 'cloudnative-pg'
+      | 'dataset-api'
+      | 'external-secrets'
+      | 'flink-kubernetes-operator'
+      | 'flyway'
+      | 'kafka'
+      | 'kafka-message-exporter'
+      | 'postgresql'
+      | 'prometheus-pushgateway'
+      | 'redis-exporter'
+      | 'strimzi-buildah'
+      | 'strimzi-kafka-bridge'
+      | 'strimzi-kaniko-executor'
+      | 'strimzi-maven-builder'
+      | 'strimzi-operator'
+      | 'unified-pipeline'
+      | 'valkey';
     bucket:
       | 'checkpoints'
       | 'storage';
     firstParty: {
+      'dataset-api': ChartsDatasetApi;
+      'flink-job': ChartsFlinkJob;
+      'kafka': ChartsKafka;
+      'kafka-message-exporter': ChartsKafkaMessageExporter;
       'platform': ChartsPlatform;
+      'postgresql': ChartsPostgresql;
+      'postgresql-migration': ChartsPostgresqlMigration;
+      'secret-stores': ChartsSecretStores;
     };
-    upstream: {};
+    upstream: {
+      'cert-manager': UpstreamCertManager;
+      'cert-manager-crds': Record<string, unknown>;
+      'cloudnative-pg': UpstreamCloudnativePg;
+      'cloudnative-pg-crds': Record<string, unknown>;
+      'external-secrets': UpstreamExternalSecrets;
+      'external-secrets-crds': Record<string, unknown>;
+      'flink-crds': Record<string, unknown>;
+      'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
+      'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
+      'prometheus-pushgateway': UpstreamPrometheusPushgateway;
+      'strimzi-crds': Record<string, unknown>;
+      'strimzi-kafka-operator': UpstreamStrimziKafkaOperator;
+      'valkey': UpstreamValkey;
+    };
     companion: ChartsCompanion;
-    outputs: {};
+    outputs: {
+      'cert-manager': {};
+      'cert-manager-crds': {
+        'kinds': output.Kinds;
+      };
+      'cloudnative-pg': {};
+      'cloudnative-pg-crds': {
+        'kinds': output.Kinds;
+      };
+      'dataset-api': {
+        'http': output.Endpoint;
+      };
+      'external-secrets': {
+        'namespace': output.Setting;
+        'serviceAccount': output.Setting;
+      };
+      'external-secrets-crds': {
+        'kinds': output.Kinds;
+      };
+      'flink-crds': {
+        'kinds': output.Kinds;
+      };
+      'flink-operator': {};
+      'kafka': {
+        'bootstrap': output.Endpoint;
+        'operator': {
+          'agent': output.Endpoint;
+          'brokers': output.Endpoint;
+          'controllers': output.Endpoint;
+        };
+        'secured': output.Endpoint;
+        'topics': {
+          'connectorsFailed': output.Topic;
+          'denorm': output.Topic;
+          'failed': output.Topic;
+          'hudiConnectorIn': output.Topic;
+          'hudiConnectorOut': output.Topic;
+          'ingest': output.Topic;
+          'masterdataDenorm': output.Topic;
+          'masterdataFailed': output.Topic;
+          'masterdataIngest': output.Topic;
+          'masterdataRaw': output.Topic;
+          'masterdataStats': output.Topic;
+          'masterdataTransform': output.Topic;
+          'masterdataTransformFailed': output.Topic;
+          'masterdataUnique': output.Topic;
+          'obsrvConnectorsMetrics': output.Topic;
+          'raw': output.Topic;
+          'sparkStats': output.Topic;
+          'stats': output.Topic;
+          'systemEvents': output.Topic;
+          'systemTelemetryEvents': output.Topic;
+          'transform': output.Topic;
+          'transformFailed': output.Topic;
+          'unique': output.Topic;
+        };
+        'users': {
+          'monitoring': output.SecretOutput;
+        };
+      };
+      'kafka-message-exporter': {};
+      'postgresql': {
+        'authority': output.Setting;
+        'databases': {
+          'druidRaw': output.Database;
+          'hms': output.Database;
+          'keycloak': output.Database;
+          'obsrv': output.Database;
+          'superset': output.Database;
+        };
+        'roles': {
+          'druidRaw': output.Role;
+          'hms': output.Role;
+          'keycloak': output.Role;
+          'obsrv': output.Role;
+          'superset': output.Role;
+        };
+        'server': output.Endpoint;
+        'status': output.Endpoint;
+      };
+      'postgresql-migration': {
+        'consoleOwner': output.SecretOutput;
+        'encryptionKey': output.SecretOutput;
+      };
+      'prometheus-operator-crds': {
+        'kinds': output.Kinds;
+      };
+      'prometheus-pushgateway': {
+        'push': output.Endpoint;
+      };
+      'secret-stores': {
+        'store': output.SecretStore;
+      };
+      'strimzi': {};
+      'strimzi-crds': {
+        'kinds': output.Kinds;
+      };
+      'unified-pipeline': {
+        'jobManager': output.Endpoint;
+      };
+      'valkey-dedup': {
+        'server': output.Endpoint;
+      };
+      'valkey-denorm': {
+        'server': output.Endpoint;
+      };
+    };
   }
 }

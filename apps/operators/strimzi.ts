@@ -16,7 +16,7 @@ export const strimzi = defineApp({
   chart: upstream('strimzi-kafka-operator'),
   images: [
     'strimzi-operator',
-    'strimzi-kafka',
+    'kafka',
     'strimzi-kafka-bridge',
     'strimzi-kaniko-executor',
     'strimzi-buildah',
@@ -28,7 +28,7 @@ export const strimzi = defineApp({
   network: { kubernetesApi: true, metrics: 8080 },
   values: ({ environment, image, imagePullSecrets }): Values => {
     const operator = { image: pinned(image('strimzi-operator')) };
-    const kafka = { image: pinned(image('strimzi-kafka')) };
+    const kafka = { image: pinned(image('kafka')) };
     return {
       defaultImageRepository: '',
       image: { ...operator.image, ...(imagePullSecrets.length > 0 && { imagePullSecrets }) },

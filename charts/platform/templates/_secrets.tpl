@@ -1,5 +1,7 @@
 {{/*
 The app's secrets, fetched from the environment's store. What is no secret, as a user name is, is added as text.
+Takes the chart's own context; `secretLabels` merged into it are labels of the Secrets, for operators that only
+notice a new password in a Secret that is labeled.
 */}}
 {{- define "platform.externalSecrets" -}}
 {{- $root := . -}}
@@ -24,6 +26,11 @@ spec:
     deletionPolicy: Retain
     template:
       type: {{ .type | default "Opaque" }}
+      {{- with $root.secretLabels }}
+      metadata:
+        labels:
+          {{- toYaml . | nindent 10 }}
+      {{- end }}
       {{- with .text }}
       mergePolicy: Merge
       data:

@@ -1,0 +1,82 @@
+import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import type { Values } from '../../schemas/charts/kafka.gen.ts';
+import { strimzi } from '../operators/strimzi.ts';
+import { pools } from './kafka-pools.ts';
+import { topicOutputs, topics } from './kafka-topics.ts';
+
+// Labels that Strimzi gives to the pods of a cluster that has the name of the app.
+const cluster = { 'strimzi.io/cluster': 'kafka', 'strimzi.io/kind': 'Kafka' };
+const nodes = { labels: { 'strimzi.io/cluster': 'kafka', 'strimzi.io/name': 'kafka-kafka' } };
+const brokers = { labels: { 'strimzi.io/cluster': 'kafka', 'strimzi.io/broker-role': 'true' } };
+
+export const kafka = defineApp({
+  name: 'kafka',
+  description: 'Event bus between all programs.',
+  layer: 'stores',
+  namespace: 'kafka',
+  seed: ['kafka40', 'kafka'],
+  // Nodes restart one by one, each only when the copies that it holds have caught up.
+  patience: 3600,
+  chart: firstParty('kafka'),
+  images: ['kafka'],
+  dependsOn: [strimzi],
+  secrets: { monitoring: opaque({ username: text('monitoring'), password: generated() }) },
+  keepsData: true,
+  network: { pods: cluster, kubernetesApi: true, metrics: 9404 },
+  provides: ({ endpoint, secret }) => ({
+    /** Without authentication: for programs of the platform, which cannot do better. Policies say who gets here. */
+    bootstrap: endpoint('kafka-kafka-bootstrap', 9092, brokers),
+    /** With TLS and a user of `users`. */
+    secured: endpoint('kafka-kafka-bootstrap', 9093, brokers),
+    /** What the operator talks to. */
+    operator: {
+      controllers: endpoint('kafka-kafka-brokers', 9090, nodes),
+      brokers: endpoint('kafka-kafka-brokers', 9091, nodes),
+      agent: endpoint('kafka-kafka-brokers', 8443, nodes),
+    },
+    topics: topicOutputs(),
+    users: { monitoring: secret('monitoring') },
+  }),
+  values: ({ environment, image, secret }): Values => {
+    const { bySize, size, cloud } = environment;
+    const { tag, reference } = image('kafka');
+    return {
+      image: reference,
+      // The image says which Kafka it carries, so that nobody writes it twice.
+      version: tag.replace(/^.*-kafka-/, ''),
+      // By hand, and only after an upgrade has proved itself: from then on there is no way back.
+      metadataVersion: '4.3-IV0',
+      pools: bySize(pools),
+      ...(cloud.storageClass !== undefined && { storageClass: cloud.storageClass }),
+      // One broker has nobody to copy to: a small environment loses what is on a volume that it loses.
+      replication: bySize({
+        small: { factor: 1, inSync: 1 },
+        medium: { factor: 3, inSync: 2 },
+        large: { factor: 3, inSync: 2 },
+      }),
+      // For each partition, whatever its days say, so that a flood of events cannot fill the volume.
+      partition: bySize({
+        small: { maxBytes: 128 * 2 ** 20, segmentBytes: 64 * 2 ** 20 },
+        medium: { maxBytes: 640 * 2 ** 20, segmentBytes: 128 * 2 ** 20 },
+        large: { maxBytes: 4 * 2 ** 30, segmentBytes: 512 * 2 ** 20 },
+      }),
+      // Needs the zones' labels on nodes, which clouds set; one broker has nothing to spread.
+      ...(cloud.kind !== 'local' && size !== 'small' && { rack: 'topology.kubernetes.io/zone' }),
+      topics: Object.values(topics),
+      users: [
+        {
+          name: 'monitoring',
+          password: { secret: secret('monitoring').name, key: 'password' },
+          acls: [
+            { resource: 'cluster', operations: ['Describe'] },
+            { resource: 'topic', name: '*', operations: ['Describe'] },
+            { resource: 'group', name: '*', operations: ['Describe'] },
+          ],
+          // It asks for figures and never for messages.
+          quotas: { consumerByteRate: 1024 * 1024, requestPercentage: 20 },
+        },
+      ],
+      monitor: environment.has('prometheus-operator-crds'),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import type { Values } from '../../schemas/charts/postgresql-migration.gen.ts';
+import { postgresql } from './postgresql.ts';
+
+export const postgresqlMigration = defineApp({
+  name: 'postgresql-migration',
+  description: 'Brings the tables of the registry up to date, as the owner of its database.',
+  layer: 'stores',
+  namespace: 'postgresql',
+  seed: ['postgresql-migration'],
+  chart: firstParty('postgresql-migration'),
+  images: ['flyway'],
+  dependsOn: [postgresql],
+  secrets: {
+    // 32 characters, because AES-256 takes them as its key.
+    encryption: opaque({ key: generated(32) }),
+    'console-owner': opaque({ username: text('obsrv_admin'), password: generated() }),
+  },
+  provides: ({ secret }) => ({
+    /** Programs that encrypt or decrypt settings of connectors need the same key as the registry. */
+    encryptionKey: secret('encryption'),
+    /** The first login to the console. */
+    consoleOwner: secret('console-owner'),
+  }),
+  values: ({ environment, image, of, secret }): Values => {
+    const { server, authority, databases, roles } = of(postgresql);
+    const owner = secret('console-owner').name;
+    return {
+      image: image('flyway').reference,
+      databases: [
+        {
+          name: databases.obsrv.name,
+          server: { host: server.host, port: server.port, authority: authority.value },
+          secret: secret(roles.obsrv.secret).name,
+          placeholders: {
+            encryption_key: { secret: secret('encryption').name, key: 'key' },
+            console_user: { secret: owner, key: 'username' },
+            console_password: { secret: owner, key: 'password' },
+            console_email: { value: `admin@${environment.domain}` },
+          },
+        },
+      ],
+      resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } },
+    };
+  },
+});

@@ -1,0 +1,26 @@
+{{/*
+Name of a Kubernetes object for a name of SQL, where an underscore is as good as a letter.
+*/}}
+{{- define "postgresql.objectName" -}}
+{{ . | replace "_" "-" }}
+{{- end -}}
+
+{{/*
+Secret of the owner of a database. Takes {root, database}.
+*/}}
+{{- define "postgresql.secretOf" -}}
+{{- $database := .database -}}
+{{- $found := "" -}}
+{{- range .root.Values.databases }}{{ if eq .name $database }}{{ $found = .secret }}{{ end }}{{ end -}}
+{{- required (printf "initialDatabase: %s is not one of the databases" $database) $found -}}
+{{- end -}}
+
+{{/*
+A volume of the instances. Takes {root, size}.
+*/}}
+{{- define "postgresql.volume" -}}
+size: {{ .size }}
+{{- with .root.Values.storage.class }}
+storageClass: {{ . }}
+{{- end }}
+{{- end -}}
