@@ -62,9 +62,9 @@ const readBy = ({ app }: RenderedApp): string[] =>
 /** `a.b`, of `a.b.svc` and `a.b.svc.cluster.local`. */
 const shorten = (name: string): string => name.split('.').slice(0, 2).join('.');
 
-/** Hosts inside the app's own namespaces are its own affair. */
+/** Hosts inside the app's own namespaces are its own affair; the API server is everybody's. */
 const isOwn = (name: string, { app }: RenderedApp): boolean =>
-  app.namespaces.includes(name.split('.')[1] ?? '');
+  app.namespaces.includes(name.split('.')[1] ?? '') || shorten(name) === 'kubernetes.default';
 
 function hostsIn(manifest: Manifest): string[] {
   if (manifest.kind === 'CustomResourceDefinition') return [];
