@@ -5,6 +5,7 @@ import { command, type File } from './files.ts';
 import { code, count, list, sections, table } from './markdown.ts';
 import { paths } from './names.ts';
 import { dataSection, imagesSection, secretsSection } from './plan-page-sections.ts';
+import { planPicture } from './plan-picture.ts';
 
 /** What runs in an environment, in which order and why, for a person who reviews or takes over. */
 export function planPage(environment: EnvironmentModel, plan: Plan): File {
@@ -51,7 +52,7 @@ function layerTable({ nodes }: Plan): string {
     const names = list(members.map((node) => node.name));
     return members.length === 0 ? [] : [[layer, waves.join(', '), String(members.length), names]];
   });
-  return table(['layer', 'waves', 'apps', ''], rows);
+  return rows.length === 0 ? '' : table(['layer', 'waves', 'apps', 'which'], rows);
 }
 
 function orderSection(environment: EnvironmentModel, plan: Plan): string {
@@ -64,7 +65,7 @@ function orderSection(environment: EnvironmentModel, plan: Plan): string {
     return members.length === 0 ? [] : [`### ${layer}`, layerApps(layer, members, plan)];
   });
   const title = environment.follow === null ? 'What would run, in order' : 'What runs, in order';
-  return [`## ${title}`, intro, ...parts].join('\n\n');
+  return [`## ${title}`, intro, planPicture(plan), ...parts].join('\n\n');
 }
 
 function layerApps(layer: Layer, members: readonly PlanNode[], plan: Plan): string {

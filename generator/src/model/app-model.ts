@@ -17,31 +17,33 @@ export function appModel(
   all: readonly Evaluated[],
 ): AppModel {
   const { definitions, environment, store } = scope;
-  const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf };
-  const { cloud } = scope.context;
-  const network = networkOf(app, graph, readings.buckets.size > 0, cloud, definitions.platform.scraper);
+  const prefixed = (namespace: string): string => environment.namespacePrefix + namespace;
+  const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf, prefixed };
+  const readsBuckets = readings.buckets.size > 0;
+  const network = networkOf(app, graph, readsBuckets, scope.context.cloud, definitions.platform.scraper);
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chart = chartOf(app, scope);
-  const namespaces = [app.namespace, ...app.extraNamespaces].map(
-    (name) => environment.namespacePrefix + name,
-  );
   return {
     ...pick(app),
     namespace: scope.namespaceOf(app.name),
+    namespaces: [...new Set([app.namespace, ...app.extraNamespaces].map(prefixed))],
     chart,
     images: sorted(readings.images),
-    dependsOn: [
-      ...new Set([...app.dependsOn, ...(secrets.length > 0 && store && app !== store ? [store.name] : [])]),
-    ].sort(),
-    uses: [...new Set(app.uses.filter((name) => scope.apps.has(name)))].sort(),
+    // Whoever reads a secret waits for the store that keeps it.
+    dependsOn: unique([
+      ...app.dependsOn,
+      ...(secrets.length > 0 && store && app !== store ? [store.name] : []),
+    ]),
+    uses: unique(app.uses.filter((name) => scope.apps.has(name))),
     provides: app === store ? withStored(scope, all) : scope.provided(app.name),
     consumes: consumesOf(app, readings, scope),
     secrets: secrets.map(({ secret: _, ...use }) => use),
     ...valuesOf(app, chart, { values, companion }, network, secrets, scope),
-    namespaces: [...new Set(namespaces)],
     network,
   };
 }
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
 function pick(app: CheckedApp) {
   const { name, description, layer, seed, place, keepsData, patience, clusterKinds, podSecurity } = app;

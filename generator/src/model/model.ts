@@ -69,8 +69,15 @@ export interface Peer {
   readonly ports: readonly number[];
 }
 
+/** Ports of pods by the app on the other side. */
+export type PortsByApp = Readonly<Record<string, readonly number[]>>;
+
 /** Who may connect to an app's pods, and to whom they may connect. */
 export interface NetworkModel {
+  /** Apps that it connects to. */
+  readonly connects: PortsByApp;
+  /** Apps that it lets in. */
+  readonly admits: PortsByApp;
   readonly pods: Readonly<Record<string, string>>;
   readonly ingress: readonly Peer[];
   readonly egress: readonly Peer[];

@@ -2,7 +2,7 @@ import type { Cloud } from '../definition/cloud.ts';
 import type { Endpoint, Output } from '../definition/output.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { CheckedApp } from './definitions.ts';
-import type { NetworkModel, Peer } from './model.ts';
+import type { NetworkModel, Peer, PortsByApp } from './model.ts';
 
 /** An edge of the run-time graph: who talks to whom, on which addresses. */
 export interface Connection {
@@ -35,6 +35,8 @@ export interface Graph {
   readonly apps: ReadonlyMap<string, CheckedApp>;
   readonly connections: readonly Connection[];
   namespaceOf(app: string): string;
+  /** A namespace with the environment's prefix. */
+  prefixed(namespace: string): string;
 }
 
 /** What the network policy of one app says. `readsBuckets`: it talks to the object store. */
@@ -46,34 +48,47 @@ export function networkOf(
   scraper: PlatformShape['scraper'],
 ): NetworkModel {
   const { metrics, internet, open, kubernetesApi } = app.network;
-  const scrape = scraper && metrics !== undefined ? [{ ...scraper, ports: [metrics] }] : [];
+  const outward = graph.connections.filter(
+    ({ from, endpoints }) => from === app.name && endpoints.length > 0,
+  );
+  const inward = graph.connections.filter(({ to, endpoints }) => to === app.name && endpoints.length > 0);
+  const scrape =
+    scraper && metrics !== undefined
+      ? [{ namespace: graph.prefixed(scraper.namespace), pods: scraper.pods, ports: [metrics] }]
+      : [];
   const outside = [...(internet ? [443] : []), ...(readsBuckets ? [objectStorePort(cloud)] : [])];
   return {
+    connects: portsBy(outward, 'to'),
+    admits: portsBy(inward, 'from'),
     pods: podsOf(app),
-    ingress: collect([...callersOf(app, graph), ...scrape]),
-    egress: collect(calledBy(app, graph)),
+    ingress: collect([...callers(inward, graph), ...scrape]),
+    egress: collect(targets(outward, graph)),
     open: open.map(({ port }) => port).sort((a, b) => a - b),
     outside: [...new Set(outside)].sort((a, b) => a - b),
     kubernetesApi,
   };
 }
 
-function callersOf(app: CheckedApp, { apps, connections, namespaceOf }: Graph): Peer[] {
-  return connections
-    .filter(({ to, endpoints }) => to === app.name && endpoints.length > 0)
-    .flatMap(({ from, endpoints }) => {
-      const caller = apps.get(from);
-      const ports = endpoints.map((endpoint) => endpoint.podPort);
-      return caller ? [{ namespace: namespaceOf(from), pods: podsOf(caller), ports }] : [];
-    });
+const portsOf = ({ endpoints }: Connection): number[] =>
+  [...new Set(endpoints.map(({ podPort }) => podPort))].sort((a, b) => a - b);
+
+function portsBy(connections: readonly Connection[], side: 'from' | 'to'): PortsByApp {
+  const entries = connections.map((connection) => [connection[side], portsOf(connection)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function calledBy(app: CheckedApp, { connections, namespaceOf }: Graph): Peer[] {
-  return connections
-    .filter(({ from }) => from === app.name)
-    .flatMap(({ to, endpoints }) =>
-      endpoints.map(({ pods, podPort }) => ({ namespace: namespaceOf(to), pods, ports: [podPort] })),
-    );
+function callers(inward: readonly Connection[], { apps, namespaceOf }: Graph): Peer[] {
+  return inward.flatMap((connection) => {
+    const caller = apps.get(connection.from);
+    const namespace = namespaceOf(connection.from);
+    return caller ? [{ namespace, pods: podsOf(caller), ports: portsOf(connection) }] : [];
+  });
+}
+
+function targets(outward: readonly Connection[], { namespaceOf }: Graph): Peer[] {
+  return outward.flatMap(({ to, endpoints }) =>
+    endpoints.map(({ pods, podPort }) => ({ namespace: namespaceOf(to), pods, ports: [podPort] })),
+  );
 }
 
 /** Object stores of clouds speak HTTPS; an own one says its port in its address. */

@@ -1,7 +1,7 @@
 import type { ClusterKind } from '../definition/app.ts';
 import type { Layer } from '../definition/layer.ts';
 import type { Output } from '../definition/output.ts';
-import type { AppModel, EnvironmentModel } from '../model/model.ts';
+import type { AppModel, EnvironmentModel, PortsByApp } from '../model/model.ts';
 import { type Place, waves } from './waves.ts';
 
 /** The chart of an app, as one line of a plan. */
@@ -35,6 +35,9 @@ export interface PlanNode {
   readonly uses: readonly string[];
   readonly provides: Readonly<Record<string, Output>>;
   readonly consumes: Readonly<Record<string, Readonly<Record<string, Output>>>>;
+  /** Ports of other apps' pods that its network policy opens, and of its own that it opens to them. */
+  readonly connects: PortsByApp;
+  readonly admits: PortsByApp;
   readonly seed: readonly string[];
   readonly keepsData: boolean;
   readonly patience: number;
@@ -68,6 +71,8 @@ function node(app: AppModel, wave: number, repository: string): PlanNode {
     uses: app.uses,
     provides: app.provides,
     consumes: app.consumes,
+    connects: app.network.connects,
+    admits: app.network.admits,
     seed: app.seed,
     keepsData: app.keepsData,
     patience: app.patience,

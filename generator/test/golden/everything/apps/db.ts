@@ -1,0 +1,41 @@
+import { basicAuth, database, defineApp, firstParty, opaque, provided, role, setting, topic } from '#generator';
+import { engine } from './engine.ts';
+
+/** A chart of ours, with outputs of every kind and secrets of every origin. */
+export const db = defineApp({
+  name: 'db',
+  description: 'Keeps rows | and "columns".',
+  layer: 'stores',
+  namespace: 'data',
+  seed: ['rows'],
+  chart: firstParty('db'),
+  dependsOn: [engine],
+  images: ['db'],
+  keepsData: true,
+  secrets: {
+    owner: basicAuth('owner'),
+    license: opaque({ key: provided('The key of the license, from the vendor.') }),
+  },
+  extraNamespaces: ['backup'],
+  clusterKinds: [{ group: 'storage.k8s.io', kind: 'StorageClass' }],
+  network: { metrics: 9187 },
+  provides: ({ endpoint, secret, environment }) => ({
+    server: endpoint('db-main', 5432, { port: 15432, labels: { role: 'main' } }),
+    admin: endpoint('db-admin', 8080),
+    databases: { rows: database('rows') },
+    owner: role('owner', secret('owner')),
+    changes: topic('rows.changed'),
+    ...(environment.size === 'large' && { replica: setting('read-only') }),
+  }),
+  values: ({ environment, image, secret, bucket, identity, own }) => ({
+    image: image('db').reference,
+    replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+    storageClass: environment.cloud.storageClass,
+    owner: secret('owner').name,
+    license: secret('license').name,
+    files: bucket('files').url,
+    identity: identity.annotations,
+    topic: own().changes.name,
+    tricky: { yes: 'no', number: '1.10', octal: '0o17', empty: '', template: '{{ .Values.x }}', list: [], none: null },
+  }),
+});

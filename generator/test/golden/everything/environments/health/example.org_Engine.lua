@@ -1,0 +1,2 @@
+-- Healthy: the engine says so.
+return { status = obj.status.phase or "Progressing" }

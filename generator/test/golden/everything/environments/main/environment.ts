@@ -1,0 +1,25 @@
+import { defineEnvironment, override } from '#generator';
+import { db } from '../../apps/db.ts';
+
+/** On azure, with an identity, a prefix for secrets and a value of its own. */
+export const main = defineEnvironment({
+  name: 'main',
+  description: 'Serves the users.',
+  argocd: 'central',
+  promotesFrom: 'edge',
+  destination: { name: 'far-away', kubernetesVersion: '1.35' },
+  cloud: {
+    kind: 'azure',
+    region: 'westeurope',
+    subscriptionId: '00000000-0000-4000-8000-000000000001',
+    tenantId: '00000000-0000-4000-8000-000000000002',
+    storageAccount: 'allfiles',
+    vaultUrl: 'https://all.vault.example.org',
+    buckets: { files: 'files' },
+    identities: { db: '00000000-0000-4000-8000-000000000003' },
+  },
+  domain: 'all.example.org',
+  size: 'large',
+  secretPrefix: 'main-',
+  apps: { override: [override(db, { replicas: 5 })] },
+});

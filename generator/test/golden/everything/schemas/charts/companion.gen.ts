@@ -1,0 +1,5 @@
+// Written by `npm run generate` from charts/companion/values.schema.json. Do not edit.
+
+export interface Values {
+  podMonitors?: {}[];
+}
