@@ -15,7 +15,10 @@ export function planPicture({ nodes }: Plan): string {
   const arrows = nodes.flatMap((node) =>
     direct(node, byName).map((needed) => `  ${idOf(needed)} --> ${idOf(node.name)}`),
   );
-  return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```'].join('\n');
+  const present = layers.filter((layer) => nodes.some((node) => node.layer === layer));
+  // Without an edge of its own, a layer would be drawn wherever there is room.
+  const order = present.slice(1).map((layer, i) => `  ${present[i]} ~~~ ${layer}`);
+  return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, ...order, '```'].join('\n');
 }
 
 /** Mermaid takes some words, `end` among them, for its own. */

@@ -1,5 +1,6 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyOf } from './folder.ts';
+import { copyOf, temporaryFolder } from './folder.ts';
 import { repository, tool } from './program.ts';
 
 /** A copy of the small repository that refused inputs are laid over: two environments, four apps. */
@@ -25,3 +26,26 @@ export async function commitAll(folder: string, message = 'everything'): Promise
     if (code !== 0) throw new Error(stderr);
   }
 }
+
+/**
+ * The apps of this repository in the environments of `golden/clouds`: the clouds that none of its own uses.
+ * Compiled types and built-in schemas are those of the repository.
+ */
+export function cloudsRepository(): string {
+  const folder = temporaryFolder();
+  for (const path of [
+    'apps',
+    'charts',
+    'images.yaml',
+    'schemas/upstream',
+    'schemas/kubernetes',
+    'environments/health',
+  ]) {
+    cpSync(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
+  }
+  cpSync(clouds, folder, { recursive: true });
+  return folder;
+}
+
+/** Where those environments and their generated trees lie. */
+export const clouds = join(repository, 'generator/test/golden/clouds');

@@ -36,7 +36,7 @@ function hasContent({ kind, group, object }: Manifest): boolean {
 const secretName =
   /(password|passwd|secret|token|credential|private_?key|access_?key|api_?key|encryption_?key)/i;
 /** Names of things about secrets that are none themselves. */
-const harmless = /(_file|_path|_name|_url|_expiry|_ttl|_length|_enabled|_namespace)$/i;
+const harmless = /(pull_secrets?|_file|_path|_name|_url|_expiry|_ttl|_length|_enabled|_namespace)$/i;
 
 function plainVariables(manifest: Manifest): string[] {
   return podSpecs(manifest).flatMap((pod) =>
