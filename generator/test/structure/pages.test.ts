@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { repository } from '../support/program.ts';
+
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'charts/README.md'].filter((page) =>
+  existsSync(join(repository, page)),
+);
+const textOf = (path: string): string => readFileSync(join(repository, path), 'utf8');
+
+test('every link to a file leads somewhere', () => {
+  const dead = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/\]\((?!https?:)([^)#]+)/g)]
+      .map(([, target]) => join(dirname(page), target ?? ''))
+      .filter((target) => !existsSync(join(repository, target)))
+      .map((target) => `${page}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('every npm script that a page names exists, and every command is in the README', () => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+  const named = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/npm run (\w[\w:-]*)/g)].map(([, name]) => name ?? ''),
+  );
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  for (const { name } of commands) expect(textOf('README.md')).toContain(`npm run ${name}`);
+});
+
+test('CI runs the test line of the README', () => {
+  const line = 'npm ci && npm test';
+  expect(textOf('README.md')).toContain(`\n${line}\n`);
+  expect(textOf('.ci/run')).toContain(`\n${line}\n`);
+});
+
+test('the page of the architecture knows every folder', () => {
+  const folders = readdirSync(join(repository, 'generator/src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const { name } of folders) expect(textOf('ARCHITECTURE.md')).toContain(`\`${name}/\``);
+});
+
+test('what the README says that generate prints is what it prints', () => {
+  const said = textOf('README.md').match(/^prod: (\d+) apps in (\d+) waves, (\d+) files/m);
+  const plan = textOf('environments/prod/generated/PLAN.md');
+  expect(plan).toContain(`${said?.[1]} apps in ${said?.[2]} waves`);
+});
+
+test('each decision has its context, its choice and its price', () => {
+  const folder = 'generator/decisions';
+  for (const name of readdirSync(join(repository, folder))) {
+    expect(name).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);
+    for (const part of ['**Context.**', '**Choice.**', '**Price.**'])
+      expect(textOf(join(folder, name)), name).toContain(part);
+  }
+});
