@@ -55,3 +55,15 @@ test('each decision has its context, its choice and its price', () => {
       expect(textOf(join(folder, name)), name).toContain(part);
   }
 });
+
+test('every YAML file that people edit names its schema for editors', () => {
+  const files = [
+    'images.yaml',
+    'charts/upstream.yaml',
+    ...readdirSync(join(repository, 'environments')).map((name) => `environments/${name}/release.yaml`),
+  ];
+  for (const file of files.filter((path) => existsSync(join(repository, path)))) {
+    const schema = textOf(file).match(/^# yaml-language-server: \$schema=(\S+)\n/)?.[1];
+    expect(schema && existsSync(join(repository, dirname(file), schema)), file).toBe(true);
+  }
+});

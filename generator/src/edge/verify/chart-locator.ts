@@ -15,7 +15,7 @@ export interface ChartSources {
 }
 
 /**
- * Finds a third-party chart: in the folder that was named, then among those kept from earlier, then on the network.
+ * Finds a third-party chart: in the folder that was named, in Helm's cache, among those that we kept, on the network.
  * Each chart is looked for once, however many environments use it.
  */
 export function chartLocator(sources: ChartSources): (chart: Chart) => Promise<Located> {
@@ -29,16 +29,22 @@ export function chartLocator(sources: ChartSources): (chart: Chart) => Promise<L
 
 async function locate(chart: Chart, sources: ChartSources): Promise<Located> {
   if (chart.kind === 'first-party') return { path: chart.path };
-  const given = inFolder(chart, sources.charts);
+  const given = inFolder(chart, sources.charts) ?? inFolder(chart, await helmCache(sources.helm));
   if (given !== null) return { path: given };
   return chart.kind === 'git' ? fetchFolder(chart, sources) : pullChart(chart, sources);
 }
 
-/** `<key>`, `<chart>-<version>.tgz` or `<chart>` in the folder. */
+/** `<key>`, `<chart>-<version>.tgz` or `<chart>` in a folder. */
 function inFolder(chart: RemoteChart | GitChart, folder: string | null): string | null {
   if (folder === null) return null;
   const packed = chart.kind === 'git' ? [] : [`${chart.chart}-${chart.version}.tgz`, chart.chart];
   return [chart.name, ...packed].map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Where Helm itself keeps charts that somebody pulled. */
+async function helmCache(helm: string): Promise<string | null> {
+  const ended = await run(helm, ['env', 'HELM_REPOSITORY_CACHE']);
+  return ended?.code === 0 ? ended.stdout.trim() : null;
 }
 
 async function pullChart(chart: RemoteChart, { helm, progress }: ChartSources): Promise<Located> {
