@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** A program that we need and where it can be had. Read from `generator/tools.json`, where all versions stand. */
 export interface Tool {
@@ -16,10 +17,25 @@ export interface Tool {
     /** Of the archive, by platform as Go names them. */
     readonly sha256: Readonly<Record<string, string>>;
   };
-  readonly go: { readonly package: string; readonly ldflags: string; readonly minutes: number };
+  readonly go: {
+    readonly package: string;
+    /** Folder in `generator/tools/` whose go.mod pins what `go install` cannot build: programs with replaced modules. */
+    readonly module?: string;
+    readonly ldflags: string;
+    /** On two busy processors, from nothing. */
+    readonly minutes: number;
+  };
 }
 
-export type ToolName = 'helm' | 'kubeconform' | 'glua';
+export type ToolName =
+  | 'helm'
+  | 'kubeconform'
+  | 'glua'
+  | 'kustomize'
+  | 'etcd'
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'argocd';
 
 const file = new URL('../../../tools.json', import.meta.url);
 
@@ -33,6 +49,9 @@ export function platform(): string {
   const architectures: Readonly<Record<string, string>> = { x64: 'amd64' };
   return `${process.platform}-${architectures[process.arch] ?? process.arch}`;
 }
+
+/** The folder of a module in `generator/tools/`. */
+export const moduleFolder = (name: string): string => fileURLToPath(new URL(`../../../tools/${name}`, import.meta.url));
 
 /** `{version}` and `{platform}` filled in. */
 export function fill(template: string, tool: Tool): string {

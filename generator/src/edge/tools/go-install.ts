@@ -1,22 +1,26 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../process.ts';
-import { fill, type Tool } from './catalogue.ts';
+import { fill, moduleFolder, type Tool } from './catalogue.ts';
 import type { Attempt, Progress } from './obtain.ts';
 
 /** Builds a program from its Go module: slow, once, and as good as the module proxy's checksum database. */
 export async function build(tool: Tool, target: string, progress: Progress): Promise<Attempt> {
-  const { package: name, ldflags, minutes } = tool.go;
+  const { package: name, module, ldflags, minutes } = tool.go;
   mkdirSync(dirname(target), { recursive: true });
   const folder = mkdtempSync(join(dirname(target), '.build-'));
   progress(`${tool.name} ${tool.version}: building it with Go (about ${minutes} min, once)`);
   const started = performance.now();
   try {
-    const args = ['install', '-trimpath', '-ldflags', fill(ldflags, tool), `${name}@v${tool.version}`];
+    const flags = ['-trimpath', '-ldflags', fill(ldflags, tool)];
+    const args =
+      module === undefined
+        ? ['install', ...flags, `${name}@v${tool.version}`]
+        : ['build', '-C', moduleFolder(module), ...flags, '-o', join(folder, tool.name), name];
     const ended = await run('go', args, { env: { GOBIN: folder, GOFLAGS: '' } });
     if (ended === null) return { why: 'no go on PATH to build it' };
     if (ended.code !== 0)
-      return { why: `go install failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}` };
+      return { why: `go failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}` };
     renameSync(join(folder, tool.name), target);
     progress(`${tool.name} ${tool.version}: built in ${Math.round((performance.now() - started) / 1000)} s`);
     return { path: target };
