@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { edit, temporaryFolder, write } from '../support/folder.ts';
 import { repository, tool } from '../support/program.ts';
+import { copyRepository } from '../support/repository.ts';
 
 /** The recipes of CONTRIBUTING.md, carried out as they stand there: files written, diffs applied, commands run. */
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
@@ -12,15 +13,7 @@ const step = /^```(\w+)(?: file=(\S+))?\n([\s\S]*?)^```$/gm;
 
 async function copyOfRepository(): Promise<string> {
   const folder = temporaryFolder();
-  const listed = await tool('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: repository,
-  });
-  for (const path of listed.stdout
-    .split('\0')
-    .filter((name) => name !== '' && existsSync(join(repository, name)))) {
-    cpSync(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
-  }
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  await copyRepository(folder);
   return folder;
 }
 

@@ -21,9 +21,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+// Outside the test runner, whoever uses this cleans up.
+if (process.env.VITEST !== undefined) {
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+}
 
 /** A copy of some folders, each laid over the ones before it. Links stay links. */
 export function copyOf(...sources: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOf, temporaryFolder } from './folder.ts';
 import { repository, tool } from './program.ts';
@@ -49,3 +49,13 @@ export function cloudsRepository(): string {
 
 /** Where those environments and their generated trees lie. */
 export const clouds = join(repository, 'generator/test/golden/clouds');
+
+/** Copies this repository as it stands, uncommitted changes included, and lends it the installed packages. */
+export async function copyRepository(folder: string): Promise<void> {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { stdout } = await tool('git', list, { cwd: repository });
+  for (const path of stdout.split('\0').filter((name) => name !== '' && existsSync(join(repository, name)))) {
+    cpSync(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
+  }
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+}

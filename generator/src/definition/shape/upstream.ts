@@ -19,7 +19,10 @@ const ociChart = z.strictObject({
 });
 
 const gitSource = z.strictObject({
-  git: z.url({ protocol: /^https?$/ }).describe('URL of a git repository'),
+  git: z
+    .string()
+    .regex(/^((https?|ssh|file):\/\/|[\w.-]+@[\w.-]+:)\S+$/, 'must be the URL of a git repository')
+    .describe('URL of a git repository, as git takes it'),
   revision: commit.describe('full commit id: a tag may move'),
   version: version.describe('what people call that commit, as a tag'),
   path: repositoryPath,

@@ -1,0 +1,167 @@
+import type { IncomingMessage } from 'node:http';
+import { Agent, request } from 'node:https';
+
+/** An object of Kubernetes, as far as tests look at it. */
+export interface Thing {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly generation?: number;
+    readonly resourceVersion?: string;
+    readonly uid?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly finalizers?: readonly string[];
+    readonly creationTimestamp?: string;
+    readonly deletionTimestamp?: string;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: specs and statuses of any kind
+  readonly spec?: any;
+  // biome-ignore lint/suspicious/noExplicitAny: specs and statuses of any kind
+  readonly status?: any;
+  readonly [field: string]: unknown;
+}
+
+export interface WatchEvent {
+  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  readonly object: Thing;
+}
+
+interface Kind {
+  readonly plural: string;
+  readonly namespaced: boolean;
+}
+
+/** An answer other than the one that was hoped for. */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, what: string, body: string) {
+    super(`${what}: ${status} ${messageOf(body)}`);
+    this.status = status;
+  }
+}
+
+const messageOf = (body: string): string => {
+  try {
+    return (JSON.parse(body) as { message?: string }).message ?? body;
+  } catch {
+    return body.slice(0, 300);
+  }
+};
+
+/** An API server, over its REST interface. It is ours and on loopback, so its certificate is not asked for. */
+export class Api {
+  readonly url: string;
+  readonly token: string;
+  readonly #agent = new Agent({ keepAlive: true, rejectUnauthorized: false, maxSockets: 50 });
+  readonly #kinds = new Map<string, Kind>();
+
+  constructor(url: string, token: string) {
+    this.url = url;
+    this.token = token;
+  }
+
+  async call<T = Thing>(method: string, path: string, body?: unknown, type = 'application/json'): Promise<T> {
+    const response = await this.#send(method, path, body, type);
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    if ((response.statusCode ?? 500) >= 300) throw new ApiError(response.statusCode ?? 500, `${method} ${path}`, text);
+    return (text.startsWith('{') ? JSON.parse(text) : text) as T;
+  }
+
+  #send(method: string, path: string, body: unknown, type: string): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const headers = { authorization: `Bearer ${this.token}`, 'content-type': type, accept: 'application/json' };
+      const sent = request(`${this.url}${path}`, { method, headers, agent: this.#agent }, resolve);
+      sent.on('error', reject);
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+
+  /** Path of an object, or of all objects of a kind where no name is given. */
+  async path(apiVersion: string, kind: string, namespace?: string, name?: string): Promise<string> {
+    const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    const { plural, namespaced } = await this.#kind(base, kind);
+    const where = namespaced && namespace !== undefined ? `/namespaces/${namespace}` : '';
+    return `${base}${where}/${plural}${name === undefined ? '' : `/${name}`}`;
+  }
+
+  async #kind(base: string, kind: string): Promise<Kind> {
+    const known = this.#kinds.get(`${base}/${kind}`);
+    if (known) return known;
+    const { resources } = await this.call<{ resources: { name: string; kind: string; namespaced: boolean }[] }>('GET', base);
+    for (const { name, kind: each, namespaced } of resources) {
+      if (!name.includes('/')) this.#kinds.set(`${base}/${each}`, { plural: name, namespaced });
+    }
+    const found = this.#kinds.get(`${base}/${kind}`);
+    if (!found) throw new Error(`${base} has no kind ${kind}`);
+    return found;
+  }
+
+  async get(apiVersion: string, kind: string, name: string, namespace?: string): Promise<Thing | undefined> {
+    try {
+      return await this.call('GET', await this.path(apiVersion, kind, namespace, name));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async list(apiVersion: string, kind: string, namespace?: string): Promise<Thing[]> {
+    const { items } = await this.call<{ items: Thing[] }>('GET', await this.path(apiVersion, kind, namespace));
+    return items.map((item) => ({ ...item, apiVersion, kind }));
+  }
+
+  /** Server-side apply, as whoever; `dryRun` only asks whether it would be taken. */
+  async apply(object: Thing, { manager = 'test', dryRun = false } = {}): Promise<Thing> {
+    const { apiVersion, kind, metadata } = object;
+    const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
+    const query = `?fieldManager=${manager}&force=true${dryRun ? '&dryRun=All' : ''}`;
+    return this.call('PATCH', path + query, object, 'application/apply-patch+yaml');
+  }
+
+  async merge(object: Thing, patch: unknown, subresource = ''): Promise<Thing> {
+    const { apiVersion, kind, metadata } = object;
+    const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
+    return this.call('PATCH', `${path}${subresource}?fieldManager=test`, patch, 'application/merge-patch+json');
+  }
+
+  async delete(object: Thing, propagation: 'Background' | 'Foreground' | 'Orphan' = 'Background'): Promise<void> {
+    const { apiVersion, kind, metadata } = object;
+    await this.call('DELETE', await this.path(apiVersion, kind, metadata.namespace, metadata.name), { propagationPolicy: propagation });
+  }
+
+  /** Calls `onEvent` for every object of a kind, now and whenever one changes, until it is told to stop. */
+  watch(apiVersion: string, kind: string, onEvent: (event: WatchEvent) => void): () => void {
+    let stopped = false;
+    let current: IncomingMessage | undefined;
+    const once = async (): Promise<void> => {
+      const path = await this.path(apiVersion, kind);
+      const response = await this.#send('GET', `${path}?watch=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&resourceVersion=`, undefined, 'application/json');
+      current = response;
+      if ((response.statusCode ?? 500) >= 300) throw new Error(`watch ${path}: ${response.statusCode}`);
+      let rest = '';
+      response.setEncoding('utf8');
+      for await (const chunk of response) {
+        const lines = (rest + String(chunk)).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) if (line !== '' && !stopped) onEvent(JSON.parse(line) as WatchEvent);
+      }
+    };
+    const forever = async (): Promise<void> => {
+      while (!stopped) {
+        // A server that restarts is watched again; what was missed comes with the initial events.
+        await once().catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    };
+    void forever();
+    return () => {
+      stopped = true;
+      current?.destroy();
+    };
+  }
+}

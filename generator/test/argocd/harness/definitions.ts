@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { valuesFiles } from '../../../src/emit/sources.ts';
+import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
+import { isBuiltIn } from '../../../src/verify/checks/scope.ts';
+import { manifestsOf } from '../../../src/verify/manifest.ts';
+import type { Programs } from '../../../src/verify/programs.ts';
+
+/**
+ * Definitions that let anything pass, for the custom kinds that our own charts make: for a machine that can reach
+ * nobody's real ones. Read from the renders, so that a new kind needs no list.
+ */
+export async function standInDefinitions(
+  model: Model,
+  environment: EnvironmentModel,
+  root: string,
+  programs: Programs,
+): Promise<Map<string, string[]>> {
+  const kinds = new Map<string, string>();
+  const charts = environment.apps.flatMap((app) => {
+    const files = valuesFiles(app, environment);
+    const own = app.chart.kind === 'first-party' ? [{ app, chart: app.chart.path, values: files.values }] : [];
+    const companion = app.companion && model.companion ? [{ app, chart: model.companion.path, values: files.companion }] : [];
+    return [...own, ...companion];
+  });
+  const rendered = await programs.inParallel(charts, ({ app, chart, values }) =>
+    programs.render({
+      chart: join(root, chart),
+      release: app.name,
+      namespace: app.namespace,
+      values: join(root, values),
+      kubernetesVersion: environment.destination.kubernetesVersion,
+    }),
+  );
+  for (const result of rendered) {
+    for (const { apiVersion, group, kind } of result.ok ? manifestsOf(result.text) : []) {
+      if (!isBuiltIn(group)) kinds.set(`${apiVersion}/${kind}`, definition(group, apiVersion.slice(group.length + 1), kind));
+    }
+  }
+  const byGroup = new Map<string, string[]>();
+  for (const [key, text] of kinds) {
+    const group = key.slice(0, key.indexOf('/'));
+    byGroup.set(group, [...(byGroup.get(group) ?? []), text]);
+  }
+  return byGroup;
+}
+
+function definition(group: string, version: string, kind: string): string {
+  const plural = `${kind.toLowerCase()}s`;
+  const open = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+  const schema = { type: 'object', properties: { spec: open, status: open } };
+  return `${JSON.stringify({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: `${plural}.${group}` },
+    spec: {
+      group,
+      scope: /^Cluster[A-Z]/.test(kind) ? 'Cluster' : 'Namespaced',
+      names: { kind, plural, singular: kind.toLowerCase() },
+      versions: [{ name: version, served: true, storage: true, subresources: { status: {} }, schema: { openAPIV3Schema: schema } }],
+    },
+  })}\n`;
+}

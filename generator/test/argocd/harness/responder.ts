@@ -1,0 +1,77 @@
+import type { Api, Thing } from './api.ts';
+import { type Fate, phasesOf, ways } from './statuses.ts';
+
+/**
+ * Stands in for kubelets, controllers and operators: every object that needs a status goes through the phases of its
+ * kind, each time its spec changes.
+ */
+export interface Responder {
+  /** Decides the fate of objects from now on; the newest rule that matches wins. */
+  decide(matches: (object: Thing) => boolean, fate: Fate): void;
+  /** Forgets all decisions and lets every object become ready. */
+  relent(): Promise<void>;
+  stop(): void;
+}
+
+export function startResponder(api: Api, pace = 500): Responder {
+  const rules: { matches: (object: Thing) => boolean; fate: Fate }[] = [];
+  const seen = new Map<string, number>();
+  const timers = new Set<NodeJS.Timeout>();
+  const stops: (() => void)[] = [];
+  const kinds = Object.entries(ways);
+
+  const later = (work: () => void, milliseconds: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, milliseconds);
+    timers.add(timer);
+  };
+
+  const lead = (kind: string, object: Thing, fate: Fate): void => {
+    let at = 0;
+    for (const { status, lasts } of phasesOf(kind, object, fate, pace)) {
+      // An object that is gone, or changed meanwhile, is not ours any more.
+      later(() => void api.merge(object, { status }, '/status').catch(() => undefined), at);
+      at += lasts;
+    }
+  };
+
+  const respond = (kind: string, apiVersion: string, object: Thing): void => {
+    const whole = { ...object, apiVersion, kind: kind.slice(0, kind.indexOf('.')) };
+    const generation = object.metadata.generation ?? 1;
+    const key = `${kind} ${object.metadata.uid}`;
+    if (seen.get(key) === generation || object.metadata.deletionTimestamp) return;
+    seen.set(key, generation);
+    lead(kind, whole, rules.findLast(({ matches }) => matches(whole))?.fate ?? 'ready');
+  };
+
+  const watchWhenKnown = (kind: string, apiVersion: string): void => {
+    const name = kind.slice(0, kind.indexOf('.'));
+    api.path(apiVersion, name).then(
+      () => {
+        stops.push(api.watch(apiVersion, name, ({ type, object }) => {
+          if (type === 'ADDED' || type === 'MODIFIED') respond(kind, apiVersion, object);
+        }));
+      },
+      // Its definition comes with a later wave.
+      () => later(() => watchWhenKnown(kind, apiVersion), 500),
+    );
+  };
+  for (const [kind, { apiVersion }] of kinds) watchWhenKnown(kind, apiVersion);
+
+  return {
+    decide: (matches, fate) => void rules.push({ matches, fate }),
+    relent: async () => {
+      rules.length = 0;
+      for (const [kind, { apiVersion }] of kinds) {
+        const objects = await api.list(apiVersion, kind.slice(0, kind.indexOf('.'))).catch(() => []);
+        for (const object of objects) lead(kind, object, 'ready');
+      }
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { moduleFolder } from '../../../src/edge/tools/catalogue.ts';
+import { obtain } from '../../../src/edge/tools/obtain.ts';
+import { tool } from '../../support/program.ts';
+import type { Thing } from './api.ts';
+import { type ArgoCd, type ArgoOptions, startArgoCd } from './argocd.ts';
+import { type Cluster, startCluster } from './cluster.ts';
+import { type Record, startRecord } from './record.ts';
+import { type Responder, startResponder } from './responder.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** Everything that a test of the order needs: a repository, a cluster, an Argo CD, and what stands in for nodes. */
+export interface Stage {
+  readonly root: string;
+  readonly world: World;
+  readonly cluster: Cluster;
+  readonly argo: ArgoCd;
+  readonly responder: Responder;
+  readonly record: Record;
+  /** Applies what a user applies once, from the work tree. */
+  bootstrap(instance: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions extends Partial<ArgoOptions> {
+  /** Milliseconds of each phase of an object on its way to being ready. */
+  readonly pace?: number;
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export async function makeStage(name: string, options: StageOptions = {}): Promise<Stage> {
+  const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
+  const programs = await obtainAll();
+  const world = await makeWorld(root, {
+    helm: programs.helm,
+    charts: process.env.VERIFY_CHARTS ?? null,
+    crds: process.env.ARGOCD_CRDS ?? null,
+  });
+  const cluster = await startCluster('main', programs, root);
+  const argo = await startArgoCd(cluster, programs, root, { resync: options.resync ?? 10, ...(options.env && { env: options.env }) });
+  const responder = startResponder(cluster.api, options.pace);
+  const record = startRecord(cluster.api);
+  return {
+    root,
+    world,
+    cluster,
+    argo,
+    responder,
+    record,
+    bootstrap: async (instance) => {
+      for (const file of ['project.yaml', 'root.yaml']) {
+        const text = readFileSync(join(world.tree, `environments/generated/bootstrap/${instance}/${file}`), 'utf8');
+        for (const document of parseAllDocuments(text)) await cluster.api.apply(document.toJS() as Thing, { manager: 'kubectl' });
+      }
+    },
+    close: async () => {
+      record.stop();
+      responder.stop();
+      await argo.stopAll();
+      await cluster.stop();
+      world.close();
+      if (process.env.ARGOCD_KEEP === undefined) rmSync(root, { recursive: true, force: true });
+      else say(`kept: ${root}`);
+    },
+  };
+}
+
+async function obtainAll() {
+  return {
+    helm: await obtain('helm', say),
+    kustomize: await obtain('kustomize', say),
+    etcd: await obtain('etcd', say),
+    apiserver: await obtain('kube-apiserver', say),
+    controllers: await obtain('kube-controller-manager', say),
+    argocd: await obtain('argocd', say),
+    redis: 'redis-server',
+    module: await moduleOf('argocd', 'github.com/argoproj/argo-cd/v3'),
+  };
+}
+
+/** Folder of a Go module, which holds more than the program that is built from it. */
+async function moduleOf(name: string, module: string): Promise<string> {
+  const { code, stdout, stderr } = await tool('go', ['list', '-C', moduleFolder(name), '-m', '-f', '{{.Dir}}', module]);
+  if (code !== 0 || stdout.trim() === '') throw new Error(`go list -m ${module}: ${stderr}`);
+  return stdout.trim();
+}

@@ -1,0 +1,232 @@
+import type { Thing } from './api.ts';
+
+/** One step of an object's way to being ready: its status, and how long the step lasts. */
+export interface Phase {
+  readonly status: unknown;
+  /** Milliseconds until the next one. */
+  readonly lasts: number;
+}
+
+/** How an object fares. */
+export type Fate = 'ready' | 'never' | 'fails' | 'slow' | 'degraded-for-a-while';
+
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+const condition = (type: string, status: 'True' | 'False', reason = type, message = '') => ({
+  type,
+  status,
+  reason,
+  message,
+  lastTransitionTime: now(),
+});
+/** Conditions as External Secrets, Strimzi and their like write them. */
+const ready = (object: Thing, status: 'True' | 'False', reason?: string) => ({
+  observedGeneration: object.metadata.generation,
+  conditions: [condition('Ready', status, reason)],
+});
+
+const deployment = (object: Thing, up: boolean) => {
+  const replicas = Number(object.spec?.replicas ?? 1);
+  const available = up ? replicas : 0;
+  return {
+    observedGeneration: object.metadata.generation,
+    replicas,
+    updatedReplicas: replicas,
+    readyReplicas: available,
+    availableReplicas: available,
+    unavailableReplicas: replicas - available,
+    conditions: [
+      condition('Available', up ? 'True' : 'False', up ? 'MinimumReplicasAvailable' : 'MinimumReplicasUnavailable'),
+      condition('Progressing', 'True', up ? 'NewReplicaSetAvailable' : 'ReplicaSetUpdated'),
+    ],
+  };
+};
+
+const statefulSet = (object: Thing, up: boolean) => {
+  const replicas = Number(object.spec?.replicas ?? 1);
+  const ready = up ? replicas : 0;
+  const revision = `${object.metadata.name}-${object.metadata.generation}`;
+  return {
+    observedGeneration: object.metadata.generation,
+    replicas,
+    readyReplicas: ready,
+    availableReplicas: ready,
+    currentReplicas: replicas,
+    updatedReplicas: replicas,
+    currentRevision: revision,
+    updateRevision: revision,
+  };
+};
+
+const job = (outcome: 'running' | 'done' | 'failed') => {
+  const startTime = now();
+  if (outcome === 'running') return { startTime, active: 1, ready: 1 };
+  if (outcome === 'done') {
+    return {
+      startTime,
+      completionTime: startTime,
+      active: 0,
+      ready: 0,
+      succeeded: 1,
+      conditions: [condition('SuccessCriteriaMet', 'True', 'CompletionsReached'), condition('Complete', 'True', 'CompletionsReached')],
+    };
+  }
+  return {
+    startTime,
+    active: 0,
+    ready: 0,
+    failed: 1,
+    conditions: [condition('FailureTarget', 'True', 'BackoffLimitExceeded'), condition('Failed', 'True', 'BackoffLimitExceeded')],
+  };
+};
+
+const postgres = (object: Thing, phase: string, up: boolean) => ({
+  phase,
+  instances: object.spec?.instances ?? 1,
+  readyInstances: up ? (object.spec?.instances ?? 1) : 0,
+  conditions: [{ ...condition('Ready', up ? 'True' : 'False', up ? 'ClusterIsReady' : 'ClusterIsNotReady'), observedGeneration: object.metadata.generation }],
+});
+
+const flink = (object: Thing, jobManager: string, lifecycle: string, state: string) => ({
+  observedGeneration: object.metadata.generation,
+  jobManagerDeploymentStatus: jobManager,
+  lifecycleState: lifecycle,
+  jobStatus: { state },
+  reconciliationStatus: { state: lifecycle === 'STABLE' ? 'DEPLOYED' : 'UPGRADING', lastStableSpec: lifecycle === 'STABLE' ? '{}' : undefined },
+});
+
+/** A kind's way: waiting, then ready, and what it looks like when it is sick. */
+interface Way {
+  readonly waiting: (object: Thing) => unknown;
+  readonly ready: (object: Thing) => unknown;
+  readonly sick: (object: Thing) => unknown;
+}
+
+const conditions: Way = {
+  waiting: (object) => ready(object, 'False', 'Pending'),
+  ready: (object) => ready(object, 'True'),
+  sick: (object) => ready(object, 'False', 'Error'),
+};
+
+/** What operators and controllers write, by `kind.group`; kinds that are not here need no status to be healthy. */
+export const ways: Readonly<Record<string, { readonly apiVersion: string; readonly way: Way }>> = {
+  'Deployment.apps': {
+    apiVersion: 'apps/v1',
+    way: {
+      waiting: (object) => deployment(object, false),
+      ready: (object) => deployment(object, true),
+      sick: (object) => ({
+        ...deployment(object, false),
+        conditions: [condition('Progressing', 'False', 'ProgressDeadlineExceeded', 'it took too long')],
+      }),
+    },
+  },
+  'StatefulSet.apps': {
+    apiVersion: 'apps/v1',
+    way: { waiting: (object) => statefulSet(object, false), ready: (object) => statefulSet(object, true), sick: (object) => statefulSet(object, false) },
+  },
+  'Job.batch': { apiVersion: 'batch/v1', way: { waiting: () => job('running'), ready: () => job('done'), sick: () => job('failed') } },
+  'PersistentVolumeClaim.': {
+    apiVersion: 'v1',
+    way: { waiting: () => ({ phase: 'Pending' }), ready: () => ({ phase: 'Bound' }), sick: () => ({ phase: 'Lost' }) },
+  },
+  'PodDisruptionBudget.policy': {
+    apiVersion: 'policy/v1',
+    way: {
+      waiting: (object) => budget(object, 'False', 'InsufficientPods'),
+      ready: (object) => budget(object, 'True', 'SufficientPods'),
+      sick: (object) => budget(object, 'False', 'SyncFailed'),
+    },
+  },
+  'Kafka.kafka.strimzi.io': {
+    apiVersion: 'kafka.strimzi.io/v1',
+    way: {
+      waiting: (object) => ({ observedGeneration: object.metadata.generation, conditions: [condition('NotReady', 'True', 'Creating')] }),
+      ready: (object) => ready(object, 'True'),
+      sick: (object) => ({ observedGeneration: object.metadata.generation, conditions: [condition('NotReady', 'True', 'FatalProblem')] }),
+    },
+  },
+  'KafkaNodePool.kafka.strimzi.io': {
+    apiVersion: 'kafka.strimzi.io/v1',
+    way: {
+      waiting: () => ({}),
+      ready: (object) => ({ observedGeneration: object.metadata.generation, nodeIds: [0], clusterId: 'x', roles: object.spec?.roles, replicas: object.spec?.replicas }),
+      sick: (object) => ready(object, 'False', 'Error'),
+    },
+  },
+  'KafkaTopic.kafka.strimzi.io': { apiVersion: 'kafka.strimzi.io/v1', way: conditions },
+  'KafkaUser.kafka.strimzi.io': { apiVersion: 'kafka.strimzi.io/v1', way: conditions },
+  'Cluster.postgresql.cnpg.io': {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    way: {
+      waiting: (object) => postgres(object, 'Setting up primary', false),
+      ready: (object) => postgres(object, 'Cluster in healthy state', true),
+      sick: (object) => postgres(object, 'Cluster is unrecoverable and needs manual intervention', false),
+    },
+  },
+  'Database.postgresql.cnpg.io': { apiVersion: 'postgresql.cnpg.io/v1', way: applied() },
+  'DatabaseRole.postgresql.cnpg.io': { apiVersion: 'postgresql.cnpg.io/v1', way: applied() },
+  'FlinkDeployment.flink.apache.org': {
+    apiVersion: 'flink.apache.org/v1beta1',
+    way: {
+      // Deployed is not yet running: the operator says so before the job does.
+      waiting: (object) => flink(object, 'DEPLOYING', 'DEPLOYED', 'RECONCILING'),
+      ready: (object) => flink(object, 'READY', 'STABLE', 'RUNNING'),
+      sick: (object) => flink(object, 'ERROR', 'FAILED', 'FAILED'),
+    },
+  },
+  'ExternalSecret.external-secrets.io': {
+    apiVersion: 'external-secrets.io/v1',
+    way: { ...conditions, ready: (object) => ({ ...ready(object, 'True', 'SecretSynced'), refreshTime: now() }) },
+  },
+  'ClusterSecretStore.external-secrets.io': {
+    apiVersion: 'external-secrets.io/v1',
+    way: { ...conditions, ready: (object) => ready(object, 'True', 'Valid') },
+  },
+  'Certificate.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
+  'Issuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
+};
+
+function applied(): Way {
+  const status = (object: Thing, done: boolean, message?: string) => ({
+    observedGeneration: object.metadata.generation,
+    applied: done,
+    ...(message && { message }),
+  });
+  return {
+    waiting: () => ({}),
+    ready: (object) => status(object, true),
+    sick: (object) => status(object, false, 'the database refuses'),
+  };
+}
+
+function budget(object: Thing, status: 'True' | 'False', reason: string) {
+  return {
+    observedGeneration: object.metadata.generation,
+    currentHealthy: 1,
+    desiredHealthy: 0,
+    disruptionsAllowed: 1,
+    expectedPods: 1,
+    conditions: [{ ...condition('DisruptionAllowed', status, reason), observedGeneration: object.metadata.generation }],
+  };
+}
+
+/** The statuses that an object of a kind goes through, by its fate. */
+export function phasesOf(kind: string, object: Thing, fate: Fate, pace: number): Phase[] {
+  const way = ways[kind]?.way;
+  if (!way) return [];
+  const waiting = { status: way.waiting(object), lasts: pace };
+  const well = { status: way.ready(object), lasts: 0 };
+  const sick = { status: way.sick(object), lasts: 0 };
+  switch (fate) {
+    case 'ready':
+      return [waiting, well];
+    case 'slow':
+      return [{ ...waiting, lasts: pace * 8 }, well];
+    case 'never':
+      return [waiting];
+    case 'fails':
+      return [waiting, sick];
+    case 'degraded-for-a-while':
+      return [waiting, { ...sick, lasts: pace * 4 }, well];
+  }
+}

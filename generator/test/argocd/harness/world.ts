@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { diskRepository } from '../../../src/edge/disk-repository.ts';
+import { provideGenerator } from '../../../src/edge/load-module.ts';
+import { chartLocator } from '../../../src/edge/verify/chart-locator.ts';
+import { realPrograms } from '../../../src/edge/verify/programs.ts';
+import type { Model, RemoteChart } from '../../../src/model/model.ts';
+import { resolve } from '../../../src/model/resolve.ts';
+import type { PlanNode } from '../../../src/plan/plan.ts';
+import { orThrow } from '../../../src/problem/errors.ts';
+import { edit, read, write } from '../../support/folder.ts';
+import { program, tool } from '../../support/program.ts';
+import { copyRepository } from '../../support/repository.ts';
+import { definitionsIn, packCharts, serveFolder, type WantedChart } from './charts.ts';
+import { standInDefinitions } from './definitions.ts';
+
+/** The repository as a user would have it, pushed to a git that Argo CD can reach; only what is others' is near by. */
+export interface World {
+  /** Work tree. */
+  readonly tree: string;
+  readonly url: string;
+  readonly model: Model;
+  /** What had to be stood in for, by name. */
+  readonly standIns: readonly string[];
+  plan(environment: string): PlanNode[];
+  /** Changes files of the work tree. */
+  edit(path: string, from: string, to: string): void;
+  write(files: Readonly<Record<string, string>>): void;
+  /** Generates, commits and pushes; returns the commit. */
+  push(message: string): Promise<string>;
+  /** Makes the repository unreachable, and reachable again. */
+  hide(hidden: boolean): Promise<void>;
+  close(): void;
+}
+
+export interface WorldOptions {
+  readonly helm: string;
+  /** Third-party charts, as `verify --charts` takes them. */
+  readonly charts: string | null;
+  /** Definitions, a folder for each API group. */
+  readonly crds: string | null;
+}
+
+export async function makeWorld(root: string, options: WorldOptions): Promise<World> {
+  provideGenerator();
+  const tree = join(root, 'tree');
+  const bare = join(root, 'git/platform.git');
+  await copyRepository(tree);
+  const model = orThrow(resolve(await diskRepository(tree).read()));
+  edit(tree, 'environments/platform.ts', model.platform.repository, `file://${bare}`);
+  const { standIns, close } = await bringNear(tree, root, model, options);
+  await git(root, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
+  await git(tree, 'init', '--quiet', '--initial-branch=main');
+  await git(tree, 'remote', 'add', 'origin', bare);
+  return {
+    tree,
+    url: `file://${bare}`,
+    model,
+    standIns,
+    plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
+    edit: (path, from, to) => edit(tree, path, from, to),
+    write: (files) => write(tree, files),
+    push: async (message) => {
+      const { code, stdout, stderr } = await program(['generate', '--root', tree]);
+      if (code !== 0) throw new Error(stdout + stderr);
+      await git(tree, 'add', '--all');
+      await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
+      await git(tree, 'push', '--quiet', 'origin', 'main');
+      return git(tree, 'rev-parse', 'HEAD');
+    },
+    hide: async (hidden) => {
+      const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
+      await tool('mv', [from, to]);
+    },
+    close,
+  };
+}
+
+function plansIn(folder: string): PlanNode[] {
+  return readdirSync(folder).map((name) => parse(readFileSync(join(folder, name), 'utf8')) as PlanNode);
+}
+
+export async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const { code, stdout, stderr } = await tool('git', [...identity, ...args], { cwd });
+  if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+/** Puts every third-party chart and folder of definitions within reach, and points `charts/upstream.yaml` there. */
+async function bringNear(tree: string, root: string, model: Model, options: WorldOptions) {
+  const environment = model.environments[0];
+  if (!environment) throw new Error('the repository has no environment');
+  const programs = realPrograms({ helm: options.helm, kubeconform: 'none', charts: null, progress: () => undefined, schemaLocations: [] });
+  const standIns: string[] = [];
+  const loose = options.crds === null ? await standInDefinitions(model, environment, tree, programs) : new Map<string, string[]>();
+  const definitions = (groups: readonly string[]): string[] =>
+    options.crds === null ? groups.flatMap((group) => loose.get(group) ?? []) : definitionsIn(options.crds, groups);
+  const groupsOf = new Map(
+    environment.apps.map((app) => [app.chart.name, Object.values(app.provides).flatMap((output) => (output.kind === 'kinds' ? output.groups : []))]),
+  );
+  const locate = chartLocator({ helm: options.helm, charts: options.charts, progress: () => undefined });
+  const upstream = parse(read(tree, 'charts/upstream.yaml')) as { charts: Record<string, Record<string, string>> };
+  const charts: WantedChart[] = [];
+  for (const chart of remoteCharts(model)) {
+    const found = await locate(chart);
+    const groups = groupsOf.get(chart.name) ?? [];
+    const real = 'path' in found ? found.path : null;
+    if (real === null) standIns.push(`chart ${chart.name} ${chart.version}`);
+    charts.push({ name: chart.chart, version: chart.version, real, definitions: real === null ? definitions(groups) : [] });
+  }
+  const folder = join(root, 'charts');
+  await packCharts(charts, options.helm, folder);
+  const { url, close } = await serveFolder(folder);
+  for (const [name, entry] of Object.entries(upstream.charts)) {
+    if (entry.git === undefined) upstream.charts[name] = { repository: url, chart: entry.chart ?? '', version: entry.version ?? '' };
+    else {
+      const texts = definitions(groupsOf.get(name) ?? []);
+      if (options.crds === null) standIns.push(`definitions ${name} ${entry.version}`);
+      upstream.charts[name] = { ...entry, ...(await gitFolder(join(root, `git/${name}.git`), entry, texts)) };
+    }
+  }
+  write(tree, { 'charts/upstream.yaml': stringify(upstream) });
+  return { standIns: [...standIns].sort(), close };
+}
+
+const remoteCharts = (model: Model): RemoteChart[] => {
+  const all = model.environments.flatMap(({ apps }) => apps.flatMap(({ chart }) => (chart.kind === 'repository' || chart.kind === 'oci' ? [chart] : [])));
+  return [...new Map(all.map((chart) => [chart.name, chart])).values()];
+};
+
+/** A git repository with the definitions at the path where the real one has them. */
+async function gitFolder(folder: string, entry: Record<string, string>, texts: readonly string[]) {
+  const path = join(folder, entry.path ?? '');
+  mkdirSync(path, { recursive: true });
+  const names = texts.map((text, i) => {
+    writeFileSync(join(path, `definition-${i}.yaml`), text);
+    return `definition-${i}.yaml`;
+  });
+  if (entry.type === 'kustomize') {
+    writeFileSync(join(path, 'kustomization.yaml'), stringify({ kind: 'Kustomization', apiVersion: 'kustomize.config.k8s.io/v1beta1', resources: names }));
+  }
+  await git(folder, 'init', '--quiet', '--initial-branch=main');
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '-m', 'definitions');
+  return { git: `file://${folder}`, revision: await git(folder, 'rev-parse', 'HEAD') };
+}
