@@ -66,6 +66,12 @@ export function rendered(app: string, environment: string): Promise<readonly Man
   return known;
 }
 
+/** The objects of an app of ours in each environment. */
+export const inEveryEnvironment = (app: string): Promise<(readonly [string, readonly Manifest[]])[]> =>
+  Promise.all(
+    environments.map(async (environment) => [environment, await rendered(app, environment)] as const),
+  );
+
 /** The same with other values. */
 export function renderedWith(
   app: string,
