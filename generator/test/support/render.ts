@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { realPrograms } from '../../src/edge/verify/programs.ts';
 import type { Chart, PlainObject } from '../../src/model/model.ts';
@@ -81,7 +81,8 @@ export function renderedWith(
   const values = valuesOf(app, environment);
   change(values);
   const folder = temporaryFolder();
-  write(folder, { 'values.yaml': stringify(values) });
+  // JSON is YAML by every version of it; Helm goes by the old one, where "on" is a boolean.
+  write(folder, { 'values.yaml': JSON.stringify(values) });
   return render(app, environment, join(folder, 'values.yaml'));
 }
 
