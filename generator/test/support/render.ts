@@ -37,6 +37,7 @@ interface Plan {
   readonly uses: readonly string[];
   readonly provides: Readonly<Record<string, PlainObject>>;
   readonly consumes: Readonly<Record<string, PlainObject>>;
+  readonly keepsData: boolean;
 }
 
 export const planOf = (app: string, environment: string): Plan =>
@@ -46,9 +47,9 @@ export const planOf = (app: string, environment: string): Plan =>
 export const appsIn = (environment: string): string[] =>
   readdirSync(join(repository, candidate(environment), 'plan')).map((file) => file.replace(/\.yaml$/, ''));
 
-const programs = obtain('helm', () => undefined).then((helm) =>
+const programs = obtain('helm', () => undefined).then((program) =>
   realPrograms({
-    helm,
+    helm: program,
     kubeconform: 'kubeconform',
     charts: process.env.VERIFY_CHARTS || null,
     schemaLocations: [],
@@ -86,17 +87,32 @@ export function renderedWith(
   return render(app, environment, join(folder, 'values.yaml'));
 }
 
+/** What the companion chart adds to a chart of others. */
+export function companionOf(app: string, environment: string): Promise<readonly Manifest[]> {
+  const file = `${candidate(environment)}/values/${app}.companion.yaml`;
+  const { namespace } = planOf(app, environment);
+  const known =
+    renders.get(file) ??
+    helm(join(repository, 'charts/companion'), `${app}-companion`, namespace, join(repository, file));
+  renders.set(file, known);
+  return known;
+}
+
 async function render(app: string, environment: string, values: string): Promise<readonly Manifest[]> {
   const { chart, namespace } = planOf(app, environment);
   const folder = chart.kind === 'first-party' ? join(repository, 'charts', chart.name) : await located(chart);
   if (folder === null) throw new Error(`the chart ${chart.name} could not be had`);
-  const result = await (await programs).render({
-    chart: folder,
-    release: app,
-    namespace,
-    values: values.startsWith('/') ? values : join(repository, values),
-    kubernetesVersion: '1.34',
-  });
+  return helm(folder, app, namespace, values.startsWith('/') ? values : join(repository, values));
+}
+
+async function helm(
+  chart: string,
+  release: string,
+  namespace: string,
+  values: string,
+): Promise<readonly Manifest[]> {
+  const kubernetesVersion = '1.34';
+  const result = await (await programs).render({ chart, release, namespace, values, kubernetesVersion });
   if (!result.ok) throw new Error(result.message);
   return manifestsOf(result.text);
 }

@@ -45,7 +45,8 @@ describe.each(cases)('%s in %s', (app, environment, manifests) => {
     expect([...settings, ...plain].flatMap((value) => value.match(written) ?? [])).toEqual([]);
   });
 
-  test('stays in its namespace, and names it nowhere but where a name is asked for', () => {
+  test('stays in its namespace, and makes none', () => {
+    expect(all(manifests, 'Namespace')).toEqual([]);
     expect(manifests.filter((each) => each.namespace !== undefined && each.namespace !== namespace)).toEqual(
       [],
     );
@@ -69,6 +70,19 @@ describe.each(cases)('%s in %s', (app, environment, manifests) => {
     }
     for (const account of all(manifests, 'ServiceAccount'))
       expect([account.name, account.object.automountServiceAccountToken]).toEqual([app, false]);
+  });
+
+  test('has no right on everything, none to write a secret or a claim, and reads only secrets that are named', () => {
+    const rules = [...all(manifests, 'Role'), ...all(manifests, 'ClusterRole')].flatMap(
+      (role) => at(role, 'rules') as PlainObject[],
+    );
+    for (const { apiGroups, resources, verbs, resourceNames } of rules as Record<string, string[]>[]) {
+      expect([apiGroups, resources, verbs].flat()).not.toContain('*');
+      expect(resources).not.toContain('persistentvolumeclaims');
+      if (resources?.includes('secrets'))
+        expect([verbs, resourceNames?.length]).toEqual([['get'], expect.any(Number)]);
+    }
+    expect(all(manifests, 'ClusterRole')).toEqual([]);
   });
 
   test('asks for processor and memory, and has a limit of memory, in every container', () => {
