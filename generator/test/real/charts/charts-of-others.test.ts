@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainObject } from '../../../src/model/model.ts';
 import { isObject } from '../../../src/verify/manifest.ts';
-import { all, at, containers, pods } from '../../support/objects.ts';
+import { all, at, containers, one, pods } from '../../support/objects.ts';
 import { appsIn, companionOf, environments, hasChart, planOf, rendered } from '../../support/render.ts';
 
 /** Apps that run a chart of another project; those whose chart cannot be had are skipped, and named by `verify`. */
@@ -50,6 +50,14 @@ describe.each(apps)('%s', (app) => {
           kind === 'ClusterRole' && bound.includes(name) && resources?.includes('secrets'),
       );
       expect(readers.length > 0).toBe(secretMakers.includes(app));
+    });
+
+    test('is chosen, pod by pod, by the policy beside it', async () => {
+      const policy = one(await companionOf(app, environment), 'NetworkPolicy');
+      const selector = at(policy, 'spec.podSelector.matchLabels') as PlainObject;
+      const found = pods(await running());
+      expect(found).not.toEqual([]);
+      for (const { labels } of found) expect(labels).toMatchObject(selector);
     });
 
     test('lets a node be drained, one pod at a time', async () => {

@@ -70,6 +70,19 @@ describe.each(renders)('secrets in %s', (environment, manifests) => {
     ]);
   });
 
+  test('are made by a program that Prometheus looks at', async () => {
+    const { serviceMonitor } = valuesOf('external-secrets', environment);
+    expect(serviceMonitor).toEqual({ enabled: true, renderMode: 'alwaysRender' });
+    const rules = at(
+      one(await companionOf('external-secrets', environment), 'NetworkPolicy'),
+      'spec.ingress',
+    );
+    const scraper = (rules as PlainObject[]).find((rule) => at(rule, 'ports.0.port') === 8080);
+    expect(at(scraper, 'from.0.namespaceSelector.matchLabels|kubernetes.io/metadata.name')).toBe(
+      'monitoring',
+    );
+  });
+
   test('are asked for as one account, whose tokens one reader may ask for', () => {
     const role = one(manifests, 'Role', 'secret-stores-tokens');
     expect(at(role, 'rules')).toEqual([
