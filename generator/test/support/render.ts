@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { cacheFolder } from '../../src/edge/cache.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { realPrograms } from '../../src/edge/verify/programs.ts';
 import type { Chart, PlainObject } from '../../src/model/model.ts';
@@ -117,20 +118,24 @@ async function helm(
   return manifestsOf(result.text);
 }
 
-/** Where the chart of another project lies, or null where it cannot be had: a test that needs it is then skipped. */
-async function located(chart: Plan['chart']): Promise<string | null> {
+/**
+ * Where the chart of another project lies: in the folder that `$VERIFY_CHARTS` names, or among those that `verify` has
+ * pulled before. Null where it is in neither: tests ask no network, and those that need the chart are then skipped.
+ */
+async function located({ name, version }: Plan['chart']): Promise<string | null> {
   const entries = data('charts/upstream.yaml').charts as Record<string, Record<string, string>>;
-  const { oci, repository: url, chart: name, version } = entries[chart.name] ?? {};
-  const found = await (await programs).locate({
-    kind: oci === undefined ? 'repository' : 'oci',
-    name: chart.name,
-    repository: String(oci ?? url),
-    chart: String(name),
-    version: String(version),
-  });
+  const { oci, repository: url, chart = '' } = entries[name] ?? {};
+  const given = [name, `${chart}-${version}.tgz`, chart].map((file) =>
+    join(process.env.VERIFY_CHARTS || '-', file),
+  );
+  const kept = join(cacheFolder(), 'charts', `${name}-${version}`);
+  const pulled = existsSync(kept) && readdirSync(kept).some((file) => file.endsWith('.tgz'));
+  if (!pulled && !given.some((path) => existsSync(path))) return null;
+  const kind = oci === undefined ? 'repository' : 'oci';
+  const found = await (await programs).locate({ kind, name, repository: String(oci ?? url), chart, version });
   return 'path' in found ? found.path : null;
 }
 
-/** Whether the chart of an app can be had. `verify` names those that could not. */
+/** Whether the chart of an app can be had. `verify` says which could not. */
 export const hasChart = async (app: string): Promise<boolean> =>
   (await located(planOf(app, environments[0] as string).chart)) !== null;
