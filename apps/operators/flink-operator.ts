@@ -27,9 +27,10 @@ export const flinkOperator = defineApp({
     metrics,
   },
   values: ({ environment, namespace, image, imagePullSecrets, secret }): Values => {
-    const { repository, tag, digest } = image('flink-kubernetes-operator');
+    const { repository, tagAndDigest } = image('flink-kubernetes-operator');
     return {
-      image: { repository, tag, digest: digest ?? '' },
+      // The chart would show a digest that is given apart instead of the tag.
+      image: { repository, tag: tagAndDigest },
       imagePullSecrets,
       watchNamespaces: [namespace],
       // Each job brings its own, with no more rights than it needs.

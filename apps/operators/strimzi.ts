@@ -64,10 +64,8 @@ export const strimzi = defineApp({
   }),
 });
 
-/** The chart joins registry, repository and name with slashes; a mirror has more of them than it expects. */
-const pinned = ({ registry, path, tag, digest }: Image) => ({
-  registry,
-  name: path,
-  tag,
-  digest: digest ?? '',
-});
+/**
+ * The chart joins registry, repository and name with slashes; a mirror has more of them than it expects. The digest
+ * goes with the tag: given apart it would take its place, and nobody could read which version that is.
+ */
+const pinned = ({ registry, path, tagAndDigest }: Image) => ({ registry, name: path, tag: tagAndDigest });

@@ -30,11 +30,10 @@ export interface Values {
      * With the registry.
      */
     repository?: string;
-    tag?: string;
     /**
-     * sha256:…, instead of the tag; or empty.
+     * May end in @sha256:….
      */
-    digest?: string;
+    tag?: string;
   };
   imagePullSecrets?: References;
   /**

@@ -59,11 +59,10 @@ export interface Values {
      */
     repository?: string;
     name?: string;
-    tag?: string;
     /**
-     * sha256:…, instead of the tag; or empty.
+     * May end in @sha256:….
      */
-    digest?: string;
+    tag?: string;
     imagePullSecrets?: References;
   };
   topicOperator?: Component;
@@ -120,17 +119,13 @@ export interface Image {
   repository?: string;
   name?: string;
   /**
-   * The whole tag, also where the chart would add a version of Kafka.
+   * The whole tag, also where the chart would add a version of Kafka; may end in @sha256:….
    */
   tag?: string;
   /**
    * First part of tags that end in a version of Kafka.
    */
   tagPrefix?: string;
-  /**
-   * sha256:…, instead of the tag; or empty.
-   */
-  digest?: string;
 }
 export interface Resources {
   requests?: Quantities;

@@ -1,7 +1,7 @@
 {{/*
 The SQL of one database, as the data of a ConfigMap. Takes {root, database}.
 */}}
-{{- define "migration.files" -}}
+{{- define "postgresql-migration.files" -}}
 {{- $files := dict -}}
 {{- range $path, $_ := .root.Files.Glob (printf "migrations/%s/*.sql" .database.name) -}}
 {{- $files = set $files (base $path) ($.root.Files.Get $path) -}}
@@ -14,9 +14,9 @@ The SQL of one database, as the data of a ConfigMap. Takes {root, database}.
 Name of a run, which is new whenever anything changes that could change its result: a Job cannot be edited, and a
 run that succeeded is not run again. Takes {root, database}.
 */}}
-{{- define "migration.name" -}}
-{{- $pod := include "migration.pod" (dict "root" .root "database" .database "name" "") -}}
-{{- $content := printf "%s\n%s" (include "migration.files" .) $pod -}}
+{{- define "postgresql-migration.name" -}}
+{{- $pod := include "postgresql-migration.pod" (dict "root" .root "database" .database "name" "") -}}
+{{- $content := printf "%s\n%s" (include "postgresql-migration.files" .) $pod -}}
 {{- $database := .database.name | replace "_" "-" -}}
 {{- printf "%s-%s-%s" .root.Values.platform.app $database ($content | sha256sum | trunc 10) -}}
 {{- end -}}
@@ -24,11 +24,11 @@ run that succeeded is not run again. Takes {root, database}.
 {{/*
 Pod of a run. Takes {root, database, name}: the name of the ConfigMap with the SQL.
 */}}
-{{- define "migration.pod" -}}
+{{- define "postgresql-migration.pod" -}}
 {{- $root := .root -}}
 {{- $database := .database -}}
 metadata:
-  {{- include "platform.podMetadata" (dict "root" $root "config" (include "migration.files" .)) | nindent 2 }}
+  {{- include "platform.podMetadata" (dict "root" $root "config" (include "postgresql-migration.files" .)) | nindent 2 }}
 spec:
   restartPolicy: Never
   serviceAccountName: {{ $root.Values.platform.app }}
@@ -43,7 +43,7 @@ spec:
       imagePullPolicy: IfNotPresent
       args: [-skipCheckForUpdate, migrate]
       env:
-        {{- include "migration.env" $database | nindent 8 }}
+        {{- include "postgresql-migration.env" $database | nindent 8 }}
       resources:
         {{- toYaml $root.Values.resources | nindent 8 }}
       securityContext:
@@ -73,7 +73,7 @@ spec:
         sizeLimit: 128Mi
 {{- end -}}
 
-{{- define "migration.env" -}}
+{{- define "postgresql-migration.env" -}}
 - name: FLYWAY_URL
   value: {{ printf "jdbc:postgresql://%s:%v/%s?sslmode=verify-full&sslrootcert=/authority/ca.crt" .server.host .server.port .name | quote }}
 - name: FLYWAY_USER

@@ -82,7 +82,7 @@ function option({ options, terminal }: Invocation, name: string, variable: strin
 }
 
 /** One line for each environment; then, last and by name, everything that could not be looked at. */
-function textOf({ environments, unreachable, unchecked }: Verification): string {
+function textOf({ environments, unreachable, unchecked, schemas }: Verification): string {
   const lines = environments.map(
     ({ name, apps, rendered, objects }) =>
       `${name}: ${rendered} of ${apps} apps rendered, ${objects} objects checked`,
@@ -91,6 +91,9 @@ function textOf({ environments, unreachable, unchecked }: Verification): string 
   const kinds = unchecked.map(({ kind, objects }) => `  ${kind}: ${objects}`);
   return [
     ...lines,
+    ...(schemas.all > 0
+      ? [`charts of others: ${schemas.compared} of ${schemas.all} schemas compared with the chart`]
+      : []),
     ...(missing.length > 0
       ? [`not rendered, because the chart could not be had: ${missing.length}`, ...missing]
       : []),

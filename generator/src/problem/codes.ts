@@ -8,6 +8,7 @@ export const codes = {
   'bad-yaml': 'a YAML file cannot be read: syntax, duplicate keys, too many aliases, or nothing in it',
   'bad-values': 'what an app would give to its chart is refused by the schema of that chart',
   'bad-chart': 'a chart folder, its Chart.yaml or its values schema is missing or wrong',
+  'bad-upstream-schema': "a values schema that we keep of somebody else's chart does not fit that chart",
   'unknown-name': 'a name is used that nothing declares',
   'unused-name': 'a name is declared that nothing uses',
   'duplicate-name': 'two definitions have the same name',

@@ -1,4 +1,5 @@
 import type { Chart } from '../model/model.ts';
+import type { ChartValues } from './settings.ts';
 
 /** What `helm template` is asked. */
 export interface RenderRequest {
@@ -40,6 +41,8 @@ export interface Programs {
   /** The manifests in a folder, for charts that are no Helm charts. */
   readFolder(folder: string, include: string | null): Promise<Rendered>;
   locate(chart: Chart): Promise<Located>;
+  /** What a chart that was located says of its values. */
+  readValues(chart: Chart, path: string): Promise<ChartValues>;
   /** Checks texts of manifests, by name; returns what is wrong and how many objects each text holds. */
   validate(
     texts: ReadonlyMap<string, string>,

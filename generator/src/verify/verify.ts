@@ -5,6 +5,7 @@ import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
+import { compareSchemas } from './upstream-schemas.ts';
 
 /** One environment, as far as it could be looked at. */
 export interface VerifiedEnvironment {
@@ -25,6 +26,8 @@ export interface Verification {
   }[];
   /** Custom kinds whose schema could not be had, with the number of objects. */
   readonly unchecked: readonly { readonly kind: string; readonly objects: number }[];
+  /** Our schemas of third-party charts: how many were held against their chart, of how many. */
+  readonly schemas: { readonly compared: number; readonly all: number };
   readonly problems: readonly Problem[];
 }
 
@@ -45,15 +48,18 @@ export async function verify(
     ...(await argocdObjects(model, environments, folders, programs)),
   ]);
   const { findings, objects } = await programs.validate(texts);
+  const { compared, all, problems: badSchemas } = await compareSchemas(model, environments, programs);
   const problems = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])),
     ...rendered.flatMap((each) => checks.flatMap((check) => check(each, rendered))),
     ...schemaProblems(findings, rendered),
+    ...badSchemas,
   ];
   return {
     environments: environments.map((environment) => summary(environment, rendered, objects)),
     unreachable: unreachable(outcomes),
     unchecked: unchecked(findings),
+    schemas: { compared, all },
     problems: merged(problems),
   };
 }

@@ -8,7 +8,7 @@ import { program, repository } from '../support/program.ts';
 /**
  * Each folder is named by a problem code, with a variant behind two dashes where a code has several. Its `input/` is
  * laid over the repository in `base/`; `expected.txt` is what a person is told by `generate`, or by what
- * `arguments.txt` says once the tree is generated. UPDATE=1 writes it anew.
+ * `arguments.txt` says once the tree is generated; `<root>` there is where both lie. UPDATE=1 writes it anew.
  */
 const folder = import.meta.dirname;
 const examples = readdirSync(folder, { withFileTypes: true })
@@ -30,9 +30,10 @@ describe.concurrent('refused', () => {
     symlinkSync(join(repository, 'schemas/kubernetes'), join(root, 'schemas/kubernetes'));
     const argumentsFile = join(folder, name, 'arguments.txt');
     const args = existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/) : ['generate'];
+    const words = args.map((word) => word.replace('<root>', root));
     if (args[0] !== 'generate') await program(['generate', '--root', root]);
     const before = filesIn(root);
-    const { code, stdout, stderr } = await program([...args, '--root', root], {
+    const { code, stdout, stderr } = await program([...words, '--root', root], {
       // The shared catalogue of schemas is the network's; what is told must not depend on it.
       env: { VERIFY_SCHEMA_LOCATION: root },
     });
