@@ -8,6 +8,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // The processes that tests start are the load, not the tests themselves.
     maxWorkers: 2,
-    reporters: ['dot'],
+    reporters: ['dot', './generator/test/support/skipped.ts'],
   },
 });

@@ -51,7 +51,8 @@ export function platform(): string {
 }
 
 /** The folder of a module in `generator/tools/`. */
-export const moduleFolder = (name: string): string => fileURLToPath(new URL(`../../../tools/${name}`, import.meta.url));
+export const moduleFolder = (name: string): string =>
+  fileURLToPath(new URL(`../../../tools/${name}`, import.meta.url));
 
 /** `{version}` and `{platform}` filled in. */
 export function fill(template: string, tool: Tool): string {

@@ -19,8 +19,7 @@ export async function build(tool: Tool, target: string, progress: Progress): Pro
         : ['build', '-C', moduleFolder(module), ...flags, '-o', join(folder, tool.name), name];
     const ended = await run('go', args, { env: { GOBIN: folder, GOFLAGS: '' } });
     if (ended === null) return { why: 'no go on PATH to build it' };
-    if (ended.code !== 0)
-      return { why: `go failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}` };
+    if (ended.code !== 0) return { why: `go failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}` };
     renameSync(join(folder, tool.name), target);
     progress(`${tool.name} ${tool.version}: built in ${Math.round((performance.now() - started) / 1000)} s`);
     return { path: target };

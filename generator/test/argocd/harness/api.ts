@@ -68,13 +68,18 @@ export class Api {
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
-    if ((response.statusCode ?? 500) >= 300) throw new ApiError(response.statusCode ?? 500, `${method} ${path}`, text);
+    if ((response.statusCode ?? 500) >= 300)
+      throw new ApiError(response.statusCode ?? 500, `${method} ${path}`, text);
     return (text.startsWith('{') ? JSON.parse(text) : text) as T;
   }
 
   #send(method: string, path: string, body: unknown, type: string): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const headers = { authorization: `Bearer ${this.token}`, 'content-type': type, accept: 'application/json' };
+      const headers = {
+        authorization: `Bearer ${this.token}`,
+        'content-type': type,
+        accept: 'application/json',
+      };
       const sent = request(`${this.url}${path}`, { method, headers, agent: this.#agent }, resolve);
       sent.on('error', reject);
       sent.end(body === undefined ? undefined : JSON.stringify(body));
@@ -92,7 +97,9 @@ export class Api {
   async #kind(base: string, kind: string): Promise<Kind> {
     const known = this.#kinds.get(`${base}/${kind}`);
     if (known) return known;
-    const { resources } = await this.call<{ resources: { name: string; kind: string; namespaced: boolean }[] }>('GET', base);
+    const { resources } = await this.call<{
+      resources: { name: string; kind: string; namespaced: boolean }[];
+    }>('GET', base);
     for (const { name, kind: each, namespaced } of resources) {
       if (!name.includes('/')) this.#kinds.set(`${base}/${each}`, { plural: name, namespaced });
     }
@@ -111,7 +118,10 @@ export class Api {
   }
 
   async list(apiVersion: string, kind: string, namespace?: string): Promise<Thing[]> {
-    const { items } = await this.call<{ items: Thing[] }>('GET', await this.path(apiVersion, kind, namespace));
+    const { items } = await this.call<{ items: Thing[] }>(
+      'GET',
+      await this.path(apiVersion, kind, namespace),
+    );
     return items.map((item) => ({ ...item, apiVersion, kind }));
   }
 
@@ -126,12 +136,22 @@ export class Api {
   async merge(object: Thing, patch: unknown, subresource = ''): Promise<Thing> {
     const { apiVersion, kind, metadata } = object;
     const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
-    return this.call('PATCH', `${path}${subresource}?fieldManager=test`, patch, 'application/merge-patch+json');
+    return this.call(
+      'PATCH',
+      `${path}${subresource}?fieldManager=test`,
+      patch,
+      'application/merge-patch+json',
+    );
   }
 
-  async delete(object: Thing, propagation: 'Background' | 'Foreground' | 'Orphan' = 'Background'): Promise<void> {
+  async delete(
+    object: Thing,
+    propagation: 'Background' | 'Foreground' | 'Orphan' = 'Background',
+  ): Promise<void> {
     const { apiVersion, kind, metadata } = object;
-    await this.call('DELETE', await this.path(apiVersion, kind, metadata.namespace, metadata.name), { propagationPolicy: propagation });
+    await this.call('DELETE', await this.path(apiVersion, kind, metadata.namespace, metadata.name), {
+      propagationPolicy: propagation,
+    });
   }
 
   /** Calls `onEvent` for every object of a kind, now and whenever one changes, until it is told to stop. */
@@ -140,7 +160,12 @@ export class Api {
     let current: IncomingMessage | undefined;
     const once = async (): Promise<void> => {
       const path = await this.path(apiVersion, kind);
-      const response = await this.#send('GET', `${path}?watch=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&resourceVersion=`, undefined, 'application/json');
+      const response = await this.#send(
+        'GET',
+        `${path}?watch=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&resourceVersion=`,
+        undefined,
+        'application/json',
+      );
       current = response;
       if ((response.statusCode ?? 500) >= 300) throw new Error(`watch ${path}: ${response.statusCode}`);
       let rest = '';

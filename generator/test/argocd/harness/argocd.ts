@@ -32,7 +32,12 @@ export interface ArgoOptions {
 }
 
 /** Installs what Argo CD needs into a cluster and starts its controllers. */
-export async function startArgoCd(cluster: Cluster, programs: ArgoPrograms, root: string, options: ArgoOptions): Promise<ArgoCd> {
+export async function startArgoCd(
+  cluster: Cluster,
+  programs: ArgoPrograms,
+  root: string,
+  options: ArgoOptions,
+): Promise<ArgoCd> {
   await install(cluster, programs.module);
   const ports = {
     redis: await freePort(),
@@ -45,7 +50,8 @@ export async function startArgoCd(cluster: Cluster, programs: ArgoPrograms, root
     return start(controller, program, args, { folder: root, env });
   };
   const running = { redis: launch('redis') } as Record<Controller, Running>;
-  for (const controller of ['repositories', 'applications', 'applicationsets'] as const) running[controller] = launch(controller);
+  for (const controller of ['repositories', 'applications', 'applicationsets'] as const)
+    running[controller] = launch(controller);
   return {
     running,
     stop: (controller, signal) => running[controller].stop(signal),
@@ -53,7 +59,8 @@ export async function startArgoCd(cluster: Cluster, programs: ArgoPrograms, root
       running[controller] = launch(controller);
     },
     stopAll: async () => {
-      for (const controller of ['applicationsets', 'applications', 'repositories', 'redis'] as const) await running[controller].stop();
+      for (const controller of ['applicationsets', 'applications', 'repositories', 'redis'] as const)
+        await running[controller].stop();
     },
   };
 }
@@ -64,13 +71,24 @@ async function install({ api }: Cluster, module: string): Promise<void> {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('-crd.yaml'))) {
     await api.apply(parse(readFileSync(join(folder, name), 'utf8')) as Thing);
   }
-  await until('the definitions of Argo CD', async () => (await api.list('argoproj.io/v1alpha1', 'Application')).length === 0);
+  await until(
+    'the definitions of Argo CD',
+    async () => (await api.list('argoproj.io/v1alpha1', 'Application')).length === 0,
+  );
   const labels = { 'app.kubernetes.io/part-of': 'argocd' };
   const metadata = (name: string) => ({ name, namespace: 'argocd', labels });
   await api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'argocd' } });
-  await api.apply({ apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('argocd-cm'), data: { 'test.kept': 'yes' } }, { manager: 'installer' });
+  await api.apply(
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('argocd-cm'), data: { 'test.kept': 'yes' } },
+    { manager: 'installer' },
+  );
   // Without a key, edits of argocd-cm are not noticed.
-  await api.apply({ apiVersion: 'v1', kind: 'Secret', metadata: metadata('argocd-secret'), stringData: { 'server.secretkey': 'a-key-for-tests' } });
+  await api.apply({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: metadata('argocd-secret'),
+    stringData: { 'server.secretkey': 'a-key-for-tests' },
+  });
 }
 
 interface Ports {
@@ -79,7 +97,13 @@ interface Ports {
   readonly metrics: readonly number[];
 }
 
-function commandsOf(cluster: Cluster, programs: ArgoPrograms, root: string, ports: Ports, options: ArgoOptions) {
+function commandsOf(
+  cluster: Cluster,
+  programs: ArgoPrograms,
+  root: string,
+  ports: Ports,
+  options: ArgoOptions,
+) {
   const bin = programFolder(programs, root);
   const folder = (name: string): string => {
     mkdirSync(join(root, name), { recursive: true, mode: 0o700 });
@@ -99,10 +123,23 @@ function commandsOf(cluster: Cluster, programs: ArgoPrograms, root: string, port
   const redis = `127.0.0.1:${ports.redis}`;
   const [m1, m2, m3, m4, m5] = ports.metrics;
   return {
-    redis: { program: programs.redis, args: ['--port', String(ports.redis), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'], env: {} },
+    redis: {
+      program: programs.redis,
+      args: ['--port', String(ports.redis), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'],
+      env: {},
+    },
     repositories: {
       program: programs.argocd,
-      args: ['--port', String(ports.repositories), '--metrics-port', String(m1), '--redis', redis, '--disable-tls', '--client-ca-path='],
+      args: [
+        '--port',
+        String(ports.repositories),
+        '--metrics-port',
+        String(m1),
+        '--redis',
+        redis,
+        '--disable-tls',
+        '--client-ca-path=',
+      ],
       env: {
         ...common,
         ARGOCD_BINARY_NAME: 'argocd-repo-server',
@@ -120,15 +157,42 @@ function commandsOf(cluster: Cluster, programs: ArgoPrograms, root: string, port
     },
     applications: {
       program: programs.argocd,
-      args: ['--redis', redis, '--repo-server', repositories, '--repo-server-plaintext', '--metrics-port', String(m2), '--app-resync', String(options.resync), '--app-resync-jitter', '0', '--kubectl-parallelism-limit', '20'],
+      args: [
+        '--redis',
+        redis,
+        '--repo-server',
+        repositories,
+        '--repo-server-plaintext',
+        '--metrics-port',
+        String(m2),
+        '--app-resync',
+        String(options.resync),
+        '--app-resync-jitter',
+        '0',
+        '--kubectl-parallelism-limit',
+        '20',
+      ],
       env: { ...common, ARGOCD_BINARY_NAME: 'argocd-application-controller' },
     },
     applicationsets: {
       program: programs.argocd,
-      args: ['--argocd-repo-server', repositories, '--repo-server-plaintext', '--metrics-addr', `127.0.0.1:${m3}`, '--probe-addr', `127.0.0.1:${m4}`, '--webhook-addr', `127.0.0.1:${m5}`],
+      args: [
+        '--argocd-repo-server',
+        repositories,
+        '--repo-server-plaintext',
+        '--metrics-addr',
+        `127.0.0.1:${m3}`,
+        '--probe-addr',
+        `127.0.0.1:${m4}`,
+        '--webhook-addr',
+        `127.0.0.1:${m5}`,
+      ],
       env: { ...common, ARGOCD_BINARY_NAME: 'argocd-applicationset-controller' },
     },
-  } satisfies Record<Controller, { program: string; args: readonly string[]; env: Readonly<Record<string, string>> }>;
+  } satisfies Record<
+    Controller,
+    { program: string; args: readonly string[]; env: Readonly<Record<string, string>> }
+  >;
 }
 
 /** A folder for PATH with the programs that the repo-server calls, by the names that it calls them. */

@@ -15,7 +15,11 @@ export interface WantedChart {
 }
 
 /** Packs charts into a folder that Helm takes for a repository; those that cannot be had are stood in for. */
-export async function packCharts(charts: readonly WantedChart[], helm: string, folder: string): Promise<void> {
+export async function packCharts(
+  charts: readonly WantedChart[],
+  helm: string,
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const chart of charts) {
     if (chart.real?.endsWith('.tgz')) cpSync(chart.real, join(folder, basename(chart.real)));
@@ -79,6 +83,10 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
 export function definitionsIn(folder: string, groups: readonly string[]): string[] {
   return groups.flatMap((group) => {
     const path = join(folder, group);
-    return existsSync(path) ? readdirSync(path).sort().map((name) => readFileSync(join(path, name), 'utf8')) : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .sort()
+          .map((name) => readFileSync(join(path, name), 'utf8'))
+      : [];
   });
 }

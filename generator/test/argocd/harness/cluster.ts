@@ -28,7 +28,12 @@ const token = 'test-token';
 export async function startCluster(name: string, programs: ClusterPrograms, root: string): Promise<Cluster> {
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
-  const [etcdPort, peerPort, port, controllersPort] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [etcdPort, peerPort, port, controllersPort] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ]);
   const etcd = start(`${name}-etcd`, programs.etcd, etcdFlags(folder, etcdPort, peerPort), { folder: root });
   writeKeys(folder);
   const url = `https://127.0.0.1:${port}`;
@@ -36,12 +41,20 @@ export async function startCluster(name: string, programs: ClusterPrograms, root
     start(`${name}-apiserver`, programs.apiserver, serverFlags(folder, etcdPort, port), { folder: root });
   const api = new Api(url, token);
   const ready = (running: Running): Promise<unknown> =>
-    until(`the API server of ${name}`, async () => (await api.call<string>('GET', '/readyz')) === 'ok', { seconds: 120, running: [etcd, running] });
+    until(`the API server of ${name}`, async () => (await api.call<string>('GET', '/readyz')) === 'ok', {
+      seconds: 120,
+      running: [etcd, running],
+    });
   let server = startServer();
   await ready(server);
   const kubeconfig = join(folder, 'kubeconfig');
   writeFileSync(kubeconfig, kubeconfigText(url));
-  const controllers = start(`${name}-controllers`, programs.controllers, controllersFlags(folder, kubeconfig, controllersPort), { folder: root });
+  const controllers = start(
+    `${name}-controllers`,
+    programs.controllers,
+    controllersFlags(folder, kubeconfig, controllersPort),
+    { folder: root },
+  );
   return {
     name,
     api,

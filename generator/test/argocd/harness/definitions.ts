@@ -18,8 +18,10 @@ export async function standInDefinitions(
   const kinds = new Map<string, string>();
   const charts = environment.apps.flatMap((app) => {
     const files = valuesFiles(app, environment);
-    const own = app.chart.kind === 'first-party' ? [{ app, chart: app.chart.path, values: files.values }] : [];
-    const companion = app.companion && model.companion ? [{ app, chart: model.companion.path, values: files.companion }] : [];
+    const own =
+      app.chart.kind === 'first-party' ? [{ app, chart: app.chart.path, values: files.values }] : [];
+    const companion =
+      app.companion && model.companion ? [{ app, chart: model.companion.path, values: files.companion }] : [];
     return [...own, ...companion];
   });
   const rendered = await programs.inParallel(charts, ({ app, chart, values }) =>
@@ -33,7 +35,8 @@ export async function standInDefinitions(
   );
   for (const result of rendered) {
     for (const { apiVersion, group, kind } of result.ok ? manifestsOf(result.text) : []) {
-      if (!isBuiltIn(group)) kinds.set(`${apiVersion}/${kind}`, definition(group, apiVersion.slice(group.length + 1), kind));
+      if (!isBuiltIn(group))
+        kinds.set(`${apiVersion}/${kind}`, definition(group, apiVersion.slice(group.length + 1), kind));
     }
   }
   const byGroup = new Map<string, string[]>();
@@ -56,7 +59,15 @@ function definition(group: string, version: string, kind: string): string {
       group,
       scope: /^Cluster[A-Z]/.test(kind) ? 'Cluster' : 'Namespaced',
       names: { kind, plural, singular: kind.toLowerCase() },
-      versions: [{ name: version, served: true, storage: true, subresources: { status: {} }, schema: { openAPIV3Schema: schema } }],
+      versions: [
+        {
+          name: version,
+          served: true,
+          storage: true,
+          subresources: { status: {} },
+          schema: { openAPIV3Schema: schema },
+        },
+      ],
     },
   })}\n`;
 }

@@ -64,7 +64,9 @@ function sightOf(object: Thing, order: number, at: number, deleted: boolean): Si
     phase: status.operationState?.phase ?? '',
     startedAt: status.operationState?.startedAt ?? '',
     current: same(spec.source, compared.source) && same(spec.sources, compared.sources),
-    revision: [spec.source, ...(spec.sources ?? [])].flatMap((source) => source?.targetRevision ?? []).join(' '),
+    revision: [spec.source, ...(spec.sources ?? [])]
+      .flatMap((source) => source?.targetRevision ?? [])
+      .join(' '),
     object,
   };
 }

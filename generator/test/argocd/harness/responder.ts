@@ -50,9 +50,11 @@ export function startResponder(api: Api, pace = 500): Responder {
     const name = kind.slice(0, kind.indexOf('.'));
     api.path(apiVersion, name).then(
       () => {
-        stops.push(api.watch(apiVersion, name, ({ type, object }) => {
-          if (type === 'ADDED' || type === 'MODIFIED') respond(kind, apiVersion, object);
-        }));
+        stops.push(
+          api.watch(apiVersion, name, ({ type, object }) => {
+            if (type === 'ADDED' || type === 'MODIFIED') respond(kind, apiVersion, object);
+          }),
+        );
       },
       // Its definition comes with a later wave.
       () => later(() => watchWhenKnown(kind, apiVersion), 500),

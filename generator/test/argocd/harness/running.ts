@@ -25,7 +25,12 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-export function start(name: string, program: string, args: readonly string[], options: StartOptions): Running {
+export function start(
+  name: string,
+  program: string,
+  args: readonly string[],
+  options: StartOptions,
+): Running {
   mkdirSync(join(options.folder, 'logs'), { recursive: true });
   const log = join(options.folder, 'logs', `${name}.log`);
   const file = openSync(log, 'a');
@@ -53,7 +58,8 @@ export function start(name: string, program: string, args: readonly string[], op
 }
 
 /** The last lines that a program wrote, for an error that explains itself. */
-export const tail = ({ log }: Running, lines = 15): string => readFileSync(log, 'utf8').split('\n').slice(-lines).join('\n');
+export const tail = ({ log }: Running, lines = 15): string =>
+  readFileSync(log, 'utf8').split('\n').slice(-lines).join('\n');
 
 /** A port that nobody uses now. */
 export async function freePort(): Promise<number> {
@@ -64,13 +70,18 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-export const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until a condition holds, and says what it waited for if it does not in time. */
 export async function until<T>(
   what: string,
   condition: () => Promise<T | undefined | false> | T | undefined | false,
-  { seconds = 60, every = 200, running = [] }: { seconds?: number; every?: number; running?: readonly Running[] } = {},
+  {
+    seconds = 60,
+    every = 200,
+    running = [],
+  }: { seconds?: number; every?: number; running?: readonly Running[] } = {},
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   let last: unknown;
@@ -85,5 +96,7 @@ export async function until<T>(
     await sleep(every);
   }
   const reason = last instanceof Error ? `: ${last.message}` : '';
-  throw new Error(`waited ${seconds} s for ${what}${reason}${running.map((each) => `\n${tail(each)}`).join('')}`);
+  throw new Error(
+    `waited ${seconds} s for ${what}${reason}${running.map((each) => `\n${tail(each)}`).join('')}`,
+  );
 }

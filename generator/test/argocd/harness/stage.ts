@@ -41,7 +41,10 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     crds: process.env.ARGOCD_CRDS ?? null,
   });
   const cluster = await startCluster('main', programs, root);
-  const argo = await startArgoCd(cluster, programs, root, { resync: options.resync ?? 10, ...(options.env && { env: options.env }) });
+  const argo = await startArgoCd(cluster, programs, root, {
+    resync: options.resync ?? 10,
+    ...(options.env && { env: options.env }),
+  });
   const responder = startResponder(cluster.api, options.pace);
   const record = startRecord(cluster.api);
   return {
@@ -53,8 +56,12 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     record,
     bootstrap: async (instance) => {
       for (const file of ['project.yaml', 'root.yaml']) {
-        const text = readFileSync(join(world.tree, `environments/generated/bootstrap/${instance}/${file}`), 'utf8');
-        for (const document of parseAllDocuments(text)) await cluster.api.apply(document.toJS() as Thing, { manager: 'kubectl' });
+        const text = readFileSync(
+          join(world.tree, `environments/generated/bootstrap/${instance}/${file}`),
+          'utf8',
+        );
+        for (const document of parseAllDocuments(text))
+          await cluster.api.apply(document.toJS() as Thing, { manager: 'kubectl' });
       }
     },
     close: async () => {
@@ -84,7 +91,15 @@ async function obtainAll() {
 
 /** Folder of a Go module, which holds more than the program that is built from it. */
 async function moduleOf(name: string, module: string): Promise<string> {
-  const { code, stdout, stderr } = await tool('go', ['list', '-C', moduleFolder(name), '-m', '-f', '{{.Dir}}', module]);
+  const { code, stdout, stderr } = await tool('go', [
+    'list',
+    '-C',
+    moduleFolder(name),
+    '-m',
+    '-f',
+    '{{.Dir}}',
+    module,
+  ]);
   if (code !== 0 || stdout.trim() === '') throw new Error(`go list -m ${module}: ${stderr}`);
   return stdout.trim();
 }

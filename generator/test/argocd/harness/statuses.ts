@@ -35,7 +35,11 @@ const deployment = (object: Thing, up: boolean) => {
     availableReplicas: available,
     unavailableReplicas: replicas - available,
     conditions: [
-      condition('Available', up ? 'True' : 'False', up ? 'MinimumReplicasAvailable' : 'MinimumReplicasUnavailable'),
+      condition(
+        'Available',
+        up ? 'True' : 'False',
+        up ? 'MinimumReplicasAvailable' : 'MinimumReplicasUnavailable',
+      ),
       condition('Progressing', 'True', up ? 'NewReplicaSetAvailable' : 'ReplicaSetUpdated'),
     ],
   };
@@ -67,7 +71,10 @@ const job = (outcome: 'running' | 'done' | 'failed') => {
       active: 0,
       ready: 0,
       succeeded: 1,
-      conditions: [condition('SuccessCriteriaMet', 'True', 'CompletionsReached'), condition('Complete', 'True', 'CompletionsReached')],
+      conditions: [
+        condition('SuccessCriteriaMet', 'True', 'CompletionsReached'),
+        condition('Complete', 'True', 'CompletionsReached'),
+      ],
     };
   }
   return {
@@ -75,7 +82,10 @@ const job = (outcome: 'running' | 'done' | 'failed') => {
     active: 0,
     ready: 0,
     failed: 1,
-    conditions: [condition('FailureTarget', 'True', 'BackoffLimitExceeded'), condition('Failed', 'True', 'BackoffLimitExceeded')],
+    conditions: [
+      condition('FailureTarget', 'True', 'BackoffLimitExceeded'),
+      condition('Failed', 'True', 'BackoffLimitExceeded'),
+    ],
   };
 };
 
@@ -83,7 +93,12 @@ const postgres = (object: Thing, phase: string, up: boolean) => ({
   phase,
   instances: object.spec?.instances ?? 1,
   readyInstances: up ? (object.spec?.instances ?? 1) : 0,
-  conditions: [{ ...condition('Ready', up ? 'True' : 'False', up ? 'ClusterIsReady' : 'ClusterIsNotReady'), observedGeneration: object.metadata.generation }],
+  conditions: [
+    {
+      ...condition('Ready', up ? 'True' : 'False', up ? 'ClusterIsReady' : 'ClusterIsNotReady'),
+      observedGeneration: object.metadata.generation,
+    },
+  ],
 });
 
 const flink = (object: Thing, jobManager: string, lifecycle: string, state: string) => ({
@@ -91,7 +106,10 @@ const flink = (object: Thing, jobManager: string, lifecycle: string, state: stri
   jobManagerDeploymentStatus: jobManager,
   lifecycleState: lifecycle,
   jobStatus: { state },
-  reconciliationStatus: { state: lifecycle === 'STABLE' ? 'DEPLOYED' : 'UPGRADING', lastStableSpec: lifecycle === 'STABLE' ? '{}' : undefined },
+  reconciliationStatus: {
+    state: lifecycle === 'STABLE' ? 'DEPLOYED' : 'UPGRADING',
+    lastStableSpec: lifecycle === 'STABLE' ? '{}' : undefined,
+  },
 });
 
 /** A kind's way: waiting, then ready, and what it looks like when it is sick. */
@@ -122,12 +140,23 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   },
   'StatefulSet.apps': {
     apiVersion: 'apps/v1',
-    way: { waiting: (object) => statefulSet(object, false), ready: (object) => statefulSet(object, true), sick: (object) => statefulSet(object, false) },
+    way: {
+      waiting: (object) => statefulSet(object, false),
+      ready: (object) => statefulSet(object, true),
+      sick: (object) => statefulSet(object, false),
+    },
   },
-  'Job.batch': { apiVersion: 'batch/v1', way: { waiting: () => job('running'), ready: () => job('done'), sick: () => job('failed') } },
+  'Job.batch': {
+    apiVersion: 'batch/v1',
+    way: { waiting: () => job('running'), ready: () => job('done'), sick: () => job('failed') },
+  },
   'PersistentVolumeClaim.': {
     apiVersion: 'v1',
-    way: { waiting: () => ({ phase: 'Pending' }), ready: () => ({ phase: 'Bound' }), sick: () => ({ phase: 'Lost' }) },
+    way: {
+      waiting: () => ({ phase: 'Pending' }),
+      ready: () => ({ phase: 'Bound' }),
+      sick: () => ({ phase: 'Lost' }),
+    },
   },
   'PodDisruptionBudget.policy': {
     apiVersion: 'policy/v1',
@@ -140,16 +169,28 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   'Kafka.kafka.strimzi.io': {
     apiVersion: 'kafka.strimzi.io/v1',
     way: {
-      waiting: (object) => ({ observedGeneration: object.metadata.generation, conditions: [condition('NotReady', 'True', 'Creating')] }),
+      waiting: (object) => ({
+        observedGeneration: object.metadata.generation,
+        conditions: [condition('NotReady', 'True', 'Creating')],
+      }),
       ready: (object) => ready(object, 'True'),
-      sick: (object) => ({ observedGeneration: object.metadata.generation, conditions: [condition('NotReady', 'True', 'FatalProblem')] }),
+      sick: (object) => ({
+        observedGeneration: object.metadata.generation,
+        conditions: [condition('NotReady', 'True', 'FatalProblem')],
+      }),
     },
   },
   'KafkaNodePool.kafka.strimzi.io': {
     apiVersion: 'kafka.strimzi.io/v1',
     way: {
       waiting: () => ({}),
-      ready: (object) => ({ observedGeneration: object.metadata.generation, nodeIds: [0], clusterId: 'x', roles: object.spec?.roles, replicas: object.spec?.replicas }),
+      ready: (object) => ({
+        observedGeneration: object.metadata.generation,
+        nodeIds: [0],
+        clusterId: 'x',
+        roles: object.spec?.roles,
+        replicas: object.spec?.replicas,
+      }),
       sick: (object) => ready(object, 'False', 'Error'),
     },
   },
@@ -176,7 +217,10 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   },
   'ExternalSecret.external-secrets.io': {
     apiVersion: 'external-secrets.io/v1',
-    way: { ...conditions, ready: (object) => ({ ...ready(object, 'True', 'SecretSynced'), refreshTime: now() }) },
+    way: {
+      ...conditions,
+      ready: (object) => ({ ...ready(object, 'True', 'SecretSynced'), refreshTime: now() }),
+    },
   },
   'ClusterSecretStore.external-secrets.io': {
     apiVersion: 'external-secrets.io/v1',
@@ -206,7 +250,9 @@ function budget(object: Thing, status: 'True' | 'False', reason: string) {
     desiredHealthy: 0,
     disruptionsAllowed: 1,
     expectedPods: 1,
-    conditions: [{ ...condition('DisruptionAllowed', status, reason), observedGeneration: object.metadata.generation }],
+    conditions: [
+      { ...condition('DisruptionAllowed', status, reason), observedGeneration: object.metadata.generation },
+    ],
   };
 }
 

@@ -82,7 +82,14 @@ function plansIn(folder: string): PlanNode[] {
 }
 
 export async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const identity = [
+    '-c',
+    'user.name=test',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ];
   const { code, stdout, stderr } = await tool('git', [...identity, ...args], { cwd });
   if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
   return stdout.trim();
@@ -92,29 +99,51 @@ export async function git(cwd: string, ...args: readonly string[]): Promise<stri
 async function bringNear(tree: string, root: string, model: Model, options: WorldOptions) {
   const environment = model.environments[0];
   if (!environment) throw new Error('the repository has no environment');
-  const programs = realPrograms({ helm: options.helm, kubeconform: 'none', charts: null, progress: () => undefined, schemaLocations: [] });
+  const programs = realPrograms({
+    helm: options.helm,
+    kubeconform: 'none',
+    charts: null,
+    progress: () => undefined,
+    schemaLocations: [],
+  });
   const standIns: string[] = [];
-  const loose = options.crds === null ? await standInDefinitions(model, environment, tree, programs) : new Map<string, string[]>();
+  const loose =
+    options.crds === null
+      ? await standInDefinitions(model, environment, tree, programs)
+      : new Map<string, string[]>();
   const definitions = (groups: readonly string[]): string[] =>
-    options.crds === null ? groups.flatMap((group) => loose.get(group) ?? []) : definitionsIn(options.crds, groups);
+    options.crds === null
+      ? groups.flatMap((group) => loose.get(group) ?? [])
+      : definitionsIn(options.crds, groups);
   const groupsOf = new Map(
-    environment.apps.map((app) => [app.chart.name, Object.values(app.provides).flatMap((output) => (output.kind === 'kinds' ? output.groups : []))]),
+    environment.apps.map((app) => [
+      app.chart.name,
+      Object.values(app.provides).flatMap((output) => (output.kind === 'kinds' ? output.groups : [])),
+    ]),
   );
   const locate = chartLocator({ helm: options.helm, charts: options.charts, progress: () => undefined });
-  const upstream = parse(read(tree, 'charts/upstream.yaml')) as { charts: Record<string, Record<string, string>> };
+  const upstream = parse(read(tree, 'charts/upstream.yaml')) as {
+    charts: Record<string, Record<string, string>>;
+  };
   const charts: WantedChart[] = [];
   for (const chart of remoteCharts(model)) {
     const found = await locate(chart);
     const groups = groupsOf.get(chart.name) ?? [];
     const real = 'path' in found ? found.path : null;
     if (real === null) standIns.push(`chart ${chart.name} ${chart.version}`);
-    charts.push({ name: chart.chart, version: chart.version, real, definitions: real === null ? definitions(groups) : [] });
+    charts.push({
+      name: chart.chart,
+      version: chart.version,
+      real,
+      definitions: real === null ? definitions(groups) : [],
+    });
   }
   const folder = join(root, 'charts');
   await packCharts(charts, options.helm, folder);
   const { url, close } = await serveFolder(folder);
   for (const [name, entry] of Object.entries(upstream.charts)) {
-    if (entry.git === undefined) upstream.charts[name] = { repository: url, chart: entry.chart ?? '', version: entry.version ?? '' };
+    if (entry.git === undefined)
+      upstream.charts[name] = { repository: url, chart: entry.chart ?? '', version: entry.version ?? '' };
     else {
       const texts = definitions(groupsOf.get(name) ?? []);
       if (options.crds === null) standIns.push(`definitions ${name} ${entry.version}`);
@@ -126,7 +155,9 @@ async function bringNear(tree: string, root: string, model: Model, options: Worl
 }
 
 const remoteCharts = (model: Model): RemoteChart[] => {
-  const all = model.environments.flatMap(({ apps }) => apps.flatMap(({ chart }) => (chart.kind === 'repository' || chart.kind === 'oci' ? [chart] : [])));
+  const all = model.environments.flatMap(({ apps }) =>
+    apps.flatMap(({ chart }) => (chart.kind === 'repository' || chart.kind === 'oci' ? [chart] : [])),
+  );
   return [...new Map(all.map((chart) => [chart.name, chart])).values()];
 };
 
@@ -139,7 +170,10 @@ async function gitFolder(folder: string, entry: Record<string, string>, texts: r
     return `definition-${i}.yaml`;
   });
   if (entry.type === 'kustomize') {
-    writeFileSync(join(path, 'kustomization.yaml'), stringify({ kind: 'Kustomization', apiVersion: 'kustomize.config.k8s.io/v1beta1', resources: names }));
+    writeFileSync(
+      join(path, 'kustomization.yaml'),
+      stringify({ kind: 'Kustomization', apiVersion: 'kustomize.config.k8s.io/v1beta1', resources: names }),
+    );
   }
   await git(folder, 'init', '--quiet', '--initial-branch=main');
   await git(folder, 'add', '--all');
