@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { Skipped } from './generator/test/support/skipped.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // The processes that tests start are the load, not the tests themselves.
     maxWorkers: 2,
-    reporters: ['dot', './generator/test/support/skipped.ts'],
+    reporters: ['dot', new Skipped()],
   },
 });

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase } from 'vitest/node';
 
 /** Says last what was not tried, so that a green run hides nothing. */
-export default class implements Reporter {
+export class Skipped implements Reporter {
   readonly #skipped = new Map<string, number>();
 
   onTestCaseResult(test: TestCase): void {

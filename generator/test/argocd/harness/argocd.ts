@@ -117,6 +117,9 @@ function commandsOf(
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     HOME: folder('home'),
+    // Every new definition makes Argo CD ask for all kinds anew; its usual 50 questions a second are minutes of waiting.
+    ARGOCD_K8S_CLIENT_QPS: '1000',
+    ARGOCD_K8S_CLIENT_BURST: '2000',
     ...options.env,
   };
   const repositories = `127.0.0.1:${ports.repositories}`;
