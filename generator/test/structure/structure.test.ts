@@ -24,9 +24,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emit: ['plan', 'model', 'definition', 'problem'],
   tree: ['problem'],
   verify: ['emit', 'plan', 'model', 'definition', 'problem'],
-  '': ['definition', 'emit', 'model', 'plan', 'problem', 'tree', 'verify'],
-  edge: ['', 'definition', 'emit', 'model', 'problem', 'tree', 'verify'],
-  cli: ['', 'edge', 'emit', 'model', 'problem', 'verify'],
+  promote: ['emit', 'plan', 'model', 'definition', 'problem'],
+  '': ['definition', 'emit', 'model', 'plan', 'problem', 'promote', 'tree', 'verify'],
+  edge: ['', 'definition', 'emit', 'model', 'problem', 'promote', 'tree', 'verify'],
+  cli: ['', 'edge', 'emit', 'model', 'problem', 'promote', 'verify'],
 };
 
 const importsOf = (path: string, text: string): string[] =>

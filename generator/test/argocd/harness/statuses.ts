@@ -91,6 +91,7 @@ const job = (outcome: 'running' | 'done' | 'failed') => {
 
 const postgres = (object: Thing, phase: string, up: boolean) => ({
   phase,
+  image: object.spec?.imageName,
   instances: object.spec?.instances ?? 1,
   readyInstances: up ? (object.spec?.instances ?? 1) : 0,
   conditions: [
