@@ -23,6 +23,8 @@ export interface World {
   readonly model: Model;
   /** What had to be stood in for, by name. */
   readonly standIns: readonly string[];
+  /** Definitions of all custom kinds, each a YAML text. */
+  readonly definitions: readonly string[];
   plan(environment: string): PlanNode[];
   /** Changes files of the work tree. */
   edit(path: string, from: string, to: string): void;
@@ -49,7 +51,7 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   await copyRepository(tree);
   const model = orThrow(resolve(await diskRepository(tree).read()));
   edit(tree, 'environments/platform.ts', model.platform.repository, `file://${bare}`);
-  const { standIns, close } = await bringNear(tree, root, model, options);
+  const { standIns, definitions, close } = await bringNear(tree, root, model, options);
   await git(root, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   await git(tree, 'init', '--quiet', '--initial-branch=main');
   await git(tree, 'remote', 'add', 'origin', bare);
@@ -58,6 +60,7 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
     url: `file://${bare}`,
     model,
     standIns,
+    definitions,
     plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
@@ -151,7 +154,8 @@ async function bringNear(tree: string, root: string, model: Model, options: Worl
     }
   }
   write(tree, { 'charts/upstream.yaml': stringify(upstream) });
-  return { standIns: [...standIns].sort(), close };
+  const all = definitions([...groupsOf.values()].flat());
+  return { standIns: [...standIns].sort(), definitions: all, close };
 }
 
 const remoteCharts = (model: Model): RemoteChart[] => {
