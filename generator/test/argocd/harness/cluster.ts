@@ -11,7 +11,7 @@ export interface ClusterPrograms {
   readonly controllers: string;
 }
 
-/** A Kubernetes without nodes: its API server, garbage collection, and the end of namespaces. */
+/** A Kubernetes without nodes: its API server, Jobs, garbage collection, and the end of namespaces. */
 export interface Cluster {
   readonly name: string;
   readonly api: Api;
@@ -103,7 +103,7 @@ const serverFlags = (folder: string, etcdPort: number, port: number): string[] =
 
 const controllersFlags = (folder: string, kubeconfig: string, port: number): string[] => [
   `--kubeconfig=${kubeconfig}`,
-  '--controllers=garbage-collector-controller,namespace-controller',
+  '--controllers=garbage-collector-controller,namespace-controller,job-controller',
   '--leader-elect=false',
   '--bind-address=127.0.0.1',
   `--secure-port=${port}`,

@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import type { Api, Thing } from './harness/api.ts';
+import { type Platform, test } from './harness/platform.ts';
+import { until } from './harness/running.ts';
+
+/** One live object of each kind, and a label that Argo CD put there. */
+interface Sample {
+  readonly object: Thing;
+  readonly label: string;
+}
+
+interface Managed {
+  readonly group?: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+const apiVersionOf = ({ group, version }: Managed): string => (group ? `${group}/${version}` : version);
+
+/** Labels of an object that Argo CD owns: those that it wrote, and so has to keep. */
+function ownLabels(object: Thing): string[] {
+  const managed = (object.metadata as { managedFields?: { manager: string; fieldsV1?: Fields }[] })
+    .managedFields;
+  const labels = managed?.find(({ manager }) => manager === 'argocd-controller')?.fieldsV1?.['f:metadata']?.[
+    'f:labels'
+  ];
+  return Object.keys(labels ?? {}).flatMap((key) => (key.startsWith('f:') ? [key.slice(2)] : []));
+}
+
+interface Fields {
+  readonly 'f:metadata'?: { readonly 'f:labels'?: Readonly<{ [key: string]: unknown }> };
+}
+
+async function sampleOfEachKind({ stage, plan, application }: Platform): Promise<Map<string, Sample | null>> {
+  const samples = new Map<string, Sample | null>();
+  for (const { name } of plan()) {
+    const { status } = await application(name);
+    for (const managed of (status.resources ?? []) as Managed[]) {
+      const kind = `${managed.group ?? ''}/${managed.kind}`;
+      if (samples.get(kind)) continue;
+      const object = await get(stage.cluster.api, managed);
+      const [label] = ownLabels(object);
+      samples.set(kind, label === undefined ? null : { object, label });
+    }
+  }
+  return samples;
+}
+
+async function get(api: Api, managed: Managed): Promise<Thing> {
+  const apiVersion = apiVersionOf(managed);
+  const found = await api.get(apiVersion, managed.kind, managed.name, managed.namespace);
+  if (!found) throw new Error(`${managed.kind} ${managed.name} is not there`);
+  return { ...found, apiVersion, kind: managed.kind };
+}
+
+const labelOf = (object: Thing | undefined, label: string): string | undefined =>
+  object?.metadata.labels?.[label];
+
+test('hand edits are healed, whatever the kind', async ({ platform }) => {
+  const { api } = platform.stage.cluster;
+  const samples = await sampleOfEachKind(platform);
+  const kinds = [...samples].flatMap(([kind, sample]) => (sample === null ? [] : [{ kind, ...sample }]));
+  expect(kinds.length).toBeGreaterThan(15);
+  // Definitions come as others wrote them, many without a label; all else must be in the test.
+  expect([...samples].filter(([, sample]) => sample === null).map(([kind]) => kind)).toEqual([]);
+  for (const { object, label } of kinds) {
+    const edited = await api.merge(object, { metadata: { labels: { [label]: 'edited-by-hand' } } });
+    expect(labelOf(edited, label)).toBe('edited-by-hand');
+  }
+  const edited = async (): Promise<string[]> => {
+    const now = await Promise.all(
+      kinds.map(({ object: { apiVersion, kind, metadata } }) =>
+        api.get(apiVersion, kind, metadata.name, metadata.namespace),
+      ),
+    );
+    return kinds.flatMap(({ kind, object, label }, i) =>
+      labelOf(now[i], label) === labelOf(object, label) ? [] : [kind],
+    );
+  };
+  await until('', async () => (await edited()).length === 0, { seconds: 120 }).catch(() => undefined);
+  expect(await edited()).toEqual([]);
+});
+
+test('what was scaled, emptied or deleted by hand comes back', async ({ platform }) => {
+  const { stage, plan, application } = platform;
+  const { api } = stage.cluster;
+  const all = (await Promise.all(plan().map(({ name }) => application(name)))).flatMap(
+    ({ status }) => (status.resources ?? []) as Managed[],
+  );
+  const first = (kind: string): Promise<Thing> => {
+    const managed = all.find((each) => each.kind === kind);
+    if (!managed) throw new Error(`the platform has no ${kind}`);
+    return get(api, managed);
+  };
+  const [deployment, configMap, policy] = await Promise.all(
+    ['Deployment', 'ConfigMap', 'NetworkPolicy'].map(first),
+  );
+  if (!deployment || !configMap || !policy) throw new Error('not there');
+  await api.merge(deployment, { spec: { replicas: 0 } });
+  if (!('immutable' in configMap)) await api.merge(configMap, { data: null });
+  await api.delete(policy);
+  const now = ({ apiVersion, kind, metadata }: Thing): Promise<Thing | undefined> =>
+    api.get(apiVersion, kind, metadata.name, metadata.namespace);
+  await until('all three as they were', async () => {
+    const [a, b, c] = await Promise.all([deployment, configMap, policy].map(now));
+    return (
+      a?.spec.replicas === deployment.spec.replicas &&
+      JSON.stringify(b?.data) === JSON.stringify(configMap.data) &&
+      JSON.stringify(c?.spec) === JSON.stringify(policy.spec)
+    );
+  });
+});
