@@ -29,6 +29,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'teardown',
+    summary: 'write the script that takes an environment apart, from its last wave to its first',
+    options: { 'with-data': { type: 'boolean' } },
+    help: { '--with-data': 'also what keeps data, and what that needs' },
+    load: async () => (await import('./teardown.ts')).teardownCommand,
+  },
+  {
     name: 'setup',
     summary: 'bring the programs that checks and tests run: helm, kubeconform and a Lua interpreter',
     options: {},

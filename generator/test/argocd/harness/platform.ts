@@ -107,7 +107,8 @@ const describe = (sight: Sight | undefined): string =>
         .slice(0, 300);
 
 /** Tests share one platform, in the order of the configuration; whoever comes first installs it. */
-export const test = base.extend('platform', { scope: 'worker' }, async (_, { onCleanup }) => {
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+export const test = base.extend('platform', { scope: 'worker' }, async ({}, { onCleanup }) => {
   const stage = await makeStage('platform', { definitions: 'absent' });
   onCleanup(() => stage.close());
   const installed = await stage.world.push('first');

@@ -95,7 +95,8 @@ async function obtainAll() {
     apiserver: await obtain('kube-apiserver', say),
     controllers: await obtain('kube-controller-manager', say),
     argocd: await obtain('argocd', say),
-    redis: 'redis-server',
+    redis: await obtain('redis-server', say),
+    kubectl: await obtain('kubectl', say),
     module: await moduleOf('argocd', 'github.com/argoproj/argo-cd/v3'),
   };
 }
