@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Api, Thing } from './harness/api.ts';
-import { type Platform, test } from './harness/platform.ts';
+import { apiVersionOf, type Managed, type Platform, test } from './harness/platform.ts';
 import { until } from './harness/running.ts';
 
 /** One live object of each kind, and a label that Argo CD put there. */
@@ -8,16 +8,6 @@ interface Sample {
   readonly object: Thing;
   readonly label: string;
 }
-
-interface Managed {
-  readonly group?: string;
-  readonly version: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace?: string;
-}
-
-const apiVersionOf = ({ group, version }: Managed): string => (group ? `${group}/${version}` : version);
 
 /** Labels of an object that Argo CD owns: those that it wrote, and so has to keep. */
 function ownLabels(object: Thing): string[] {

@@ -28,7 +28,7 @@ test('an upgrade of an app in every wave keeps the order, whoever looks first', 
     .map(({ name }) => name)
     .filter((name) => begins(stage.record, nameOf(name), before).length > 0);
   expect(synced.sort()).toEqual([...new Set(changed)].sort());
-  expect(broken(platform.edges({ after: before, target: () => commit }))).toEqual([]);
+  expect(broken(platform.edges({ after: before, target: platform.at(commit) }))).toEqual([]);
 });
 
 test('a commit that changes no app moves none', async ({ platform }) => {

@@ -35,8 +35,8 @@ export interface Edge {
 export interface EdgeOptions {
   /** Only syncs after this moment count. */
   readonly after?: number;
-  /** Commit that an app is to run from in the end; the dependency must have got there first. */
-  readonly target?: (app: string) => string;
+  /** Revision that an app is to run from in the end, if it has to move; the dependency must have got there first. */
+  readonly target?: (app: string) => string | null;
 }
 
 /**

@@ -22,7 +22,23 @@ export interface Platform {
   /** Waits until the root has applied a commit, and everything is Synced and Healthy. */
   settled(commit: string, options?: { seconds?: number; except?: readonly string[] }): Promise<void>;
   edges(options?: EdgeOptions): Edge[];
+  /** Where each app has to get for a commit: to that, but for an app that has nothing of this repository. */
+  at(commit: string): (app: string) => string | null;
+  /** Identity of every object that Argo CD made for the apps, by name: what is made anew has another. */
+  identities(apps?: readonly string[]): Promise<Map<string, string>>;
 }
+
+/** An object that an Application manages, as its status lists it. */
+export interface Managed {
+  readonly group?: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+export const apiVersionOf = ({ group, version }: Managed): string =>
+  group ? `${group}/${version}` : version;
 
 export function platformOn(stage: Stage, environment: string, installed: string): Platform {
   const nameOf = (app?: string): string =>
@@ -49,7 +65,28 @@ export function platformOn(stage: Stage, environment: string, installed: string)
     },
     settled: (commit, { seconds = 180, except = [] } = {}) =>
       untilSettled(stage, nameOf, plan, commit, seconds, except),
+    at: (commit) => (app) => {
+      const { source, sources = [source] } = stage.record.of(nameOf(app))?.object.spec ?? {};
+      return sources.some((each?: { repoURL: string }) => each?.repoURL === stage.world.url) ? commit : null;
+    },
     edges: (options) => edges(stage.record, plan(), nameOf, options),
+    identities: async (apps = plan().map(({ name }) => name)) => {
+      const managed = (await Promise.all(apps.map(application))).flatMap(
+        ({ status }) => (status.resources ?? []) as Managed[],
+      );
+      const { api } = stage.cluster;
+      return new Map(
+        await Promise.all(
+          managed.map(async (each) => {
+            const found = await api.get(apiVersionOf(each), each.kind, each.name, each.namespace);
+            return [
+              `${each.kind} ${each.namespace ?? ''}/${each.name}`,
+              found?.metadata.uid ?? 'gone',
+            ] as const;
+          }),
+        ),
+      );
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { makeWorld, type World } from './world.ts';
 /** Everything that a test of the order needs: a repository, a cluster, an Argo CD, and what stands in for nodes. */
 export interface Stage {
   readonly root: string;
+  readonly programs: { readonly kubectl: string };
   readonly world: World;
   readonly cluster: Cluster;
   readonly argo: ArgoCd;
@@ -55,6 +56,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
   const record = startRecord(cluster.api);
   return {
     root,
+    programs,
     world,
     cluster,
     argo,

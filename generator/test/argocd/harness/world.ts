@@ -29,8 +29,11 @@ export interface World {
   /** Changes files of the work tree. */
   edit(path: string, from: string, to: string): void;
   write(files: Readonly<Record<string, string>>): void;
+  generate(): Promise<void>;
   /** Generates, commits and pushes; returns the commit. */
   push(message: string): Promise<string>;
+  /** Commits and pushes the tree as it is, mistakes included. */
+  pushAsIs(message: string): Promise<string>;
   /** Makes the repository unreachable, and reachable again. */
   hide(hidden: boolean): Promise<void>;
   close(): void;
@@ -55,6 +58,16 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   await git(root, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   await git(tree, 'init', '--quiet', '--initial-branch=main');
   await git(tree, 'remote', 'add', 'origin', bare);
+  const generate = async (): Promise<void> => {
+    const { code, stdout, stderr } = await program(['generate', '--root', tree]);
+    if (code !== 0) throw new Error(stdout + stderr);
+  };
+  const pushAsIs = async (message: string): Promise<string> => {
+    await git(tree, 'add', '--all');
+    await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
+    await git(tree, 'push', '--quiet', 'origin', 'main');
+    return git(tree, 'rev-parse', 'HEAD');
+  };
   return {
     tree,
     url: `file://${bare}`,
@@ -64,14 +77,12 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
     plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
+    generate,
     push: async (message) => {
-      const { code, stdout, stderr } = await program(['generate', '--root', tree]);
-      if (code !== 0) throw new Error(stdout + stderr);
-      await git(tree, 'add', '--all');
-      await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
-      await git(tree, 'push', '--quiet', 'origin', 'main');
-      return git(tree, 'rev-parse', 'HEAD');
+      await generate();
+      return pushAsIs(message);
     },
+    pushAsIs,
     hide: async (hidden) => {
       const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
       await tool('mv', [from, to]);
