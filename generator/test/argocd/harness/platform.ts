@@ -146,7 +146,7 @@ const describe = (sight: Sight | undefined): string =>
 /** Tests share one platform, in the order of the configuration; whoever comes first installs it. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
 export const test = base.extend('platform', { scope: 'worker' }, async ({}, { onCleanup }) => {
-  const stage = await makeStage('platform', { definitions: 'absent' });
+  const stage = await makeStage('platform', { definitions: process.env.ARGOCD_QUICK ? 'present' : 'absent' });
   onCleanup(() => stage.close());
   const installed = await stage.world.push('first');
   await stage.bootstrap('local');

@@ -18,6 +18,7 @@ export interface Stage {
   readonly programs: { readonly kubectl: string };
   readonly world: World;
   readonly cluster: Cluster;
+  readonly others: readonly Cluster[];
   readonly argo: ArgoCd;
   readonly responder: Responder;
   readonly record: Record;
@@ -34,6 +35,10 @@ export interface StageOptions extends Partial<ArgoOptions> {
    * comes while it runs makes it and the API server learn all kinds anew: two minutes for a whole platform.
    */
   readonly definitions?: 'present' | 'absent';
+  /** The repository, where it is not this one. */
+  readonly world?: (root: string) => Promise<World>;
+  /** Further clusters, by the names that environments know them by. */
+  readonly clusters?: readonly string[];
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,24 +46,35 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 export async function makeStage(name: string, options: StageOptions = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
   const programs = await obtainAll();
-  const world = await makeWorld(root, {
-    helm: programs.helm,
-    charts: process.env.VERIFY_CHARTS ?? null,
-    crds: process.env.ARGOCD_CRDS ?? null,
-  });
+  const makeOurs = (): Promise<World> =>
+    makeWorld(root, {
+      helm: programs.helm,
+      charts: process.env.VERIFY_CHARTS ?? null,
+      crds: process.env.ARGOCD_CRDS ?? null,
+    });
+  const world = await (options.world?.(root) ?? makeOurs());
   const cluster = await startCluster('main', programs, root);
   if (options.definitions !== 'absent') await applyAll(cluster.api, world.definitions);
   const argo = await startArgoCd(cluster, programs, root, {
     resync: options.resync ?? 10,
     ...(options.env && { env: options.env }),
   });
+  const others = await Promise.all(
+    (options.clusters ?? []).map((each) => startCluster(each, programs, root)),
+  );
+  for (const other of others) {
+    if (options.definitions !== 'absent') await applyAll(other.api, world.definitions);
+    await cluster.api.apply(registration(other));
+  }
   const responder = startResponder(cluster.api, options.pace);
+  const responders = others.map(({ api }) => startResponder(api, options.pace));
   const record = startRecord(cluster.api);
   return {
     root,
     programs,
     world,
     cluster,
+    others,
     argo,
     responder,
     record,
@@ -74,15 +90,31 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     },
     close: async () => {
       record.stop();
-      responder.stop();
+      for (const each of [responder, ...responders]) each.stop();
       await argo.stopAll();
-      await cluster.stop();
+      await Promise.all([cluster, ...others].map((each) => each.stop()));
       world.close();
       if (process.env.ARGOCD_KEEP === undefined) rmSync(root, { recursive: true, force: true });
       else say(`kept: ${root}`);
     },
   };
 }
+
+/** How Argo CD is told of a cluster. */
+const registration = ({ name, api }: Cluster): Thing => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: {
+    name: `cluster-${name}`,
+    namespace: 'argocd',
+    labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+  },
+  stringData: {
+    name,
+    server: api.url,
+    config: JSON.stringify({ bearerToken: api.token, tlsClientConfig: { insecure: true } }),
+  },
+});
 
 async function applyAll(api: Api, texts: readonly string[]): Promise<void> {
   const all = texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Thing));

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { provideGenerator } from '../../../src/edge/load-module.ts';
 import { chartLocator } from '../../../src/edge/verify/chart-locator.ts';
@@ -55,7 +56,53 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   const model = orThrow(resolve(await diskRepository(tree).read()));
   edit(tree, 'environments/platform.ts', model.platform.repository, `file://${bare}`);
   const { standIns, definitions, close } = await bringNear(tree, root, model, options);
-  await git(root, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
+  return { ...(await published(tree, bare)), model, standIns, definitions, close };
+}
+
+/** A repository of many small apps of our own, for what depends on numbers. */
+export async function makeSyntheticWorld(root: string, apps: number, shape: Shape): Promise<World> {
+  const tree = join(root, 'tree');
+  const bare = join(root, 'git/platform.git');
+  provideGenerator();
+  writeSynthetic(tree, apps, shape);
+  edit(tree, 'environments/platform.ts', 'https://git.example.org/many.git', `file://${bare}`);
+  write(tree, { 'charts/service/templates/all.yaml': workload });
+  const model = orThrow(resolve(await diskRepository(tree).read()));
+  return {
+    ...(await published(tree, bare)),
+    model,
+    standIns: [],
+    definitions: [],
+    close: () => undefined,
+  };
+}
+
+const workload = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: "{{ .Release.Name }}" }
+spec:
+  replicas: {{ .Values.replicas }}
+  selector: { matchLabels: { app: "{{ .Release.Name }}" } }
+  template:
+    metadata: { labels: { app: "{{ .Release.Name }}" } }
+    spec: { containers: [{ name: main, image: {{ .Values.image | quote }} }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: "{{ .Release.Name }}" }
+spec: { ports: [{ port: 8080 }], selector: { app: "{{ .Release.Name }}" } }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: "{{ .Release.Name }}" }
+data: { values: {{ .Values | toJson | quote }} }
+`;
+
+type Published = Omit<World, 'model' | 'standIns' | 'definitions' | 'close'>;
+
+/** A tree with a git behind it. */
+async function published(tree: string, bare: string): Promise<Published> {
+  await git(tree, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   await git(tree, 'init', '--quiet', '--initial-branch=main');
   await git(tree, 'remote', 'add', 'origin', bare);
   const generate = async (): Promise<void> => {
@@ -71,9 +118,6 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   return {
     tree,
     url: `file://${bare}`,
-    model,
-    standIns,
-    definitions,
     plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
@@ -87,7 +131,6 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
       const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
       await tool('mv', [from, to]);
     },
-    close,
   };
 }
 
