@@ -11,12 +11,14 @@ export interface Listed {
 
 const imported = /^import \{ (\w+) \} from '\.\/([^']+)\.ts';$/;
 const opening = /^export const apps\b[^=]*= \[$/;
+const whole = /^(export const apps\b[^=]*= \[)([^[\]\n]*)\];$/m;
 
 /**
  * Adds an app to the text of `apps/index.ts`: its import where the paths are in order, its name in the list where the
  * layers are, and in a layer the alphabet. Null where the file has no such list, one name on a line.
  */
 export function insertApp(text: string, app: Listed): string | null {
+  if (whole.test(text)) return inOneLine(text, app);
   const lines = text.split('\n');
   const start = lines.findIndex((line) => opening.test(line));
   const end = lines.indexOf('];', start);
@@ -25,7 +27,21 @@ export function insertApp(text: string, app: Listed): string | null {
   const known = importsIn(text);
   const after = lines.findIndex((line, i) => i > start && i < end && comesBefore(path, pathIn(line, known)));
   lines.splice(after < 0 ? end : after, 0, `  ${app.identifier},`);
-  lines.splice(importLine(lines, path), 0, `import { ${app.identifier} } from './${path}.ts';`);
+  return withImport(lines, app);
+}
+
+/** A list short enough for one line has no order to keep. */
+function inOneLine(text: string, app: Listed): string {
+  const longer = text.replace(whole, (_, start: string, names: string) => {
+    const before = names.trim().replace(/,$/, '');
+    return `${start}${before === '' ? '' : `${before}, `}${app.identifier}];`;
+  });
+  return withImport(longer.split('\n'), app);
+}
+
+function withImport(lines: string[], { identifier, layer, file }: Listed): string {
+  const path = `${layer}/${file}`;
+  lines.splice(importLine(lines, path), 0, `import { ${identifier} } from './${path}.ts';`);
   return lines.join('\n');
 }
 
@@ -40,7 +56,7 @@ export function importsIn(text: string): ReadonlyMap<string, string> {
 }
 
 const pathIn = (line: string, known: ReadonlyMap<string, string>): string | undefined =>
-  known.get(line.trim().replace(/,$/, ''));
+  known.get(line.match(/^\s*(\w+)/)?.[1] ?? '');
 
 /** Before the first import whose path comes later; behind the last where none does. */
 function importLine(lines: readonly string[], path: string): number {
