@@ -90,7 +90,7 @@ export class Api {
       };
       const sent = request(`${this.url}${path}`, { method, headers, agent: this.#agent }, resolve);
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
     });
   }
 
@@ -151,22 +151,24 @@ export class Api {
     return this.call('PATCH', path + query, object, 'application/apply-patch+yaml');
   }
 
-  /** Asks whether an object would be taken as it stands; nothing is kept. */
-  async tryOut(object: Thing): Promise<Verdict> {
+  /** Asks whether an object would be taken as it stands, in its own text where that is known; nothing is kept. */
+  async tryOut(object: Thing, text?: string): Promise<Verdict> {
     const { apiVersion, kind, metadata } = object;
     const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
     const query = '?fieldManager=test&force=true&dryRun=All&fieldValidation=Strict';
-    const response = await this.#send('PATCH', path + query, object, 'application/apply-patch+yaml');
+    const response = await this.#send('PATCH', path + query, text ?? object, 'application/apply-patch+yaml');
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
+    const answer = Buffer.concat(chunks).toString('utf8');
     const raw = response.rawHeaders;
     const warnings = raw.flatMap((name, i) =>
-      i % 2 === 0 && name.toLowerCase() === 'warning' ? [String(raw[i + 1]).replace(/^299 - /, '')] : [],
+      i % 2 === 0 && name.toLowerCase() === 'warning'
+        ? [String(raw[i + 1]).replace(/^299 - "(.*)"$/s, '$1')]
+        : [],
     );
     return (response.statusCode ?? 500) < 300
-      ? { taken: JSON.parse(text) as Thing, refusal: null, warnings }
-      : { taken: null, refusal: messageOf(text), warnings };
+      ? { taken: JSON.parse(answer) as Thing, refusal: null, warnings }
+      : { taken: null, refusal: messageOf(answer), warnings };
   }
 
   async merge(object: Thing, patch: unknown, subresource = ''): Promise<Thing> {

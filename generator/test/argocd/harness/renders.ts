@@ -23,7 +23,13 @@ export interface Render {
   readonly namespace: string;
   /** Labels that Argo CD gives to that namespace. */
   readonly namespaceLabels: Readonly<Record<string, string>>;
-  readonly objects: readonly Thing[];
+  readonly objects: readonly Rendered[];
+}
+
+/** An object, and the text that a server would get of it. */
+export interface Rendered {
+  readonly object: Thing;
+  readonly text: string;
 }
 
 export interface Renders {
@@ -111,10 +117,11 @@ function labelsIn(root: string, environment: EnvironmentModel, app: string): Rec
 const known = new Map<string, Thing | null>();
 
 /** Objects of a render. Each text is parsed once: environments differ in few of them, and definitions are long. */
-function objectsOf(text: string): Thing[] {
-  return text.split(/^---\s*$/m).flatMap((document) => {
-    const object = known.has(document) ? known.get(document) : (parse(document) as Thing | null);
-    known.set(document, object ?? null);
-    return object?.kind === undefined ? [] : [object];
+function objectsOf(render: string): Rendered[] {
+  return render.split(/^---\s*$/m).flatMap((text) => {
+    // As Helm and Kubernetes read it: a mode of 0555 is octal.
+    const object = known.has(text) ? known.get(text) : (parse(text, { version: '1.1' }) as Thing | null);
+    known.set(text, object ?? null);
+    return object?.kind === undefined ? [] : [{ object, text }];
   });
 }
