@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { publishedSchemas } from '../../scripts/published-schemas.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { isBuiltIn } from '../../src/verify/checks/scope.ts';
+import { filesIn } from '../support/folder.ts';
+import { repository } from '../support/program.ts';
 import type { Api, Thing } from './harness/api.ts';
 import { install } from './harness/argocd.ts';
 import { type Cluster, startCluster } from './harness/cluster.ts';
@@ -33,6 +36,7 @@ beforeAll(async () => {
   ]);
   await install(cluster, await moduleOf('argocd', 'github.com/argoproj/argo-cd/v3'));
   await define(cluster.api, everything);
+
   await makeNamespaces(cluster.api, everything.renders);
   const { renders, unreachable } = everything;
   for (const { object } of renders.flatMap(({ objects }) => objects)) {
@@ -55,15 +59,26 @@ const isDefinition = ({ kind }: Thing): boolean => kind === 'CustomResourceDefin
 
 /** Definitions as they are rendered; for kinds whose app could not be, those of the folder that was named. */
 async function define(api: Api, { renders }: Renders): Promise<void> {
-  const rendered = renders.flatMap(({ objects }) => objects.map(({ object }) => object)).filter(isDefinition);
-  const definitions = new Map([...nearDefinitions(), ...rendered].map((each) => [each.metadata.name, each]));
-  for (const definition of definitions.values()) await api.apply(definition);
+  const objects = renders.flatMap((render) => render.objects.map(({ object }) => object));
+  const rendered = objects.filter(isDefinition);
+  const kinds = new Set(objects.map(({ apiVersion, kind }) => `${apiVersion.split('/')[0]}/${kind}`));
+  const near = nearDefinitions().filter(({ spec }) => kinds.has(`${spec.group}/${spec.names.kind}`));
+  const definitions = new Map([...near, ...rendered].map((each) => [each.metadata.name, each]));
+  await inParallel([...definitions.values()], (definition) => api.apply(definition));
   await until('the definitions', async () => {
     const all = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
     return all.every(({ status }) =>
       status?.conditions?.some((each: Condition) => each.type === 'Established' && each.status === 'True'),
     );
   });
+}
+
+async function inParallel<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const queue = [...list];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) await work(next);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
 }
 
 interface Condition {
@@ -111,7 +126,7 @@ const expected: readonly (readonly [RegExp, string])[] = [
 
 /** What the server says, of each object once: environments differ in few. */
 async function findings(api: Api, shown: readonly Shown[]): Promise<Finding[]> {
-  const queue = [
+  const objects = [
     ...new Map(
       shown.map((each) => [
         `${each.object.metadata.namespace} ${each.text ?? JSON.stringify(each.object)}`,
@@ -120,17 +135,13 @@ async function findings(api: Api, shown: readonly Shown[]): Promise<Finding[]> {
     ).values(),
   ];
   const found: Finding[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const { name, object, text } = next;
-      const { taken, refusal, ...rest } = await api.tryOut(object, text);
-      const warnings = rest.warnings.filter((warning) => !expected.some(([known]) => known.test(warning)));
-      const dropped = taken === null ? [] : missing(object, taken, '');
-      if (refusal !== null || warnings.length > 0 || dropped.length > 0)
-        found.push({ object: `${name}: ${object.kind}/${object.metadata.name}`, refusal, warnings, dropped });
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, work));
+  await inParallel(objects, async ({ name, object, text }) => {
+    const { taken, refusal, ...rest } = await api.tryOut(object, text);
+    const warnings = rest.warnings.filter((warning) => !expected.some(([known]) => known.test(warning)));
+    const dropped = taken === null ? [] : missing(object, taken, '');
+    if (refusal !== null || warnings.length > 0 || dropped.length > 0)
+      found.push({ object: `${name}: ${object.kind}/${object.metadata.name}`, refusal, warnings, dropped });
+  });
   return found;
 }
 
@@ -230,4 +241,11 @@ test('the server means it: it refuses what is no pod of a restricted namespace, 
     spec: { ...first.object.spec, hostNetwrok: true },
   });
   expect(misspelt.refusal).toContain('hostNetwrok');
+});
+
+test('the committed schemas of built-in kinds are those that this server publishes', async () => {
+  const { folder, files } = await publishedSchemas(cluster.api);
+  const committed = filesIn(join(repository, folder));
+  expect(Object.keys(committed)).toEqual([...files.keys()]);
+  expect(Object.keys(committed).filter((name) => committed[name] !== files.get(name))).toEqual([]);
 });
