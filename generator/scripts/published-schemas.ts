@@ -10,14 +10,11 @@ export interface PublishedSchemas {
 /** Asks a server for its OpenAPI. One that has definitions of custom kinds gives the same answer. */
 export async function publishedSchemas(api: Api): Promise<PublishedSchemas> {
   const { major, minor } = await api.call<{ major: string; minor: string }>('GET', '/version');
-  const index = await api.call<{ paths: Record<string, { serverRelativeURL: string }> }>(
-    'GET',
-    '/openapi/v3',
-  );
+  const index = await api.call<{ paths: Record<string, unknown> }>('GET', '/openapi/v3');
   const files = new Map<string, string>();
-  for (const [path, { serverRelativeURL }] of Object.entries(index.paths)) {
+  for (const path of Object.keys(index.paths)) {
     if (!/^(api|apis\/.+)\/v\w+$/.test(path)) continue;
-    const document = await api.call<Document>('GET', serverRelativeURL);
+    const document = await api.call<Document>('GET', `/openapi/v3/${path}`);
     const schemas = [...schemasOf(document), ...(path === 'api/v1' ? [listSchema(document)] : [])];
     for (const { file, schema } of schemas) files.set(file, textOf(schema));
   }

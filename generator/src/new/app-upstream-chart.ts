@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { ChartValues } from '../verify/settings.ts';
 import type { ChartPart } from './app.ts';
@@ -9,13 +11,18 @@ import { type Setting, schemaOf, settingsFor } from './upstream-settings.ts';
 /** Somebody else's chart: one that is listed already, or a new entry with a schema of what is set. */
 export function upstreamChart(
   answers: Answers,
-  { model }: Ground,
+  { model, written }: Ground,
   chart: ChartValues | null,
   image: WantedImage | null,
   problems: Problem[],
 ): ChartPart {
   const key = answer(answers, 'chart-key');
   const listed = model.upstream.find(({ name }) => name === key);
+  if (fromGit(key, written.upstream.text)) {
+    const what = `"${key}" comes from a folder in git, which nobody can guess the values of`;
+    const hint = 'write the app by hand: copy a neighbor that is made like it';
+    problems.push(problem('bad-shape', { file: written.upstream.file, path: `charts.${key}` }, what, hint));
+  }
   const entry = entryOf(answers, listed !== undefined, problems);
   const known = { chart, schema: listed?.schema?.schema ?? null };
   const settings = settingsFor(image?.key ?? null, Number(answer(answers, 'user')), known);
@@ -31,6 +38,12 @@ export function upstreamChart(
         ? before
         : { ...before, upstreamSchemas: { ...before.upstreamSchemas, [key]: { file, text: schema } } },
   };
+}
+
+function fromGit(key: string, text: string): boolean {
+  const { charts } = parse(text) as UpstreamShape;
+  const entry = charts[key];
+  return entry !== undefined && 'git' in entry;
 }
 
 /** Lines of the entry in `charts/upstream.yaml`; null where the chart is there already. */

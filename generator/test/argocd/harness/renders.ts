@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
@@ -50,6 +50,7 @@ export async function renderEverything(helm: string, charts: string | null): Pro
     await renderRepository(repository, helm, charts),
     await renderRepository(clouds, helm, charts),
   ];
+  rmSync(clouds, { recursive: true });
   return {
     renders: all.flatMap(({ renders }) => renders),
     unreachable: all.flatMap(({ unreachable }) => unreachable),
