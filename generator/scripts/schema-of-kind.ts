@@ -1,4 +1,5 @@
 import type { Plain, PlainObject } from '../src/model/model.ts';
+import { pointers } from './pointer-fields.ts';
 
 /** OpenAPI 3 of one group and version, as an API server publishes it. */
 export interface Document {
@@ -116,48 +117,6 @@ const quantity =
   '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$';
 const base64 =
   '^[\\r\\n]*(([A-Za-z0-9+/][\\r\\n]*){4})*(([A-Za-z0-9+/][\\r\\n]*){2}(=[\\r\\n]*){2}|([A-Za-z0-9+/][\\r\\n]*){3}=[\\r\\n]*)?$';
-
-/**
- * Choices that the server keeps as pointers: an empty text is not the same as none, and is refused. The document does
- * not say which these are; the definitions in Go do.
- */
-const pointers: ReadonlySet<string> = new Set([
-  'admissionregistration.v1.MatchResources.matchPolicy',
-  'admissionregistration.v1.MutatingAdmissionPolicySpec.failurePolicy',
-  'admissionregistration.v1.MutatingWebhook.failurePolicy',
-  'admissionregistration.v1.MutatingWebhook.matchPolicy',
-  'admissionregistration.v1.MutatingWebhook.reinvocationPolicy',
-  'admissionregistration.v1.NamedRuleWithOperations.scope',
-  'admissionregistration.v1.RuleWithOperations.scope',
-  'admissionregistration.v1.ValidatingAdmissionPolicySpec.failurePolicy',
-  'admissionregistration.v1.ValidatingWebhook.failurePolicy',
-  'admissionregistration.v1.ValidatingWebhook.matchPolicy',
-  'apiextensions.v1.ValidationRule.reason',
-  'batch.v1.JobSpec.completionMode',
-  'batch.v1.JobSpec.podReplacementPolicy',
-  'core.v1.AzureDiskVolumeSource.cachingMode',
-  'core.v1.AzureDiskVolumeSource.kind',
-  'core.v1.ContainerStatus.stopSignal',
-  'core.v1.HostPathVolumeSource.type',
-  'core.v1.Lifecycle.stopSignal',
-  'core.v1.PersistentVolumeClaimSpec.volumeMode',
-  'core.v1.PersistentVolumeSpec.volumeMode',
-  'core.v1.PodSecurityContext.fsGroupChangePolicy',
-  'core.v1.PodSecurityContext.supplementalGroupsPolicy',
-  'core.v1.PodSpec.preemptionPolicy',
-  'core.v1.SecurityContext.procMount',
-  'core.v1.ServiceSpec.internalTrafficPolicy',
-  'core.v1.ServiceSpec.ipFamilyPolicy',
-  'core.v1.TopologySpreadConstraint.nodeAffinityPolicy',
-  'core.v1.TopologySpreadConstraint.nodeTaintsPolicy',
-  'core.v1.VolumeMount.mountPropagation',
-  'discovery.v1.EndpointPort.protocol',
-  'networking.v1.NetworkPolicyPort.protocol',
-  'policy.v1.PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy',
-  'scheduling.v1.PriorityClass.preemptionPolicy',
-  'storage.v1.StorageClass.reclaimPolicy',
-  'storage.v1.StorageClass.volumeBindingMode',
-]);
 
 /** Types of which the document does not say all that the server knows. */
 const special: Readonly<Record<string, PlainObject>> = {
