@@ -33,8 +33,8 @@ export interface Report {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** What stands behind its name, where anything must. */
-  readonly words?: string;
+  /** The word that it wants beside its options, if any. */
+  readonly argument?: string;
   /** Its own options, beside those that every command has. */
   readonly options: ParseArgsOptionsConfig;
   /** One line for each of them. */

@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new',
-    words: 'environment|app NAME',
+    argument: 'environment|app NAME',
     summary: 'write the files of a new environment or app; asks for what the command line does not say',
     options: {
       ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true } as const])),
