@@ -136,7 +136,7 @@ async function obtainAll() {
 }
 
 /** Folder of a Go module, which holds more than the program that is built from it. */
-async function moduleOf(name: string, module: string): Promise<string> {
+export async function moduleOf(name: string, module: string): Promise<string> {
   const { code, stdout, stderr } = await tool('go', [
     'list',
     '-C',
