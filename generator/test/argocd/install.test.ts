@@ -53,4 +53,20 @@ test('the order as a picture', ({ platform: { stage, plan, nameOf } }) => {
   const rows = rowsOf(stage.record, plan(), nameOf);
   expect(rows).toHaveLength(plan().length);
   artefact('install-order.svg', timeline(rows));
+  const seconds = (at: number): string => (at / 1000).toFixed(1);
+  const lines = rows.map(
+    ({ app, wave, created, synced, well }) =>
+      `| ${Number.isFinite(wave) ? wave : 'last'} | ${app} | ${seconds(created)} | ${seconds(synced)} | ${seconds(well)} |`,
+  );
+  artefact(
+    'install.md',
+    `| wave | app | created, s | begins to sync, s | Synced and Healthy, s |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`,
+  );
+  const { standIns } = stage.world;
+  artefact(
+    'stand-ins.md',
+    standIns.length === 0
+      ? 'Nothing: all charts and definitions are the real ones.\n'
+      : `- ${standIns.join('\n- ')}\n`,
+  );
 });

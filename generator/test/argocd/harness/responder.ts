@@ -1,4 +1,5 @@
 import { type Api, ApiError, type Thing } from './api.ts';
+import { sleep } from './running.ts';
 import { type Fate, phasesOf, ways } from './statuses.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type Fate, phasesOf, ways } from './statuses.ts';
 export interface Responder {
   /** Decides the fate of objects from now on; the newest rule that matches wins. */
   decide(matches: (object: Thing) => boolean, fate: Fate): void;
-  /** Forgets all decisions and lets every object become ready. */
+  /** Forgets all decisions and lets every object become ready that did not. */
   relent(): Promise<void>;
   /** What the API server refused: a status that no operator could have written. */
   readonly refused: readonly string[];
@@ -18,29 +19,31 @@ export interface Responder {
 export function startResponder(api: Api, pace = 500): Responder {
   const rules: { matches: (object: Thing) => boolean; fate: Fate }[] = [];
   const seen = new Map<string, number>();
+  /** Objects that did not become ready, by their identity. */
+  const unready = new Map<string, { readonly kind: string; readonly object: Thing }>();
+  /** The newest walk of an object; older ones end where they are. */
+  const walks = new Map<string, symbol>();
   const refused = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   const stops: (() => void)[] = [];
   const kinds = Object.entries(ways);
-
-  const later = (work: () => void, milliseconds: number): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, milliseconds);
-    timers.add(timer);
-  };
+  let stopped = false;
 
   // An object that is gone is nobody's any more, and a server that is down will be asked again by what comes next.
   const note = (error: unknown): void => {
     if (error instanceof ApiError && ![404, 409, 500, 503].includes(error.status)) refused.add(error.message);
   };
 
-  const lead = (kind: string, object: Thing, fate: Fate): void => {
-    let at = 0;
+  const lead = async (kind: string, object: Thing, fate: Fate): Promise<void> => {
+    const key = `${kind} ${object.metadata.uid}`;
+    const walk = Symbol(key);
+    walks.set(key, walk);
+    if (fate === 'ready') unready.delete(key);
+    else unready.set(key, { kind, object });
     for (const { status, lasts } of phasesOf(kind, object, fate, pace)) {
-      later(() => void api.merge(object, { status }, '/status').catch(note), at);
-      at += lasts;
+      if (stopped || walks.get(key) !== walk) return;
+      await api.merge(object, { status }, '/status').catch(note);
+      await sleep(lasts);
     }
   };
 
@@ -50,7 +53,15 @@ export function startResponder(api: Api, pace = 500): Responder {
     const key = `${kind} ${object.metadata.uid}`;
     if (seen.get(key) === generation || object.metadata.deletionTimestamp) return;
     seen.set(key, generation);
-    lead(kind, whole, rules.findLast(({ matches }) => matches(whole))?.fate ?? 'ready');
+    void lead(kind, whole, rules.findLast(({ matches }) => matches(whole))?.fate ?? 'ready');
+  };
+
+  const later = (work: () => void, milliseconds: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, milliseconds);
+    timers.add(timer);
   };
 
   const watchWhenKnown = (kind: string, apiVersion: string): void => {
@@ -76,12 +87,10 @@ export function startResponder(api: Api, pace = 500): Responder {
     decide: (matches, fate) => void rules.push({ matches, fate }),
     relent: async () => {
       rules.length = 0;
-      for (const [kind, { apiVersion }] of kinds) {
-        const objects = await api.list(apiVersion, kind.slice(0, kind.indexOf('.'))).catch(() => []);
-        for (const object of objects) lead(kind, object, 'ready');
-      }
+      await Promise.all([...unready.values()].map(({ kind, object }) => lead(kind, object, 'ready')));
     },
     stop: () => {
+      stopped = true;
       for (const stop of stops) stop();
       for (const timer of timers) clearTimeout(timer);
     },

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, join } from 'node:path';
+import { toolNamed } from '../../src/edge/tools/catalogue.ts';
+
+/** What vitest writes of a run, as far as it is read here. */
+interface Results {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly title: string;
+      readonly status: string;
+      readonly duration?: number;
+    }[];
+  }[];
+}
+
+/** Writes down what a whole run has shown, from what its tests left in a folder. */
+export function writePage(folder: string, target: string): void {
+  const part = (name: string): string =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim() : 'Not run.';
+  const results = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as Results;
+  const programs = (['argocd', 'kube-apiserver', 'etcd', 'helm', 'kustomize'] as const)
+    .map((name) => `${name} ${toolNamed(name).version}`)
+    .join(', ');
+  const tests = results.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(
+      ({ title, status, duration }) =>
+        `| ${basename(name, '.test.ts')} | ${title} | ${status} | ${duration === undefined ? '' : Math.round(duration / 1000)} |`,
+    ),
+  );
+  writeFileSync(
+    target,
+    `# What was seen on Argo CD
+
+Written by \`npm run test:argocd -- --all\` on ${new Date().toISOString().slice(0, 10)}: ${programs}; Node ${process.versions.node}, ${cpus().length} processors.
+Argo CD's own controllers and Kubernetes' own API server, Jobs and garbage collection included; kubelets and operators
+are stood in for by what walks each object through its operator's phases.
+
+| file | what it shows | | seconds |
+| --- | --- | --- | --- |
+${tests.join('\n')}
+
+## Install
+
+![The order of an install](install-order.svg)
+
+${part('install.md')}
+
+## The alternatives
+
+The same platform, ordered as others order theirs. An edge is a dependency of the plan at one sync of the app that
+depends; it breaks when that app begins to sync before the other is Synced and Healthy.
+
+${part('alternatives.md')}
+
+## Scale
+
+${part('scale.md')}
+
+## What stood in for others
+
+${part('stand-ins.md')}
+`,
+  );
+}
