@@ -1,0 +1,80 @@
+import { createPrivateKey } from 'node:crypto';
+import { UsageError } from '../../problem/errors.ts';
+import type { Forge } from '../../promote/forge.ts';
+import type { Credentials, Settings } from './client.ts';
+import { githubForge } from './forge.ts';
+import { remoteOf } from './remote.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * GitHub as environment variables describe it, as Actions sets them:
+ * - `GITHUB_TOKEN`; or, of a GitHub App, `GITHUB_APP_ID`, `GITHUB_APP_PRIVATE_KEY` (PEM) and, if the app is to be
+ *   spared a question, `GITHUB_APP_INSTALLATION_ID`. The app comes first.
+ * - `GITHUB_API_URL`, for GitHub Enterprise.
+ * - `GITHUB_REPOSITORY` (`owner/repo`), where the remote URL does not say it.
+ * Null: there are no credentials.
+ * @param report is told what a person should know: what is waited for, what GitHub would not take
+ * @throws UsageError where the variables do not fit together
+ */
+export function githubFromEnvironment(
+  env: Variables,
+  remoteUrl: string,
+  report: (line: string) => void = () => undefined,
+): Forge | null {
+  const settings = settingsFrom(env, remoteUrl, report);
+  return settings && githubForge(settings);
+}
+
+/** As above, as data. */
+export function settingsFrom(
+  env: Variables,
+  remoteUrl: string,
+  report: (line: string) => void,
+): Settings | null {
+  const credentials = credentialsFrom(env);
+  if (credentials === null) return null;
+  const remote = remoteOf(remoteUrl);
+  const [owner, repo] = remote ? [remote.owner, remote.repo] : (env.GITHUB_REPOSITORY ?? '').split('/');
+  if (!owner || !repo)
+    throw new UsageError('the remote URL names no owner and repository, and GITHUB_REPOSITORY is not set');
+  return { apiUrl: apiUrlFrom(env, remote?.host ?? 'github.com'), owner, repo, credentials, report };
+}
+
+function credentialsFrom(env: Variables): Credentials | null {
+  const { GITHUB_TOKEN: token, GITHUB_APP_ID: id, GITHUB_APP_INSTALLATION_ID: installation } = env;
+  const privateKey = env.GITHUB_APP_PRIVATE_KEY?.replaceAll('\\n', '\n');
+  if (!id && !privateKey) return token ? { kind: 'token', token } : null;
+  if (!id || !privateKey)
+    throw new UsageError(
+      `${id ? 'GITHUB_APP_PRIVATE_KEY' : 'GITHUB_APP_ID'} is not set, but its counterpart is`,
+    );
+  if (!isPrivateKey(privateKey)) throw new UsageError('GITHUB_APP_PRIVATE_KEY is no private key in PEM');
+  if (installation && !/^\d+$/.test(installation))
+    throw new UsageError('GITHUB_APP_INSTALLATION_ID is no number');
+  return { kind: 'app', id, privateKey, ...(installation && { installation: Number(installation) }) };
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** A token goes to github.com, or where somebody said that it should, and never in the clear over a network. */
+function apiUrlFrom(env: Variables, host: string): string {
+  const given = env.GITHUB_API_URL?.replace(/\/+$/, '');
+  if (!given) {
+    if (host === 'github.com' || host === 'ssh.github.com') return 'https://api.github.com';
+    throw new UsageError(
+      `the remote is at ${host}: for GitHub Enterprise, set GITHUB_API_URL (such as https://${host}/api/v3)`,
+    );
+  }
+  const url = URL.parse(given);
+  if (url === null) throw new UsageError('GITHUB_API_URL is no URL');
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !isLocal) throw new UsageError('GITHUB_API_URL must begin with https://');
+  return given;
+}

@@ -1,0 +1,35 @@
+import { ExternalError } from '../../problem/errors.ts';
+import type { GitHub } from './client.ts';
+
+type Method = 'merge' | 'squash' | 'rebase';
+
+/** Automatic merging can be asked for by GraphQL only. */
+const enable = `mutation ($id: ID!, $method: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
+}`;
+
+/** GitHub refuses automatic merging where nothing is left to wait for: then it is merged now. */
+const nothingToWaitFor = /in (clean|has_hooks|unstable) status/;
+
+export async function mergeWhenReady(github: GitHub, number: number, method: Method): Promise<void> {
+  const { octokit, owner, repo } = github;
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (data.merged || data.auto_merge?.merge_method === method) return;
+  if (data.state === 'closed') {
+    const hint = 'reopen it, or let the next promotion open another';
+    throw new ExternalError('GitHub', `pull request ${number} was closed without being merged`, hint);
+  }
+  try {
+    await octokit.graphql(enable, { id: data.node_id, method: method.toUpperCase() });
+  } catch (error) {
+    if (!(error instanceof Error && nothingToWaitFor.test(error.message))) throw error;
+    // The commit that was looked at, and no later one.
+    await octokit.rest.pulls.merge({
+      owner,
+      repo,
+      pull_number: number,
+      merge_method: method,
+      sha: data.head.sha,
+    });
+  }
+}
