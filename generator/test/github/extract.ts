@@ -1,4 +1,4 @@
-import { type Extract, type Operation, operations, type Schema, source } from './operations.ts';
+import { type Extract, type Operation, operations, type Schema, sources } from './operations.ts';
 
 type Json = Record<string, unknown>;
 
@@ -58,7 +58,7 @@ export function extract(description: Json): Extract {
     }
   }
   return {
-    source: `npm ${source.package} ${source.version}, ${source.file}`,
+    source: `npm ${sources.rest.package} ${sources.rest.version}, ${sources.rest.file}`,
     license: 'MIT, as GitHub publishes it in github/rest-api-description',
     operations: sorted(found),
     schemas: sorted(schemas),

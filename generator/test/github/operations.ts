@@ -1,19 +1,26 @@
-/** The package that carries GitHub's published OpenAPI description, and the file inside that we read. */
-export const source = {
-  package: '@octokit/openapi',
-  version: '23.0.2',
-  file: 'generated/api.github.com.json',
-};
+/** A package of npm at a version, and the file of it that we read. */
+export interface Source {
+  readonly package: string;
+  readonly version: string;
+  readonly file: string;
+}
 
-/** What we call of it, by operation id: the server of the tests does these and refuses all others. */
+/** GitHub's published description of its REST API, and its published GraphQL schema. */
+export const sources = {
+  rest: { package: '@octokit/openapi', version: '23.0.2', file: 'generated/api.github.com.json' },
+  graphql: { package: '@octokit/graphql-schema', version: '15.26.1', file: 'schema.graphql' },
+} as const satisfies Record<string, Source>;
+
+/** What we call of GraphQL. */
+export const mutation = 'enablePullRequestAutoMerge';
+
+/** What we call of REST, by operation id: the server of the tests does these and refuses all others. */
 export const operations: readonly string[] = [
   'apps/create-installation-access-token',
   'apps/get-repo-installation',
   'issues/add-labels',
   'issues/create-comment',
-  'issues/create-label',
   'issues/delete-comment',
-  'issues/get-label',
   'issues/list-comments',
   'issues/update-comment',
   'pulls/create',

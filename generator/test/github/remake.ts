@@ -1,21 +1,28 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { cacheFolder } from '../../src/edge/cache.ts';
 import { tool } from '../support/program.ts';
 import { extract, textOf } from './extract.ts';
-import { source } from './operations.ts';
+import { extractGraphql } from './extract-graphql.ts';
+import { type Source, sources } from './operations.ts';
 
-/** Where the description is kept, outside the tree: 13 MB of the 400 that the package unpacks to. */
-export const kept = join(cacheFolder(), 'tools', `github-openapi-${source.version}`, 'api.github.com.json');
+/** Where a description is kept, outside the tree: of REST, 13 MB of the 400 that the package unpacks to. */
+export const keptAt = ({ package: name, version, file }: Source): string =>
+  join(cacheFolder(), 'tools', `${basename(name)}-${version}`, basename(file));
 
-/** The committed extract. */
-export const extractFile = new URL('operations.gen.json', import.meta.url);
+/** The committed extracts: where each is, what it is made from, and how. */
+export const extracts = [
+  {
+    file: new URL('operations.gen.json', import.meta.url),
+    source: sources.rest,
+    made: (text: string) => textOf(extract(JSON.parse(text))),
+  },
+  { file: new URL('operations.gen.graphql', import.meta.url), source: sources.graphql, made: extractGraphql },
+] as const;
 
-/** The extract made anew from the description that is kept. */
-export const remade = (): string => textOf(extract(JSON.parse(readFileSync(kept, 'utf8'))));
-
-/** Brings the description with npm, once. */
-async function fetchDescription(): Promise<void> {
+/** Brings a description with npm, once. */
+async function fetchDescription(source: Source): Promise<void> {
+  const kept = keptAt(source);
   if (existsSync(kept)) return;
   mkdirSync(dirname(kept), { recursive: true });
   const folder = mkdtempSync(join(dirname(kept), '.pack-'));
@@ -34,6 +41,8 @@ async function fetchDescription(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await fetchDescription();
-  writeFileSync(extractFile, remade());
+  for (const { file, source, made } of extracts) {
+    await fetchDescription(source);
+    writeFileSync(file, made(readFileSync(keptAt(source), 'utf8')));
+  }
 }

@@ -67,6 +67,8 @@ function adviceFor(failed: Failed): { hint: string; retry: boolean } {
   if (status === 409)
     return { hint: 'something else changed it at the same time; run this again', retry: true };
   if (status >= 500) return { hint: 'nothing is lost; run this again', retry: true };
+  if (/auto.?merge|protected branch/i.test(failed.message))
+    return { hint: 'allow auto-merge in the settings, and require checks on the branch', retry: false };
   return { hint: 'GitHub refused what was asked; its words say why', retry: false };
 }
 

@@ -1,5 +1,5 @@
 /** What GitHub takes of each text, in characters. */
-export const limits = { body: 65_536, title: 256, status: 140, label: 50 } as const;
+export const limits = { body: 65_536, title: 256, status: 140 } as const;
 
 /** A text on one line, cut to its limit. */
 export function oneLine(text: string, limit: number): string {
@@ -46,12 +46,14 @@ function closing(text: string): string {
   for (const line of text.split('\n')) {
     const mark: string | undefined = line.match(/^ {0,3}(`{3,}|~{3,})/)?.[1];
     if (fence !== null) {
-      if (mark !== undefined && mark.startsWith(fence) && line.trim() === mark) fence = null;
+      if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
       continue;
     }
     if (mark !== undefined) fence = mark;
-    for (const [tag] of line.matchAll(/<\/?details\b/g))
-      tag === '<details' ? open.push('\n\n</details>') : open.pop();
+    for (const [tag] of line.matchAll(/<\/?details\b/g)) {
+      if (tag === '<details') open.push('\n\n</details>');
+      else open.pop();
+    }
   }
   return `${fence === null ? '' : `\n${fence}`}${open.join('')}`;
 }

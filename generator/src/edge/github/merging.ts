@@ -4,8 +4,10 @@ import type { GitHub } from './client.ts';
 type Method = 'merge' | 'squash' | 'rebase';
 
 /** Automatic merging can be asked for by GraphQL only. */
-const enable = `mutation ($id: ID!, $method: PullRequestMergeMethod!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
+const enable = `mutation ($id: ID!, $head: GitObjectID!, $method: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $method }) {
+    clientMutationId
+  }
 }`;
 
 /** GitHub refuses automatic merging where nothing is left to wait for: then it is merged now. */
@@ -20,16 +22,25 @@ export async function mergeWhenReady(github: GitHub, number: number, method: Met
     throw new ExternalError('GitHub', `pull request ${number} was closed without being merged`, hint);
   }
   try {
-    await octokit.graphql(enable, { id: data.node_id, method: method.toUpperCase() });
+    await octokit.graphql(enable, { id: data.node_id, head: data.head.sha, method: method.toUpperCase() });
   } catch (error) {
     if (!(error instanceof Error && nothingToWaitFor.test(error.message))) throw error;
     // The commit that was looked at, and no later one.
-    await octokit.rest.pulls.merge({
-      owner,
-      repo,
-      pull_number: number,
-      merge_method: method,
-      sha: data.head.sha,
-    });
+    await mergeNow(github, number, method, data.head.sha);
+  }
+}
+
+async function mergeNow(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  method: Method,
+  sha: string,
+): Promise<void> {
+  const pull = { owner, repo, pull_number: number };
+  try {
+    await octokit.rest.pulls.merge({ ...pull, merge_method: method, sha });
+  } catch (error) {
+    // A second attempt finds what the first has done; so does the slower of two runs.
+    if (!(await octokit.rest.pulls.get(pull)).data.merged) throw error;
   }
 }

@@ -3,25 +3,10 @@ import type { MergedPullRequest, PullRequest, PullRequestDraft } from '../../pro
 import type { GitHub } from './client.ts';
 import { saveComment } from './comments.ts';
 import { statusOf } from './failure.ts';
+import type { Given } from './given.ts';
 import { addLabels } from './labels.ts';
 import { fitted, limits, oneLine } from './limits.ts';
 import { askReviewers } from './reviewers.ts';
-
-/** A pull request as lists and answers give it, as far as we look. */
-export interface Given {
-  readonly number: number;
-  readonly html_url: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly user: { readonly login: string } | null;
-  readonly head: {
-    readonly ref: string;
-    readonly sha: string;
-    readonly repo: { readonly full_name: string } | null;
-  };
-  readonly base: { readonly ref: string };
-  readonly labels: readonly { readonly name: string }[];
-}
 
 /** In the body of a pull request whose reviewers were asked: people may have taken some away since. */
 const reviewersAsked = '\n\n<!-- reviewers were asked -->';

@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts';
 import { statusOf } from './failure.ts';
-import type { Given } from './pull-requests.ts';
+import type { Given } from './given.ts';
 
 /**
  * Asks people and teams for a review. GitHub refuses all of them where one is no collaborator, so they are then asked
