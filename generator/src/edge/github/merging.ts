@@ -4,8 +4,8 @@ import type { GitHub } from './client.ts';
 type Method = 'merge' | 'squash' | 'rebase';
 
 /** Automatic merging can be asked for by GraphQL only. */
-const enable = `mutation ($id: ID!, $head: GitObjectID!, $method: PullRequestMergeMethod!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $method }) {
+const enable = `mutation ($id: ID!, $head: GitObjectID!, $by: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $by }) {
     clientMutationId
   }
 }`;
@@ -22,7 +22,7 @@ export async function mergeWhenReady(github: GitHub, number: number, method: Met
     throw new ExternalError('GitHub', `pull request ${number} was closed without being merged`, hint);
   }
   try {
-    await octokit.graphql(enable, { id: data.node_id, head: data.head.sha, method: method.toUpperCase() });
+    await octokit.graphql(enable, { id: data.node_id, head: data.head.sha, by: method.toUpperCase() });
   } catch (error) {
     if (!(error instanceof Error && nothingToWaitFor.test(error.message))) throw error;
     // The commit that was looked at, and no later one.

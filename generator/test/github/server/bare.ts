@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 
 /** What GitHub asks of the git repository that it keeps. Synchronous, so that a request is never seen half done. */
 export interface Bare {
+  /** Takes note of what was pushed. */
+  look(): void;
   /** The commit of a branch. */
   tip(branch: string): string | null;
   /** Whether there is such a commit. */
   has(commit: string): boolean;
-  /** Commits that `to` has and `from` has not, newest first. */
+  /** Commits that `to` has and `from` has not, newest first; each a branch or a commit. */
   between(from: string, to: string): string[];
   /** Merges a commit into a branch; null where they conflict. */
   merge(into: string, commit: string, method: string, message: string): string | null;
@@ -21,40 +23,58 @@ export function bare(folder: string): Bare {
     return { code: status ?? -1, out: stdout.trim() };
   };
   const lines = (args: readonly string[]): string[] => git(args).out.split('\n').filter(Boolean);
-  const tip = (branch: string): string | null =>
-    git(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]).out || null;
-  const tree = (into: string, commit: string): string | null => {
-    const { code, out } = git(['merge-tree', '--write-tree', `refs/heads/${into}`, commit]);
-    return code === 0 ? out : null;
+  const tips = new Map<string, string>();
+  const look = (): void => {
+    tips.clear();
+    const format = '--format=%(objectname) %(refname:lstrip=2)';
+    for (const line of lines(['for-each-ref', format, 'refs/heads']))
+      tips.set(line.slice(41), line.slice(0, 40));
   };
-  const commitOf = (of: string, parents: readonly (string | null)[], message: string): string => {
-    const chain = parents.flatMap((parent) => ['-p', parent ?? '']);
+  look();
+  /** What is said of commits stays true, so it is asked once. */
+  const known = new Map<string, string>();
+  const once = (args: readonly string[]): string => {
+    const key = args.join(' ');
+    const { code, out } = known.has(key) ? { code: 0, out: known.get(key) as string } : git(args);
+    if (code <= 1) known.set(key, code === 0 ? out : '');
+    return known.get(key) ?? '';
+  };
+  const sha = (name: string): string => tips.get(name) ?? name;
+  const tree = (into: string, commit: string): string | null =>
+    once(['merge-tree', '--write-tree', sha(into), commit]) || null;
+  const commitOf = (of: string, parents: readonly string[], message: string): string => {
+    const chain = parents.flatMap((parent) => ['-p', parent]);
     return git(['commit-tree', of, ...chain, '-m', message]).out;
   };
   return {
-    tip,
+    look,
+    tip: (branch) => tips.get(branch) ?? null,
     has: (commit) => git(['cat-file', '-e', `${commit}^{commit}`]).code === 0,
-    between: (from, to) => lines(['rev-list', `${from}..${to}`]),
+    between: (from, to) =>
+      once(['rev-list', `${sha(from)}..${sha(to)}`])
+        .split('\n')
+        .filter(Boolean),
     mergeable: (into, commit) => tree(into, commit) !== null,
     merge(into, commit, method, message) {
       const merged = tree(into, commit);
       if (merged === null) return null;
-      const base = tip(into);
+      const base = sha(into);
       const result =
         method === 'rebase'
           ? rebased(base, lines(['rev-list', '--reverse', '--no-merges', `${base}..${commit}`]))
           : commitOf(merged, method === 'merge' ? [base, commit] : [base], message);
-      git(['update-ref', `refs/heads/${into}`, result, base ?? '']);
+      git(['update-ref', `refs/heads/${into}`, result, base]);
+      look();
       return result;
     },
   };
 
   /** Each commit again on top of the base, with its own tree: enough where the head is up to date with the base. */
-  function rebased(base: string | null, commits: readonly string[]): string {
+  function rebased(base: string, commits: readonly string[]): string {
     return commits.reduce(
       (parent, commit) =>
         commitOf(`${commit}^{tree}`, [parent], git(['log', '-1', '--format=%B', commit]).out),
-      base ?? '',
+      base,
     );
   }
 }

@@ -90,6 +90,7 @@ export function world(repository: string, rules: Rules): World {
 
 /** What pushes did to the open pull requests since somebody looked last. */
 export function refresh({ pulls, git }: World): void {
+  git.look();
   for (const pull of pulls.filter(({ state }) => state === 'open')) {
     const head = git.tip(pull.head);
     const base = git.tip(pull.base);
@@ -132,7 +133,7 @@ export function mergeState(all: World, pull: Pull): MergeState {
 }
 
 export function merge({ git }: World, pull: Pull, method: string): string {
-  const commits = git.between(`refs/heads/${pull.base}`, pull.sha);
+  const commits = git.between(pull.base, pull.sha);
   const message = `${pull.title} (#${pull.number})`;
   const result = git.merge(pull.base, pull.sha, method, message);
   if (result === null) throw new Refusal(405, 'Pull Request is not mergeable');
