@@ -18,6 +18,7 @@ export const mutation = 'enablePullRequestAutoMerge';
 export const operations: readonly string[] = [
   'apps/create-installation-access-token',
   'apps/get-repo-installation',
+  'git/get-ref',
   'issues/add-labels',
   'issues/create-comment',
   'issues/delete-comment',

@@ -68,7 +68,10 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
       else send(response, outcome);
     };
     if (fault === 'cut before') return end(nothing, fault);
-    if (fault !== undefined && fault !== 'cut after') return end(failing(fault), `${fault}`);
+    if (fault !== undefined && fault !== 'cut after') {
+      const failed = failing(fault, request.headers.authorization);
+      return end(failed, typeof fault === 'string' ? fault : String(failed.status));
+    }
     const outcome = await outcomeOf(request, url, body);
     end(outcome, fault ?? String(outcome.status));
   };

@@ -4,6 +4,7 @@ export interface Given {
   readonly html_url: string;
   readonly title: string;
   readonly body: string | null;
+  readonly merged_at?: string | null;
   readonly user: { readonly login: string } | null;
   readonly head: {
     readonly ref: string;

@@ -29,6 +29,7 @@ export async function savePullRequest(github: GitHub, draft: PullRequestDraft): 
   const title = oneLine(draft.title, limits.title);
   const text = fitted(draft.body, reviewersAsked.length);
   const open = (await find(github, draft)) ?? (await create(github, draft, title, text));
+  if (open.merged_at != null) return pullRequest(open);
   const labels = await addLabels(github, open, draft.labels);
   const wereAsked = open.body?.includes(reviewersAsked.trim()) === true;
   if (!wereAsked) await askReviewers(github, open, draft.reviewers);
@@ -77,6 +78,8 @@ async function find(github: GitHub, { head, base }: PullRequestDraft): Promise<G
 async function create(github: GitHub, draft: PullRequestDraft, title: string, body: string): Promise<Given> {
   const { octokit, owner, repo } = github;
   const { head, base } = draft;
+  const merged = await alreadyMerged(github, draft);
+  if (merged !== undefined) return merged;
   try {
     return (await octokit.rest.pulls.create({ owner, repo, head, base, title, body })).data;
   } catch (error) {
@@ -88,6 +91,27 @@ async function create(github: GitHub, draft: PullRequestDraft, title: string, bo
     const message = `the pull request of ${head} exists, but GitHub does not list it yet`;
     throw new ExternalError('GitHub', message, 'run this again in a minute', { retry: true });
   }
+}
+
+/**
+ * The merged pull request that brought all of the head branch. After a squash or a rebase GitHub would open another for
+ * the same commits, in which nothing changes.
+ */
+async function alreadyMerged(github: GitHub, { head, base }: PullRequestDraft): Promise<Given | undefined> {
+  const { octokit, owner, repo } = github;
+  const filter = { owner, repo, state: 'closed', head: `${owner}:${head}`, base } as const;
+  const { data } = await octokit.rest.pulls.list({
+    ...filter,
+    sort: 'created',
+    direction: 'desc',
+    per_page: 100,
+  });
+  const merged = data.filter(
+    (each) => isOwn(github, each) && each.head.ref === head && each.merged_at !== null,
+  );
+  if (merged.length === 0) return undefined;
+  const { data: tip } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${head}` });
+  return merged.find((each) => each.head.sha === tip.object.sha);
 }
 
 /** A branch of the same name in a fork is not ours. */

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** What GitHub asks of the git repository that it keeps. Synchronous, so that a request is never seen half done. */
 export interface Bare {
@@ -26,17 +28,15 @@ export function bare(folder: string): Bare {
   const tips = new Map<string, string>();
   const look = (): void => {
     tips.clear();
-    const format = '--format=%(objectname) %(refname:lstrip=2)';
-    for (const line of lines(['for-each-ref', format, 'refs/heads']))
-      tips.set(line.slice(41), line.slice(0, 40));
+    for (const [branch, commit] of branchesIn(folder)) tips.set(branch, commit);
   };
   look();
-  /** What is said of commits stays true, so it is asked once. */
+  /** What is said of commits that are there stays true, so it is asked once. */
   const known = new Map<string, string>();
   const once = (args: readonly string[]): string => {
     const key = args.join(' ');
-    const { code, out } = known.has(key) ? { code: 0, out: known.get(key) as string } : git(args);
-    if (code <= 1) known.set(key, code === 0 ? out : '');
+    const { code, out } = known.has(key) ? { code: 0, out: known.get(key) ?? '' } : git(args);
+    if (code === 0) known.set(key, out);
     return known.get(key) ?? '';
   };
   const sha = (name: string): string => tips.get(name) ?? name;
@@ -49,7 +49,7 @@ export function bare(folder: string): Bare {
   return {
     look,
     tip: (branch) => tips.get(branch) ?? null,
-    has: (commit) => git(['cat-file', '-e', `${commit}^{commit}`]).code === 0,
+    has: (commit) => once(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]) !== '',
     between: (from, to) =>
       once(['rev-list', `${sha(from)}..${sha(to)}`])
         .split('\n')
@@ -76,5 +76,18 @@ export function bare(folder: string): Bare {
         commitOf(`${commit}^{tree}`, [parent], git(['log', '-1', '--format=%B', commit]).out),
       base,
     );
+  }
+}
+
+/** Branches and their commits, read as git keeps them: this is asked at every request. */
+function* branchesIn(folder: string): Generator<readonly [string, string]> {
+  const packed = join(folder, 'packed-refs');
+  for (const line of existsSync(packed) ? readFileSync(packed, 'utf8').split('\n') : [])
+    if (line.slice(41).startsWith('refs/heads/')) yield [line.slice(52), line.slice(0, 40)];
+  const heads = join(folder, 'refs/heads');
+  for (const entry of readdirSync(heads, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !file.endsWith('.lock'))
+      yield [relative(heads, file), readFileSync(file, 'utf8').trim()];
   }
 }

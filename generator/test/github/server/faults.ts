@@ -1,8 +1,16 @@
 /**
  * What goes wrong with a call: the connection ends before anything happens, or after it happened and before the
- * answer; a status of a server that is broken; the one limit of GitHub or the other.
+ * answer; a status of a server that is broken; the one limit of GitHub or the other; a careless answer that repeats the
+ * credentials; any other.
  */
-export type Fault = 'cut before' | 'cut after' | 'rate limit' | 'secondary rate limit' | number;
+export type Fault =
+  | 'cut before'
+  | 'cut after'
+  | 'rate limit'
+  | 'secondary rate limit'
+  | 'repeats credentials'
+  | number
+  | Failing;
 
 export interface Failing {
   readonly status: number;
@@ -11,7 +19,14 @@ export interface Failing {
 }
 
 /** The answer of a fault that is an answer. */
-export function failing(fault: Exclude<Fault, 'cut before' | 'cut after'>): Failing {
+export function failing(fault: Exclude<Fault, 'cut before' | 'cut after'>, authorization = ''): Failing {
+  if (typeof fault === 'object') return fault;
+  if (fault === 'repeats credentials')
+    return {
+      status: 400,
+      headers: { 'x-told': authorization },
+      body: { message: `who is ${authorization}?` },
+    };
   if (typeof fault === 'number') return { status: fault, headers: {}, body: { message: 'Server Error' } };
   if (fault === 'secondary rate limit')
     return {

@@ -115,7 +115,14 @@ const ofCommit: Handler = ({ world, values: [, , sha = ''] }) => {
   return { status: 200, body: found.map((pull) => shown(world, pull)) };
 };
 
+const getRef: Handler = ({ world, values: [, , ref = ''] }) => {
+  const sha = world.git.tip(ref.replace(/^heads\//, ''));
+  if (sha === null) throw new Refusal(404, 'Not Found');
+  return { status: 200, body: { ref: `refs/${ref}`, object: { type: 'commit', sha } } };
+};
+
 export const pulls: Handlers = {
+  'git/get-ref': getRef,
   'pulls/list': list,
   'pulls/create': create,
   'pulls/get': get,
