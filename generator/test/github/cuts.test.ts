@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ExternalError } from '../../src/problem/errors.ts';
 import type { Forge } from '../../src/promote/forge.ts';
-import { draft, forgeOn, github } from './fixture.ts';
+import { bareRepository, draft, forgeOn, github } from './fixture.ts';
 import type { GitHubServer } from './server.ts';
 
 const rules = { requiredChecks: ['promotion gate'] };
@@ -41,7 +41,6 @@ const endOf = ({ world: { pulls, comments, statuses, git } }: GitHubServer): unk
 
 /** A GitHub on which the pull request before it is still open. */
 async function withAnOldOne(): Promise<GitHubServer> {
-  const { bareRepository } = await import('./fixture.ts');
   const repository = bareRepository(['promote/prod', 'promote/old', 'promote/base']);
   const server = await github({ ...rules, repository });
   await forgeOn(server).savePullRequest({ ...draft, head: 'promote/old', reviewers: [] });
@@ -62,11 +61,13 @@ test('cut off at every call, before or after it took effect, and run again: the 
   expect(names.filter((name) => !name.startsWith('GET')).length).toBeGreaterThan(8);
   expect(end).toMatchObject({ pulls: [{ state: 'closed', merged: false }, { merged: true }] });
   for (const fault of ['cut before', 'cut after'] as const) {
-    for (const n of calls) {
+    for (const [i, n] of calls.entries()) {
+      // A question has no effect: before and after are one.
+      if (fault === 'cut after' && names[i]?.startsWith('GET')) continue;
       const server = await withAnOldOne();
       server.failAt(n, fault);
       const error: unknown = await promote(forgeOn(server)).catch((thrown: unknown) => thrown);
-      const where = `${fault} call ${n}, ${names[n - (calls[0] ?? 0)]}`;
+      const where = `${fault} call ${n}, ${names[i]}`;
       // A merge whose answer was lost is seen to have been done.
       if (error !== undefined) {
         expect(error, where).toBeInstanceOf(ExternalError);

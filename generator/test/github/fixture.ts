@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Settings } from '../../src/edge/github/client.ts';
@@ -16,10 +17,22 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
   }).trim();
 
-/** A bare repository with two commits on main and one more on each of these branches, in one go. */
+const templates = new Map<string, string>();
+
+/** A bare repository with two commits on main and one more on each of these branches. */
 export function bareRepository(branches: readonly string[] = ['promote/prod']): string {
+  const key = branches.join(' ');
+  const template = templates.get(key) ?? newRepository(branches);
+  templates.set(key, template);
   const folder = join(temporaryFolder(), 'bare.git');
-  git('.', 'init', '--quiet', '--bare', '--initial-branch=main', folder);
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+/** All in one go. */
+function newRepository(branches: readonly string[]): string {
+  const folder = join(temporaryFolder(), 'bare.git');
+  git('.', 'init', '--quiet', '--bare', '--template=', '--initial-branch=main', folder);
   const data = (text: string): string => `data ${text.length}\n${text}\n`;
   const change = (branch: string, path: string, from = ''): string =>
     `commit refs/heads/${branch}\ncommitter test <test@example.org> 1767225600 +0000\n${data(`change of ${path}`)}${from}M 644 inline ${path}\n${data(`${path}\n`)}\n`;

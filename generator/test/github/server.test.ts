@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, bareRepository, github } from './fixture.ts';
+import { ask, bareRepository, git, github } from './fixture.ts';
 import { startGitHub } from './server.ts';
 
 const pulls = '/repos/acme/platform/pulls';
@@ -176,7 +176,6 @@ test('a branch that is deleted closes its pull request; one that is merged by a 
   const repository = bareRepository(['promote/prod', 'promote/dev']);
   const server = await github({ repository });
   for (const head of ['promote/prod', 'promote/dev']) await ask(server, 'POST', pulls, { ...open, head });
-  const { git } = await import('./fixture.ts');
   git(repository, 'update-ref', 'refs/heads/main', 'refs/heads/promote/prod');
   git(repository, 'branch', '--delete', '--force', 'promote/dev');
   const state = async (number: number) => (await ask(server, 'GET', `${pulls}/${number}`)).body;
@@ -188,7 +187,6 @@ test('what conflicts cannot be merged', async () => {
   const repository = bareRepository(['promote/prod', 'other']);
   const server = await github({ repository });
   await ask(server, 'POST', pulls, open);
-  const { git } = await import('./fixture.ts');
   const blob = git(repository, 'hash-object', '-w', 'HEAD');
   const tree = git(repository, 'rev-parse', 'main^{tree}');
   git(repository, 'read-tree', tree);

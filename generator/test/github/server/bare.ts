@@ -18,6 +18,9 @@ export interface Bare {
   mergeable(into: string, commit: string): boolean;
 }
 
+/** Histories of commits, of all repositories: a commit has the same everywhere. */
+const histories = new Map<string, string>();
+
 export function bare(folder: string): Bare {
   const git = (args: readonly string[]): { code: number; out: string } => {
     const identity = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.example.org'];
@@ -32,8 +35,8 @@ export function bare(folder: string): Bare {
   };
   look();
   /** What is said of commits that are there stays true, so it is asked once. */
-  const known = new Map<string, string>();
-  const once = (args: readonly string[]): string => {
+  const ofThisOne = new Map<string, string>();
+  const once = (args: readonly string[], known = ofThisOne): string => {
     const key = args.join(' ');
     const { code, out } = known.has(key) ? { code: 0, out: known.get(key) ?? '' } : git(args);
     if (code === 0) known.set(key, out);
@@ -51,7 +54,7 @@ export function bare(folder: string): Bare {
     tip: (branch) => tips.get(branch) ?? null,
     has: (commit) => once(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]) !== '',
     between: (from, to) =>
-      once(['rev-list', `${sha(from)}..${sha(to)}`])
+      once(['rev-list', `${sha(from)}..${sha(to)}`], histories)
         .split('\n')
         .filter(Boolean),
     mergeable: (into, commit) => tree(into, commit) !== null,
