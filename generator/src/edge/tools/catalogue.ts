@@ -31,6 +31,7 @@ export type ToolName =
   | 'helm'
   | 'kubeconform'
   | 'glua'
+  | 'actionlint'
   | 'kustomize'
   | 'etcd'
   | 'kube-apiserver'
