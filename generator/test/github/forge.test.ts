@@ -118,6 +118,16 @@ test('openPullRequests gives ours, all pages, oldest first', async () => {
   expect(open.map(({ head }) => head)).toEqual(many(105));
 });
 
+test('a branch of the same name in a fork is not ours', async () => {
+  const server = await github();
+  const forge = forgeOn(server);
+  await forge.savePullRequest(draft);
+  const [pull] = server.world.pulls;
+  if (pull) server.world.pulls[0] = { ...pull, fork: 'stranger/platform' };
+  expect(await forge.openPullRequests('promote/')).toEqual([]);
+  expect(await forge.savePullRequest(draft)).toMatchObject({ number: 2 });
+});
+
 describe('saveComment', () => {
   test('makes one, replaces its text, and leaves what people wrote', async () => {
     const server = await github();

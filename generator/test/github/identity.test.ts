@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { reportError } from '../../src/cli/failure.ts';
-import { githubFromEnvironment, settingsFrom } from '../../src/edge/github/environment.ts';
+import {
+  githubFromEnvironment,
+  gitTokenFromEnvironment,
+  settingsFrom,
+} from '../../src/edge/github/environment.ts';
 import { remoteOf } from '../../src/edge/github/remote.ts';
 import type { Forge } from '../../src/promote/forge.ts';
 import { repository, tool } from '../support/program.ts';
@@ -124,6 +128,19 @@ test('a GitHub App signs, finds its installation, and works with the token that 
     '',
   );
   expect(server.calls.filter((call) => call.includes('/installation '))).toHaveLength(1);
+});
+
+test('git comes in with the token of the environment, or with one that the app gets', async () => {
+  const server = await github({ app });
+  const common = { GITHUB_API_URL: server.apiUrl };
+  const asApp = { ...common, GITHUB_APP_ID: app.id, GITHUB_APP_PRIVATE_KEY: privateKey };
+  expect(await gitTokenFromEnvironment(common, server.gitUrl)).toBeNull();
+  expect(await gitTokenFromEnvironment({ ...common, GITHUB_TOKEN: server.token }, server.gitUrl)).toBe(
+    server.token,
+  );
+  const token = await gitTokenFromEnvironment(asApp, server.gitUrl);
+  const url = server.gitUrl.replace('//', `//x-access-token:${token}@`);
+  expect((await tool('git', ['ls-remote', url])).stdout).toContain('refs/heads/promote/prod');
 });
 
 test('an app with another key stays outside', async () => {

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { UsageError } from '../../problem/errors.ts';
 import type { Forge } from '../../promote/forge.ts';
-import type { Credentials, Settings } from './client.ts';
+import { asker, type Credentials, type Settings } from './client.ts';
 import { githubForge } from './forge.ts';
 import { remoteOf } from './remote.ts';
 
@@ -24,6 +24,20 @@ export function githubFromEnvironment(
 ): Forge | null {
   const settings = settingsFrom(env, remoteUrl, report);
   return settings && githubForge(settings);
+}
+
+/**
+ * The token that git pushes with over HTTPS, for the user `x-access-token`: the given one, or one that the app gets,
+ * which ends within the hour. Null: there are no credentials.
+ */
+export async function gitTokenFromEnvironment(env: Variables, remoteUrl: string): Promise<string | null> {
+  const settings = settingsFrom(env, remoteUrl, () => undefined);
+  if (settings === null) return null;
+  if (settings.credentials.kind === 'token') return settings.credentials.token;
+  const got = await asker(settings)('get a token for git', ({ octokit }) =>
+    octokit.auth({ type: 'installation' }),
+  );
+  return (got as { readonly token: string }).token;
 }
 
 /** As above, as data. */

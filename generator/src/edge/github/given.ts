@@ -11,6 +11,6 @@ export interface Given {
     readonly sha: string;
     readonly repo: { readonly full_name: string } | null;
   };
-  readonly base: { readonly ref: string };
+  readonly base: { readonly ref: string; readonly repo: { readonly full_name: string } };
   readonly labels: readonly { readonly name: string }[];
 }

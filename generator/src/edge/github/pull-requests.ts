@@ -21,7 +21,7 @@ export async function openPullRequests(github: GitHub, prefix: string): Promise<
     direction: 'asc',
     per_page: 100,
   });
-  return all.filter((each) => isOwn(github, each) && each.head.ref.startsWith(prefix)).map(pullRequest);
+  return all.filter((each) => isOwn(each) && each.head.ref.startsWith(prefix)).map(pullRequest);
 }
 
 export async function savePullRequest(github: GitHub, draft: PullRequestDraft): Promise<PullRequest> {
@@ -70,7 +70,7 @@ async function find(github: GitHub, { head, base }: PullRequestDraft): Promise<G
   const { octokit, owner, repo } = github;
   const filter = { owner, repo, state: 'open', head: `${owner}:${head}`, per_page: 100 } as const;
   const found = (await octokit.paginate(octokit.rest.pulls.list, filter))
-    .filter((each) => isOwn(github, each) && each.head.ref === head)
+    .filter((each) => isOwn(each) && each.head.ref === head)
     .sort((a, b) => a.number - b.number);
   return found.find((each) => each.base.ref === base) ?? found[0];
 }
@@ -106,17 +106,14 @@ async function alreadyMerged(github: GitHub, { head, base }: PullRequestDraft): 
     direction: 'desc',
     per_page: 100,
   });
-  const merged = data.filter(
-    (each) => isOwn(github, each) && each.head.ref === head && each.merged_at !== null,
-  );
+  const merged = data.filter((each) => isOwn(each) && each.head.ref === head && each.merged_at !== null);
   if (merged.length === 0) return undefined;
   const { data: tip } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${head}` });
   return merged.find((each) => each.head.sha === tip.object.sha);
 }
 
-/** A branch of the same name in a fork is not ours. */
-const isOwn = ({ owner, repo }: GitHub, { head }: Given): boolean =>
-  head.repo?.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+/** A branch of the same name in a fork is not ours. A repository that was renamed is itself still. */
+const isOwn = ({ head, base }: Given): boolean => head.repo?.full_name === base.repo.full_name;
 
 const normal = (body: string | null): string => (body ?? '').replaceAll('\r\n', '\n').trim();
 

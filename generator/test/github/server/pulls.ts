@@ -135,7 +135,7 @@ export const pulls: Handlers = {
 const custom = (message: string): Refusal => invalid({ resource: 'PullRequest', code: 'custom', message });
 
 function checkNotDouble({ pulls: all, rules }: World, head: string, base: string): void {
-  if (all.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base))
+  if (all.some((pull) => pull.state === 'open' && !pull.fork && pull.head === head && pull.base === base))
     throw custom(`A pull request already exists for ${rules.owner}:${head}.`);
 }
 
@@ -178,7 +178,12 @@ export function shown(world: World, pull: Pull): object {
     merged: pull.mergedAt !== null,
     merge_commit_sha: pull.mergeCommit,
     mergeable_state: mergeState(world, pull),
-    head: { ref: pull.head, sha: pull.sha, label: `${owner}:${pull.head}`, repo: repository },
+    head: {
+      ref: pull.head,
+      sha: pull.sha,
+      label: `${owner}:${pull.head}`,
+      repo: { ...repository, full_name: pull.fork ?? repository.full_name },
+    },
     base: { ref: pull.base, sha: pull.baseSha, label: `${owner}:${pull.base}`, repo: repository },
     labels: [...pull.labels].map((name) => ({ name, color: world.labels.get(name)?.color ?? '' })),
     requested_reviewers: [...pull.reviewers].map((login) => ({ login })),

@@ -19,6 +19,8 @@ export interface Pull {
   readonly author: string;
   readonly head: string;
   readonly created: string;
+  /** Full name of the fork that the head branch lies in, if it is not our repository. */
+  readonly fork?: string;
   title: string;
   body: string | null;
   base: string;
