@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ExternalError } from '../../src/problem/errors.ts';
+import type { Forge } from '../../src/promote/forge.ts';
 import { draft, forgeOn, github } from './fixture.ts';
 import type { Fault } from './server/faults.ts';
+import type { GitHubServer } from './server.ts';
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -83,4 +85,41 @@ test('nobody there', async () => {
     .openPullRequests('')
     .catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'ExternalError', what: '127.0.0.1:9', retry: true });
+});
+
+describe('as on github.com', () => {
+  /** Leads what is meant for github.com to a server here, so that what differs there is tried too. */
+  async function githubDotCom(): Promise<{ server: GitHubServer; forge: Forge }> {
+    const server = await github({ requiredChecks: ['gate'] });
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      const here = url.endsWith('/graphql') ? `${server.url}/api` : server.apiUrl;
+      return fetch(url.replace('https://api.github.com', here), init);
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    return { server, forge: forgeOn(server, { apiUrl: 'https://api.github.com' }) };
+  }
+
+  test('writes are a second apart, and reading is not slowed', async () => {
+    const { server, forge } = await githubDotCom();
+    const save = () => forge.savePullRequest({ ...draft, labels: [], reviewers: [] });
+    await save();
+    expect(await seconds(() => forge.mergeWhenReady(1, 'merge'))).toBeGreaterThan(0.5);
+    expect(server.world.pulls[0]?.autoMerge).toBe('merge');
+    const before = server.calls.length;
+    await save();
+    expect(server.calls.slice(before)).toHaveLength(1);
+  });
+
+  test('a cut of GraphQL is a failure like any other', async () => {
+    const { server, forge } = await githubDotCom();
+    await forge.savePullRequest({ ...draft, labels: [], reviewers: [] });
+    server.failAt(server.calls.length + 2, 'cut before');
+    await expect(forge.mergeWhenReady(1, 'merge')).rejects.toMatchObject({
+      name: 'ExternalError',
+      what: 'api.github.com',
+      retry: true,
+    });
+    expect(server.calls.at(-1)).toBe('POST /api/graphql cut before');
+  });
 });
