@@ -92,13 +92,6 @@ test.each([
     remote,
     'is no number',
   ],
-  [{ GITHUB_TOKEN }, '/srv/platform.git', 'GITHUB_REPOSITORY is not set'],
-  // A token is not sent to where nobody said that it should go.
-  [
-    { GITHUB_TOKEN },
-    'git@git.example.org:acme/platform.git',
-    'set GITHUB_API_URL (such as https://git.example.org/api/v3)',
-  ],
   [{ GITHUB_TOKEN, GITHUB_API_URL: 'github.example.org' }, remote, 'GITHUB_API_URL is no URL'],
   [{ GITHUB_TOKEN, GITHUB_API_URL: 'http://github.example.org/api/v3' }, remote, 'must begin with https://'],
 ])('what does not fit together is refused: %#', (env, url, words) => {
@@ -111,6 +104,30 @@ test.each([
   }
   expect(message).toContain(words);
   expect(message).not.toContain(GITHUB_TOKEN);
+});
+
+// A token is not sent to where nobody said that it should go.
+test.each([
+  ['/srv/platform.git', 'set GITHUB_REPOSITORY, for /srv/platform.git does not say owner and name'],
+  ['https://me:secret@github.com/acme', 'set GITHUB_REPOSITORY, for https://github.com/acme does not'],
+  ['git@git.example.org:acme/platform.git', 'set GITHUB_API_URL (such as https://git.example.org/api/v3)'],
+])('for %s there is no GitHub, and it is said why', (url, words) => {
+  const lines: string[] = [];
+  expect(githubFromEnvironment({ GITHUB_TOKEN }, url, (line) => lines.push(line))).toBeNull();
+  expect(lines).toEqual([expect.stringContaining(words)]);
+});
+
+test('in Actions, the remote URL of a mirror does not mislead', () => {
+  const env = {
+    GITHUB_TOKEN,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_REPOSITORY: 'acme/platform',
+  };
+  const place = { owner: 'acme', repo: 'platform', apiUrl: 'https://api.github.com' };
+  expect(settingsFrom(env, 'https://git.example.org/mirrors/obsrv.git', nobody)).toMatchObject(place);
+  const other = 'git@github.com:acme/other.git';
+  expect(settingsFrom(env, other, nobody)).toMatchObject({ ...place, repo: 'other' });
 });
 
 test('a GitHub App signs, finds its installation, and works with the token that it gets', async () => {

@@ -12,8 +12,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * - `GITHUB_TOKEN`; or, of a GitHub App, `GITHUB_APP_ID`, `GITHUB_APP_PRIVATE_KEY` (PEM) and, if the app is to be
  *   spared a question, `GITHUB_APP_INSTALLATION_ID`. The app comes first.
  * - `GITHUB_API_URL`, for GitHub Enterprise.
- * - `GITHUB_REPOSITORY` (`owner/repo`), where the remote URL does not say it.
- * Null: there are no credentials.
+ * - `GITHUB_REPOSITORY` (`owner/repo`), where the remote URL does not say it, or leads to another host than
+ *   `GITHUB_SERVER_URL`, as that of a mirror does.
+ * Null: there are no credentials; or it is not known which GitHub they are for, which is reported.
  * @param report is told what a person should know: what is waited for, what GitHub would not take
  * @throws UsageError where the variables do not fit together
  */
@@ -48,11 +49,26 @@ export function settingsFrom(
 ): Settings | null {
   const credentials = credentialsFrom(env);
   if (credentials === null) return null;
+  const place = placeFrom(env, remoteUrl);
+  if ('unknown' in place) report(`pull requests are left out: ${place.unknown}`);
+  return 'unknown' in place ? null : { ...place, credentials, report };
+}
+
+type Place = Pick<Settings, 'apiUrl' | 'owner' | 'repo'>;
+
+/** Which repository on which GitHub. A token goes to github.com, or where somebody said that it should. */
+function placeFrom(env: Variables, remoteUrl: string): Place | { readonly unknown: string } {
   const remote = remoteOf(remoteUrl);
-  const [owner, repo] = remote ? [remote.owner, remote.repo] : (env.GITHUB_REPOSITORY ?? '').split('/');
+  const server = env.GITHUB_SERVER_URL && URL.parse(env.GITHUB_SERVER_URL)?.hostname;
+  const isHere = remote !== null && (!server || server === remote.host);
+  const [owner, repo] = isHere ? [remote.owner, remote.repo] : (env.GITHUB_REPOSITORY ?? '').split('/');
   if (!owner || !repo)
-    throw new UsageError('the remote URL names no owner and repository, and GITHUB_REPOSITORY is not set');
-  return { apiUrl: apiUrlFrom(env, remote?.host ?? 'github.com'), owner, repo, credentials, report };
+    return { unknown: `set GITHUB_REPOSITORY, for ${remoteUrl} does not say owner and name` };
+  const apiUrl = apiUrlFrom(env);
+  if (apiUrl !== null) return { apiUrl, owner, repo };
+  const host = isHere ? remote.host : 'github.com';
+  if (/^(ssh\.)?github\.com$/.test(host)) return { apiUrl: 'https://api.github.com', owner, repo };
+  return { unknown: `if ${host} is GitHub Enterprise, set GITHUB_API_URL (such as https://${host}/api/v3)` };
 }
 
 function credentialsFrom(env: Variables): Credentials | null {
@@ -77,15 +93,10 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
-/** A token goes to github.com, or where somebody said that it should, and never in the clear over a network. */
-function apiUrlFrom(env: Variables, host: string): string {
+/** Never in the clear over a network. */
+function apiUrlFrom(env: Variables): string | null {
   const given = env.GITHUB_API_URL?.replace(/\/+$/, '');
-  if (!given) {
-    if (host === 'github.com' || host === 'ssh.github.com') return 'https://api.github.com';
-    throw new UsageError(
-      `the remote is at ${host}: for GitHub Enterprise, set GITHUB_API_URL (such as https://${host}/api/v3)`,
-    );
-  }
+  if (!given) return null;
   const url = URL.parse(given);
   if (url === null) throw new UsageError('GITHUB_API_URL is no URL');
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
