@@ -4,6 +4,8 @@ import { Skipped } from './generator/test/support/skipped.ts';
 export default defineConfig({
   test: {
     include: ['generator/test/**/*.test.ts'],
+    // A cluster of its own takes minutes: npm run test:argocd.
+    exclude: ['generator/test/argocd/**'],
     // Most tests run real programs; a busy machine must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -2,19 +2,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { layers } from '../src/definition/layer.ts';
 
-/** Writes a repository of so many apps in three environments: one chart, an image each, some edges, some secrets. */
-export function writeSynthetic(root: string, apps: number): void {
+export interface Shape {
+  readonly environments: readonly string[];
+  /** Apps that an app needs, as far as they are there and not in a later layer. */
+  readonly needs: (app: number) => readonly number[];
+}
+
+const threeChained: Shape = { environments: ['dev', 'staging', 'prod'], needs: (i) => [i - 1, i - 7] };
+
+/** Writes a repository of so many apps: one chart, an image each, some edges, some secrets. */
+export function writeSynthetic(root: string, apps: number, shape: Shape = threeChained): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
   const names = Array.from({ length: apps }, (_, i) => `app-${String(i).padStart(4, '0')}`);
   write('environments/platform.ts', platform);
-  for (const name of ['dev', 'staging', 'prod']) {
+  for (const name of shape.environments) {
     write(`environments/${name}/environment.ts`, environment(name));
     write(`environments/${name}/release.yaml`, 'follow: main\n');
   }
-  for (const [i, name] of names.entries()) write(`apps/${name}.ts`, app(i, name, apps));
+  for (const [i, name] of names.entries()) write(`apps/${name}.ts`, app(i, name, apps, shape.needs(i)));
   write('apps/store.ts', store);
   const imports = names.map((name) => `import { app as ${variable(name)} } from './${name}.ts';\n`).join('');
   const list = names.map(variable).join(', ');
@@ -34,9 +42,9 @@ export function writeSynthetic(root: string, apps: number): void {
 const variable = (name: string): string => name.replace('-', '');
 const layerOf = (i: number, apps: number): number => Math.floor((i / apps) * layers.length);
 
-function app(i: number, name: string, apps: number): string {
+function app(i: number, name: string, apps: number, needs: readonly number[]): string {
   const own = layerOf(i, apps);
-  const before = [i - 1, i - 7]
+  const before = needs
     .filter((j) => j >= 0 && own < layers.length - 1 && layerOf(j, apps) <= own)
     .map((j) => `app-${String(j).padStart(4, '0')}`);
   const secret = own > 1;
@@ -83,7 +91,7 @@ export const platform = definePlatform({
 
 const environment = (name: string): string => `import { defineEnvironment } from '#generator';
 export const environment = defineEnvironment({
-  name: '${name}', description: 'One of three.', argocd: 'main', destination: { name: '${name}', kubernetesVersion: '1.34' },
+  name: '${name}', description: 'One of some.', argocd: 'main', destination: { name: '${name}', kubernetesVersion: '1.34' },
   cloud: { kind: 'aws', region: 'eu-west-1', accountId: '123456789012', buckets: {} }, domain: '${name}.example.org', size: 'medium',
 });
 `;

@@ -4,6 +4,8 @@ import type { Format } from './format.ts';
 /** Where a command's words go. */
 export interface Terminal {
   readonly stdout: { write(text: string): unknown };
+  /** Only where a command may ask. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -31,6 +33,8 @@ export interface Report {
 export interface Command {
   readonly name: string;
   readonly summary: string;
+  /** The word that it wants beside its options, if any. */
+  readonly argument?: string;
   /** Its own options, beside those that every command has. */
   readonly options: ParseArgsOptionsConfig;
   /** One line for each of them. */

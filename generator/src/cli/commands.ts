@@ -1,4 +1,8 @@
+import { appQuestions } from '../new/app-questions.ts';
+import { environmentQuestions } from '../new/environment-questions.ts';
 import type { Command } from './command.ts';
+
+const questions = [...environmentQuestions, ...appQuestions];
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -27,6 +31,30 @@ export const commands: readonly Command[] = [
         'schemas of custom kinds, a folder or a template; else $VERIFY_SCHEMA_LOCATION',
     },
     load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  {
+    name: 'teardown',
+    argument: 'ENVIRONMENT',
+    summary: 'write the script that takes an environment apart, from its last wave to its first',
+    options: { 'with-data': { type: 'boolean' } },
+    help: { '--with-data': 'also what keeps data, and what that needs' },
+    load: async () => (await import('./teardown.ts')).teardownCommand,
+  },
+  {
+    name: 'new',
+    argument: 'environment|app NAME',
+    summary: 'write the files of a new environment or app; asks for what the command line does not say',
+    options: {
+      ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true } as const])),
+      charts: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+    help: {
+      '--dry-run': 'write nothing; print every line that would be written',
+      ...Object.fromEntries(questions.map(({ flag, value, what }) => [`--${flag} ${value}`, what])),
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+    },
+    load: async () => (await import('./new.ts')).newCommand,
   },
   {
     name: 'setup',

@@ -35,6 +35,12 @@ export function presentFiles(root: string, wanted: Iterable<string>): Files {
   return files;
 }
 
+/** Refuses to write where a folder on the way is a symbolic link, which could lead out of the repository. */
+export function refuseLinks(root: string, wanted: Iterable<string>): void {
+  const links = linksOnTheWay(root, wanted);
+  if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
+}
+
 /** Folders above the wanted files that are symbolic links. */
 function linksOnTheWay(root: string, wanted: Iterable<string>): Set<string> {
   const folders = new Set<string>();

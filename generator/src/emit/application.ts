@@ -5,6 +5,8 @@ import { manifestPaths, sourcesOf } from './sources.ts';
 
 /** Seconds of patience that the gate takes where an Application says nothing. */
 export const defaultPatience = 1800;
+/** Seconds for which an app may be Degraded before its wave fails. */
+export const defaultGrace = 60;
 
 /** An Application of Argo CD, as far as we write it. */
 export interface Application {

@@ -1,5 +1,5 @@
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import { defaultPatience } from './application.ts';
+import { defaultGrace, defaultPatience } from './application.ts';
 import type { File } from './files.ts';
 import { argocd, type Names, namesOf, paths } from './names.ts';
 import { guarded, inCluster, rootSyncPolicy } from './root.ts';
@@ -71,7 +71,8 @@ function gateOf(gate: Gate, names: Names): string {
     .replaceAll('@APP_LABEL@', names.key('app'))
     .replaceAll('@KEEPS_ANNOTATION@', names.key('keeps-extraneous'))
     .replaceAll('@PATIENCE_ANNOTATION@', names.key('patience-seconds'))
-    .replaceAll('@PATIENCE@', String(defaultPatience));
+    .replaceAll('@PATIENCE@', String(defaultPatience))
+    .replaceAll('@GRACE@', String(defaultGrace));
 }
 
 function root(

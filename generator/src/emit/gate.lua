@@ -6,8 +6,8 @@
 --
 -- Healthy:     the status is about the current spec, Synced, and Healthy
 -- Progressing: not yet, and there is still patience
--- Degraded:    failed, sick, or not there for longer than the patience; the root's operation then ends, and its
---              next one starts from the newest commit, the fix included
+-- Degraded:    failed, sick for longer than a moment, or not there for longer than the patience; the root's
+--              operation then ends, and its next one starts from the newest commit, the fix included
 
 local os = require("os")
 
@@ -65,30 +65,6 @@ local function synced()
 end
 
 local running = operation.phase == "Running" or operation.phase == "Terminating"
-if not running then
-  if obj.operation ~= nil then return verdict("Progressing", "an operation is pending") end
-  if not current and invalid == nil and health.status ~= "Unknown" then
-    return verdict("Progressing", "the status is about an older spec")
-  end
-  -- After a fix that goes back to what is live, the failed operation stays on record for ever; it counts only
-  -- while it is about the revision that is compared now.
-  local result = operation.syncResult or {}
-  local about_now = same(result.revision, sync.revision) and same(result.revisions, sync.revisions)
-  if current and about_now and (operation.phase == "Failed" or operation.phase == "Error") then
-    return verdict("Degraded", "the last operation ended as " .. operation.phase)
-  end
-  if current and health.status == "Degraded" then
-    return verdict("Degraded", health.message or "degraded")
-  end
-end
-
-local why
-if running then why = "an operation is running"
-elseif invalid ~= nil then why = invalid.message or "the spec is invalid"
-elseif not current then why = "the status is about an older spec"
-elseif not synced() then why = "sync is " .. sync.status
-elseif health.status ~= "Healthy" then why = "health is " .. health.status
-else return verdict("Healthy", "synced and healthy") end
 
 -- Times are RFC 3339 in UTC, so they compare as text.
 local function later(a, b)
@@ -110,8 +86,36 @@ else
   since = later(later(operation.finishedAt, health.lastTransitionTime), obj.metadata.creationTimestamp)
   if invalid ~= nil then since = later(since, invalid.lastTransitionTime) end
 end
+local function for_longer_than(seconds) return since ~= nil and since < utc(os.time() - seconds) end
+
+if not running then
+  if obj.operation ~= nil then return verdict("Progressing", "an operation is pending") end
+  if not current and invalid == nil and health.status ~= "Unknown" then
+    return verdict("Progressing", "the status is about an older spec")
+  end
+  -- After a fix that goes back to what is live, the failed operation stays on record for ever; it counts only
+  -- while it is about the revision that is compared now.
+  local result = operation.syncResult or {}
+  local about_now = same(result.revision, sync.revision) and same(result.revisions, sync.revisions)
+  if current and about_now and (operation.phase == "Failed" or operation.phase == "Error") then
+    return verdict("Degraded", "the last operation ended as " .. operation.phase)
+  end
+  -- Operators pass through Degraded on their way, and what was sick is so for a moment after its fix was synced.
+  if current and health.status == "Degraded" and for_longer_than(@GRACE@) then
+    return verdict("Degraded", health.message or "degraded")
+  end
+end
+
+local why
+if running then why = "an operation is running"
+elseif invalid ~= nil then why = invalid.message or "the spec is invalid"
+elseif not current then why = "the status is about an older spec"
+elseif not synced() then why = "sync is " .. sync.status
+elseif health.status ~= "Healthy" then why = "health is " .. health.status
+else return verdict("Healthy", "synced and healthy") end
+
 local patience = tonumber(annotations["@PATIENCE_ANNOTATION@"]) or @PATIENCE@
-if since ~= nil and since < utc(os.time() - patience) then
+if for_longer_than(patience) then
   return verdict("Degraded", why .. " for too long")
 end
 return verdict("Progressing", why)

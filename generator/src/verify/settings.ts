@@ -55,6 +55,7 @@ function namedInValues(value: Plain | undefined, [first, ...rest]: readonly stri
 
 function namedInSchema(node: Plain | undefined, path: readonly string[], root: PlainObject): boolean {
   const [first, ...rest] = path;
+  if (node === false) return false;
   if (first === undefined || node === true) return true;
   if (!isObject(node)) return false;
   const found = target(node, root);

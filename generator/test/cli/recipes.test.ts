@@ -54,7 +54,8 @@ describe('the recipe', () => {
     async (_title, recipe) => {
       const folder = await copyOfRepository();
       for (const [, language, file, text = ''] of recipe.matchAll(step)) {
-        if (language === 'sh') for (const command of text.trim().split('\n')) await run(folder, command);
+        if (language === 'sh')
+          for (const command of text.trim().split(/(?<!\\)\n/)) await run(folder, command);
         else if (language === 'diff') apply(folder, file ?? '', text);
         else write(folder, { [file ?? '']: text });
       }

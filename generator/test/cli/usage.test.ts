@@ -10,7 +10,7 @@ describe.concurrent('the command line', () => {
     expect(stdout).toContain('Exit codes: 0 done');
   });
 
-  test.each(['generate', 'verify', 'setup'])('%s --help explains its options', async (command) => {
+  test.each(['generate', 'verify', 'new', 'setup'])('%s --help explains its options', async (command) => {
     const { code, stdout } = await program([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: npm run ${command}`);

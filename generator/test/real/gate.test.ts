@@ -15,6 +15,7 @@ const secondsAgo = (seconds: number): string =>
   new Date(Date.now() - seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 const weeksAgo = secondsAgo(21 * 24 * 3600);
 const aMinuteAgo = secondsAgo(60);
+const twoMinutesAgo = secondsAgo(120);
 const twoHoursAgo = secondsAgo(7200);
 
 const spec = {
@@ -115,8 +116,21 @@ const cases: readonly (readonly [string, unknown, Verdict])[] = [
   ],
   [
     'sick',
-    child({ health: { status: 'Degraded', message: 'one pod crashes', lastTransitionTime: aMinuteAgo } }),
+    child({ health: { status: 'Degraded', message: 'one pod crashes', lastTransitionTime: twoMinutesAgo } }),
     { status: 'Degraded', message: 'one pod crashes' },
+  ],
+  [
+    'sick for a moment: operators pass through it',
+    child({ health: { status: 'Degraded', message: 'no role yet', lastTransitionTime: secondsAgo(20) } }),
+    { status: 'Progressing', message: 'health is Degraded' },
+  ],
+  [
+    'sick for weeks, its fix synced a moment ago',
+    child({
+      health: { status: 'Degraded', lastTransitionTime: weeksAgo },
+      operationState: { phase: 'Succeeded', finishedAt: secondsAgo(20), syncResult: { revision: 'abc' } },
+    }),
+    { status: 'Progressing', message: 'health is Degraded' },
   ],
   [
     'sick in passing, while an operation runs',

@@ -77,7 +77,15 @@ describe('what a chart names', () => {
   const schema = {
     $ref: '#/$defs/all',
     $defs: {
-      all: { type: 'object', properties: { budget: { $ref: '#/$defs/budget' }, pod: { type: 'object' } } },
+      all: {
+        type: 'object',
+        properties: {
+          budget: { $ref: '#/$defs/budget' },
+          pod: { type: 'object' },
+          probe: { $ref: '#/$defs/probe' },
+        },
+      },
+      probe: { type: 'object', properties: { path: {} }, additionalProperties: false },
       budget: { anyOf: [{ type: 'null' }, { type: 'object', properties: { min: { type: 'integer' } } }] },
     },
   };
@@ -90,6 +98,7 @@ describe('what a chart names', () => {
     ['whatever may stand instead of nothing', 'extra.key', true],
     ['a key of its schema, by way of references', 'budget.min', true],
     ['no key that its schema lacks', 'budget.max', false],
+    ['no key that its schema refuses', 'probe.port', false],
     ['whatever an object may hold of which its schema says no more', 'pod.labels', true],
     ['nothing else', 'other', false],
   ])('%s: %s', (_, path, expected) => {

@@ -25,9 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tree: ['problem'],
   verify: ['emit', 'plan', 'model', 'definition', 'problem'],
   promote: ['emit', 'plan', 'model', 'definition', 'problem'],
+  new: ['verify', 'model', 'definition', 'problem'],
   '': ['definition', 'emit', 'model', 'plan', 'problem', 'promote', 'tree', 'verify'],
-  edge: ['', 'definition', 'emit', 'model', 'problem', 'promote', 'tree', 'verify'],
-  cli: ['', 'edge', 'emit', 'model', 'problem', 'promote', 'verify'],
+  edge: ['', 'definition', 'emit', 'model', 'new', 'problem', 'promote', 'tree', 'verify'],
+  cli: ['', 'edge', 'emit', 'model', 'new', 'problem', 'promote', 'verify'],
 };
 
 const importsOf = (path: string, text: string): string[] =>

@@ -62,8 +62,11 @@ function placeFrom(env: Variables, remoteUrl: string): Place | { readonly unknow
   const server = env.GITHUB_SERVER_URL && URL.parse(env.GITHUB_SERVER_URL)?.hostname;
   const isHere = remote !== null && (!server || server === remote.host);
   const [owner, repo] = isHere ? [remote.owner, remote.repo] : (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (!owner || !repo)
-    return { unknown: `set GITHUB_REPOSITORY, for ${remoteUrl} does not say owner and name` };
+  if (!owner || !repo) {
+    // Without the credentials that a URL may carry.
+    const url = remoteUrl.replace(/\/\/[^/@]*@/, '//');
+    return { unknown: `set GITHUB_REPOSITORY, for ${url} does not say owner and name` };
+  }
   const apiUrl = apiUrlFrom(env);
   if (apiUrl !== null) return { apiUrl, owner, repo };
   const host = isHere ? remote.host : 'github.com';

@@ -17,7 +17,7 @@ export interface Tool {
     /** Of the archive, by platform as Go names them. */
     readonly sha256: Readonly<Record<string, string>>;
   };
-  readonly go: {
+  readonly go?: {
     readonly package: string;
     /** Folder in `generator/tools/` whose go.mod pins what `go install` cannot build: programs with replaced modules. */
     readonly module?: string;
@@ -25,6 +25,8 @@ export interface Tool {
     /** On two busy processors, from nothing. */
     readonly minutes: number;
   };
+  /** How to get what we neither download nor build. */
+  readonly hint?: string;
 }
 
 export type ToolName =
@@ -36,6 +38,8 @@ export type ToolName =
   | 'etcd'
   | 'kube-apiserver'
   | 'kube-controller-manager'
+  | 'kubectl'
+  | 'redis-server'
   | 'argocd';
 
 const file = new URL('../../../tools.json', import.meta.url);

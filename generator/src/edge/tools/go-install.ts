@@ -6,6 +6,7 @@ import type { Attempt, Progress } from './obtain.ts';
 
 /** Builds a program from its Go module: slow, once, and as good as the module proxy's checksum database. */
 export async function build(tool: Tool, target: string, progress: Progress): Promise<Attempt> {
+  if (tool.go === undefined) return { why: 'nothing that Go could build' };
   const { package: name, module, ldflags, minutes } = tool.go;
   mkdirSync(dirname(target), { recursive: true });
   const folder = mkdtempSync(join(dirname(target), '.build-'));

@@ -34,7 +34,7 @@ export async function obtain(name: ToolName, progress: Progress): Promise<string
     reasons.push(attempt.why);
   }
   const message = `${name} ${tool.version} is missing (${tool.why}): ${reasons.join('; ')}`;
-  const hint = `put ${name} ${tool.version} on PATH, or install Go, or allow the download`;
+  const hint = tool.hint ?? `put ${name} ${tool.version} on PATH, or install Go, or allow the download`;
   throw new ExternalError(name, message, hint, { retry: true });
 }
 

@@ -66,7 +66,7 @@ export async function startArgoCd(
 }
 
 /** Definitions, and the objects that Argo CD expects to find. */
-async function install({ api }: Cluster, module: string): Promise<void> {
+export async function install({ api }: Pick<Cluster, 'api'>, module: string): Promise<void> {
   const folder = join(module, 'manifests/crds');
   for (const name of readdirSync(folder).filter((each) => each.endsWith('-crd.yaml'))) {
     await api.apply(parse(readFileSync(join(folder, name), 'utf8')) as Thing);

@@ -8,10 +8,11 @@ import { freePort, type Running, start, until } from './running.ts';
 export interface ClusterPrograms {
   readonly etcd: string;
   readonly apiserver: string;
-  readonly controllers: string;
+  /** Left out where nobody needs garbage collection, nor an end of namespaces. */
+  readonly controllers?: string;
 }
 
-/** A Kubernetes without nodes: its API server, garbage collection, and the end of namespaces. */
+/** A Kubernetes without nodes: its API server, Jobs, garbage collection, and the end of namespaces. */
 export interface Cluster {
   readonly name: string;
   readonly api: Api;
@@ -49,12 +50,15 @@ export async function startCluster(name: string, programs: ClusterPrograms, root
   await ready(server);
   const kubeconfig = join(folder, 'kubeconfig');
   writeFileSync(kubeconfig, kubeconfigText(url));
-  const controllers = start(
-    `${name}-controllers`,
-    programs.controllers,
-    controllersFlags(folder, kubeconfig, controllersPort),
-    { folder: root },
-  );
+  const controllers =
+    programs.controllers === undefined
+      ? undefined
+      : start(
+          `${name}-controllers`,
+          programs.controllers,
+          controllersFlags(folder, kubeconfig, controllersPort),
+          { folder: root },
+        );
   return {
     name,
     api,
@@ -68,7 +72,7 @@ export async function startCluster(name: string, programs: ClusterPrograms, root
       await ready(server);
     },
     stop: async () => {
-      await Promise.all([controllers.stop(), server.stop()]);
+      await Promise.all([controllers?.stop(), server.stop()]);
       await etcd.stop();
     },
   };
@@ -103,7 +107,7 @@ const serverFlags = (folder: string, etcdPort: number, port: number): string[] =
 
 const controllersFlags = (folder: string, kubeconfig: string, port: number): string[] => [
   `--kubeconfig=${kubeconfig}`,
-  '--controllers=garbage-collector-controller,namespace-controller',
+  '--controllers=garbage-collector-controller,namespace-controller,job-controller',
   '--leader-elect=false',
   '--bind-address=127.0.0.1',
   `--secure-port=${port}`,

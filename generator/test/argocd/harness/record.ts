@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Api, Thing } from './api.ts';
 
 /** What was seen of an Application at one moment, in the order in which the API server stored it. */
@@ -71,7 +72,17 @@ function sightOf(object: Thing, order: number, at: number, deleted: boolean): Si
   };
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Equal but for fields that are empty in one and absent in the other: the controller drops those. */
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(withoutEmpty(a), withoutEmpty(b));
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value === '' || value === false ? undefined : value;
+  const kept = Object.entries(value)
+    .map(([key, part]) => [key, withoutEmpty(part)] as const)
+    .filter(([, part]) => part !== undefined && part !== null);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
 
 export const isWell = ({ sync, health, current, deleted }: Sight): boolean =>
   !deleted && current && sync === 'Synced' && health === 'Healthy';

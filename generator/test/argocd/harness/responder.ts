@@ -1,4 +1,4 @@
-import type { Api, Thing } from './api.ts';
+import { type Api, ApiError, type Thing } from './api.ts';
 import { type Fate, phasesOf, ways } from './statuses.ts';
 
 /**
@@ -10,12 +10,15 @@ export interface Responder {
   decide(matches: (object: Thing) => boolean, fate: Fate): void;
   /** Forgets all decisions and lets every object become ready. */
   relent(): Promise<void>;
+  /** What the API server refused: a status that no operator could have written. */
+  readonly refused: readonly string[];
   stop(): void;
 }
 
 export function startResponder(api: Api, pace = 500): Responder {
   const rules: { matches: (object: Thing) => boolean; fate: Fate }[] = [];
   const seen = new Map<string, number>();
+  const refused = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   const stops: (() => void)[] = [];
   const kinds = Object.entries(ways);
@@ -28,11 +31,15 @@ export function startResponder(api: Api, pace = 500): Responder {
     timers.add(timer);
   };
 
+  // An object that is gone is nobody's any more, and a server that is down will be asked again by what comes next.
+  const note = (error: unknown): void => {
+    if (error instanceof ApiError && ![404, 409, 500, 503].includes(error.status)) refused.add(error.message);
+  };
+
   const lead = (kind: string, object: Thing, fate: Fate): void => {
     let at = 0;
     for (const { status, lasts } of phasesOf(kind, object, fate, pace)) {
-      // An object that is gone, or changed meanwhile, is not ours any more.
-      later(() => void api.merge(object, { status }, '/status').catch(() => undefined), at);
+      later(() => void api.merge(object, { status }, '/status').catch(note), at);
       at += lasts;
     }
   };
@@ -63,6 +70,9 @@ export function startResponder(api: Api, pace = 500): Responder {
   for (const [kind, { apiVersion }] of kinds) watchWhenKnown(kind, apiVersion);
 
   return {
+    get refused() {
+      return [...refused];
+    },
     decide: (matches, fate) => void rules.push({ matches, fate }),
     relent: async () => {
       rules.length = 0;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 /** A program that runs until it is stopped; what it says goes to a file. */
 export interface Running {
   readonly name: string;
+  readonly pid: number;
   readonly log: string;
   alive(): boolean;
   /** Ends it; the hard way with SIGKILL, as a node that fails would. */
@@ -46,6 +47,7 @@ export function start(
   const alive = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     name,
+    pid: child.pid ?? -1,
     log,
     alive,
     stop: async (signal = 'SIGTERM') => {

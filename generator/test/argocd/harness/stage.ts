@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { moduleFolder } from '../../../src/edge/tools/catalogue.ts';
 import { obtain } from '../../../src/edge/tools/obtain.ts';
 import { tool } from '../../support/program.ts';
-import type { Thing } from './api.ts';
+import type { Api, Thing } from './api.ts';
 import { type ArgoCd, type ArgoOptions, startArgoCd } from './argocd.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { type Record, startRecord } from './record.ts';
@@ -15,8 +15,10 @@ import { makeWorld, type World } from './world.ts';
 /** Everything that a test of the order needs: a repository, a cluster, an Argo CD, and what stands in for nodes. */
 export interface Stage {
   readonly root: string;
+  readonly programs: { readonly kubectl: string };
   readonly world: World;
   readonly cluster: Cluster;
+  readonly others: readonly Cluster[];
   readonly argo: ArgoCd;
   readonly responder: Responder;
   readonly record: Record;
@@ -28,6 +30,15 @@ export interface Stage {
 export interface StageOptions extends Partial<ArgoOptions> {
   /** Milliseconds of each phase of an object on its way to being ready. */
   readonly pace?: number;
+  /**
+   * Whether the definitions of custom kinds are there before Argo CD starts, as on a cluster that is in use. Each that
+   * comes while it runs makes it and the API server learn all kinds anew: two minutes for a whole platform.
+   */
+  readonly definitions?: 'present' | 'absent';
+  /** The repository, where it is not this one. */
+  readonly world?: (root: string) => Promise<World>;
+  /** Further clusters, by the names that environments know them by. */
+  readonly clusters?: readonly string[];
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -35,22 +46,35 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 export async function makeStage(name: string, options: StageOptions = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
   const programs = await obtainAll();
-  const world = await makeWorld(root, {
-    helm: programs.helm,
-    charts: process.env.VERIFY_CHARTS ?? null,
-    crds: process.env.ARGOCD_CRDS ?? null,
-  });
+  const makeOurs = (): Promise<World> =>
+    makeWorld(root, {
+      helm: programs.helm,
+      charts: process.env.VERIFY_CHARTS ?? null,
+      crds: process.env.ARGOCD_CRDS ?? null,
+    });
+  const world = await (options.world?.(root) ?? makeOurs());
   const cluster = await startCluster('main', programs, root);
+  if (options.definitions !== 'absent') await applyAll(cluster.api, world.definitions);
   const argo = await startArgoCd(cluster, programs, root, {
     resync: options.resync ?? 10,
     ...(options.env && { env: options.env }),
   });
+  const others = await Promise.all(
+    (options.clusters ?? []).map((each) => startCluster(each, programs, root)),
+  );
+  for (const other of others) {
+    if (options.definitions !== 'absent') await applyAll(other.api, world.definitions);
+    await cluster.api.apply(registration(other));
+  }
   const responder = startResponder(cluster.api, options.pace);
+  const responders = others.map(({ api }) => startResponder(api, options.pace));
   const record = startRecord(cluster.api);
   return {
     root,
+    programs,
     world,
     cluster,
+    others,
     argo,
     responder,
     record,
@@ -66,14 +90,35 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     },
     close: async () => {
       record.stop();
-      responder.stop();
+      for (const each of [responder, ...responders]) each.stop();
       await argo.stopAll();
-      await cluster.stop();
+      await Promise.all([cluster, ...others].map((each) => each.stop()));
       world.close();
       if (process.env.ARGOCD_KEEP === undefined) rmSync(root, { recursive: true, force: true });
       else say(`kept: ${root}`);
     },
   };
+}
+
+/** How Argo CD is told of a cluster. */
+const registration = ({ name, api }: Cluster): Thing => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: {
+    name: `cluster-${name}`,
+    namespace: 'argocd',
+    labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+  },
+  stringData: {
+    name,
+    server: api.url,
+    config: JSON.stringify({ bearerToken: api.token, tlsClientConfig: { insecure: true } }),
+  },
+});
+
+async function applyAll(api: Api, texts: readonly string[]): Promise<void> {
+  const all = texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Thing));
+  for (const object of all) await api.apply(object, { manager: 'argocd-controller' });
 }
 
 async function obtainAll() {
@@ -84,13 +129,14 @@ async function obtainAll() {
     apiserver: await obtain('kube-apiserver', say),
     controllers: await obtain('kube-controller-manager', say),
     argocd: await obtain('argocd', say),
-    redis: 'redis-server',
+    redis: await obtain('redis-server', say),
+    kubectl: await obtain('kubectl', say),
     module: await moduleOf('argocd', 'github.com/argoproj/argo-cd/v3'),
   };
 }
 
 /** Folder of a Go module, which holds more than the program that is built from it. */
-async function moduleOf(name: string, module: string): Promise<string> {
+export async function moduleOf(name: string, module: string): Promise<string> {
   const { code, stdout, stderr } = await tool('go', [
     'list',
     '-C',

@@ -61,34 +61,6 @@ const statefulSet = (object: Thing, up: boolean) => {
   };
 };
 
-const job = (outcome: 'running' | 'done' | 'failed') => {
-  const startTime = now();
-  if (outcome === 'running') return { startTime, active: 1, ready: 1 };
-  if (outcome === 'done') {
-    return {
-      startTime,
-      completionTime: startTime,
-      active: 0,
-      ready: 0,
-      succeeded: 1,
-      conditions: [
-        condition('SuccessCriteriaMet', 'True', 'CompletionsReached'),
-        condition('Complete', 'True', 'CompletionsReached'),
-      ],
-    };
-  }
-  return {
-    startTime,
-    active: 0,
-    ready: 0,
-    failed: 1,
-    conditions: [
-      condition('FailureTarget', 'True', 'BackoffLimitExceeded'),
-      condition('Failed', 'True', 'BackoffLimitExceeded'),
-    ],
-  };
-};
-
 const postgres = (object: Thing, phase: string, up: boolean) => ({
   phase,
   image: object.spec?.imageName,
@@ -113,15 +85,17 @@ const flink = (object: Thing, jobManager: string, lifecycle: string, state: stri
   },
 });
 
-/** A kind's way: waiting, then ready, and what it looks like when it is sick. */
+/** A kind's way: waiting, what it passes through, then ready; and what it looks like when it is sick. */
 interface Way {
   readonly waiting: (object: Thing) => unknown;
+  readonly passing?: readonly ((object: Thing) => unknown)[];
   readonly ready: (object: Thing) => unknown;
   readonly sick: (object: Thing) => unknown;
 }
 
 const conditions: Way = {
-  waiting: (object) => ready(object, 'False', 'Pending'),
+  // Operators write nothing until they have tried.
+  waiting: () => ({}),
   ready: (object) => ready(object, 'True'),
   sick: (object) => ready(object, 'False', 'Error'),
 };
@@ -147,9 +121,14 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
       sick: (object) => statefulSet(object, false),
     },
   },
-  'Job.batch': {
-    apiVersion: 'batch/v1',
-    way: { waiting: () => job('running'), ready: () => job('done'), sick: () => job('failed') },
+  // Of Jobs alone: their own controller is the real one.
+  'Pod.': {
+    apiVersion: 'v1',
+    way: {
+      waiting: () => ({ phase: 'Running' }),
+      ready: () => ({ phase: 'Succeeded' }),
+      sick: () => ({ phase: 'Failed' }),
+    },
   },
   'PersistentVolumeClaim.': {
     apiVersion: 'v1',
@@ -201,6 +180,10 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     apiVersion: 'postgresql.cnpg.io/v1',
     way: {
       waiting: (object) => postgres(object, 'Setting up primary', false),
+      passing: [
+        (object) => postgres(object, 'Creating a new replica', false),
+        (object) => postgres(object, 'Waiting for the instances to become active', false),
+      ],
       ready: (object) => postgres(object, 'Cluster in healthy state', true),
       sick: (object) => postgres(object, 'Cluster is unrecoverable and needs manual intervention', false),
     },
@@ -210,8 +193,9 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   'FlinkDeployment.flink.apache.org': {
     apiVersion: 'flink.apache.org/v1beta1',
     way: {
+      waiting: (object) => flink(object, 'DEPLOYING', 'UPGRADING', 'RECONCILING'),
       // Deployed is not yet running: the operator says so before the job does.
-      waiting: (object) => flink(object, 'DEPLOYING', 'DEPLOYED', 'RECONCILING'),
+      passing: [(object) => flink(object, 'DEPLOYED_NOT_READY', 'DEPLOYED', 'CREATED')],
       ready: (object) => flink(object, 'READY', 'STABLE', 'RUNNING'),
       sick: (object) => flink(object, 'ERROR', 'FAILED', 'FAILED'),
     },
@@ -227,7 +211,18 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     apiVersion: 'external-secrets.io/v1',
     way: { ...conditions, ready: (object) => ready(object, 'True', 'Valid') },
   },
-  'Certificate.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
+  'Certificate.cert-manager.io': {
+    apiVersion: 'cert-manager.io/v1',
+    way: {
+      ...conditions,
+      waiting: (object) => ({
+        conditions: [
+          condition('Issuing', 'True', 'DoesNotExist'),
+          ...ready(object, 'False', 'DoesNotExist').conditions,
+        ],
+      }),
+    },
+  },
   'Issuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
 };
 
@@ -239,6 +234,8 @@ function applied(): Way {
   });
   return {
     waiting: () => ({}),
+    // Its owner may come a moment later; the operator tries again by itself.
+    passing: [(object) => status(object, false, 'role does not exist yet')],
     ready: (object) => status(object, true),
     sick: (object) => status(object, false, 'the database refuses'),
   };
@@ -261,19 +258,22 @@ function budget(object: Thing, status: 'True' | 'False', reason: string) {
 export function phasesOf(kind: string, object: Thing, fate: Fate, pace: number): Phase[] {
   const way = ways[kind]?.way;
   if (!way) return [];
-  const waiting = { status: way.waiting(object), lasts: pace };
+  const waiting = [way.waiting, ...(way.passing ?? [])].map((step) => ({
+    status: step(object),
+    lasts: pace,
+  }));
   const well = { status: way.ready(object), lasts: 0 };
   const sick = { status: way.sick(object), lasts: 0 };
   switch (fate) {
     case 'ready':
-      return [waiting, well];
+      return [...waiting, well];
     case 'slow':
-      return [{ ...waiting, lasts: pace * 8 }, well];
+      return [...waiting.map((step) => ({ ...step, lasts: pace * 8 })), well];
     case 'never':
-      return [waiting];
+      return waiting.slice(0, 1);
     case 'fails':
-      return [waiting, sick];
+      return [...waiting, sick];
     case 'degraded-for-a-while':
-      return [waiting, { ...sick, lasts: pace * 4 }, well];
+      return [...waiting, { ...sick, lasts: pace * 16 }, well];
   }
 }

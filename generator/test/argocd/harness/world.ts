@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { provideGenerator } from '../../../src/edge/load-module.ts';
 import { chartLocator } from '../../../src/edge/verify/chart-locator.ts';
@@ -23,12 +24,17 @@ export interface World {
   readonly model: Model;
   /** What had to be stood in for, by name. */
   readonly standIns: readonly string[];
+  /** Definitions of all custom kinds, each a YAML text. */
+  readonly definitions: readonly string[];
   plan(environment: string): PlanNode[];
   /** Changes files of the work tree. */
   edit(path: string, from: string, to: string): void;
   write(files: Readonly<Record<string, string>>): void;
+  generate(): Promise<void>;
   /** Generates, commits and pushes; returns the commit. */
   push(message: string): Promise<string>;
+  /** Commits and pushes the tree as it is, mistakes included. */
+  pushAsIs(message: string): Promise<string>;
   /** Makes the repository unreachable, and reachable again. */
   hide(hidden: boolean): Promise<void>;
   close(): void;
@@ -49,31 +55,82 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   await copyRepository(tree);
   const model = orThrow(resolve(await diskRepository(tree).read()));
   edit(tree, 'environments/platform.ts', model.platform.repository, `file://${bare}`);
-  const { standIns, close } = await bringNear(tree, root, model, options);
-  await git(root, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
+  const { standIns, definitions, close } = await bringNear(tree, root, model, options);
+  return { ...(await published(tree, bare)), model, standIns, definitions, close };
+}
+
+/** A repository of many small apps of our own, for what depends on numbers. */
+export async function makeSyntheticWorld(root: string, apps: number, shape: Shape): Promise<World> {
+  const tree = join(root, 'tree');
+  const bare = join(root, 'git/platform.git');
+  provideGenerator();
+  writeSynthetic(tree, apps, shape);
+  edit(tree, 'environments/platform.ts', 'https://git.example.org/many.git', `file://${bare}`);
+  write(tree, { 'charts/service/templates/all.yaml': workload });
+  const model = orThrow(resolve(await diskRepository(tree).read()));
+  return {
+    ...(await published(tree, bare)),
+    model,
+    standIns: [],
+    definitions: [],
+    close: () => undefined,
+  };
+}
+
+const workload = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: "{{ .Release.Name }}" }
+spec:
+  replicas: {{ .Values.replicas }}
+  selector: { matchLabels: { app: "{{ .Release.Name }}" } }
+  template:
+    metadata: { labels: { app: "{{ .Release.Name }}" } }
+    spec: { containers: [{ name: main, image: {{ .Values.image | quote }} }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: "{{ .Release.Name }}" }
+spec: { ports: [{ port: 8080 }], selector: { app: "{{ .Release.Name }}" } }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: "{{ .Release.Name }}" }
+data: { values: {{ .Values | toJson | quote }} }
+`;
+
+type Published = Omit<World, 'model' | 'standIns' | 'definitions' | 'close'>;
+
+/** A tree with a git behind it. */
+async function published(tree: string, bare: string): Promise<Published> {
+  await git(tree, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   await git(tree, 'init', '--quiet', '--initial-branch=main');
   await git(tree, 'remote', 'add', 'origin', bare);
+  const generate = async (): Promise<void> => {
+    const { code, stdout, stderr } = await program(['generate', '--root', tree]);
+    if (code !== 0) throw new Error(stdout + stderr);
+  };
+  const pushAsIs = async (message: string): Promise<string> => {
+    await git(tree, 'add', '--all');
+    await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
+    await git(tree, 'push', '--quiet', 'origin', 'main');
+    return git(tree, 'rev-parse', 'HEAD');
+  };
   return {
     tree,
     url: `file://${bare}`,
-    model,
-    standIns,
     plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
+    generate,
     push: async (message) => {
-      const { code, stdout, stderr } = await program(['generate', '--root', tree]);
-      if (code !== 0) throw new Error(stdout + stderr);
-      await git(tree, 'add', '--all');
-      await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
-      await git(tree, 'push', '--quiet', 'origin', 'main');
-      return git(tree, 'rev-parse', 'HEAD');
+      await generate();
+      return pushAsIs(message);
     },
+    pushAsIs,
     hide: async (hidden) => {
       const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
       await tool('mv', [from, to]);
     },
-    close,
   };
 }
 
@@ -151,7 +208,8 @@ async function bringNear(tree: string, root: string, model: Model, options: Worl
     }
   }
   write(tree, { 'charts/upstream.yaml': stringify(upstream) });
-  return { standIns: [...standIns].sort(), close };
+  const all = definitions([...groupsOf.values()].flat());
+  return { standIns: [...standIns].sort(), definitions: all, close };
 }
 
 const remoteCharts = (model: Model): RemoteChart[] => {

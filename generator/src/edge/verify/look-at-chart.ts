@@ -1,0 +1,45 @@
+import type { Chart } from '../../model/model.ts';
+import { type Answers, answer, type Ground } from '../../new/question.ts';
+import type { ChartValues } from '../../verify/settings.ts';
+import { obtain, type Progress } from '../tools/obtain.ts';
+import { chartLocator } from './chart-locator.ts';
+import { chartValues } from './chart-values.ts';
+
+/** What a chart that an app is to be made of says of its values; null, and a word about it, where it cannot be had. */
+export async function lookAtChart(
+  answers: Answers,
+  { model }: Ground,
+  charts: string | null,
+  progress: Progress,
+): Promise<ChartValues | null> {
+  const chart = listed(answers, model) ?? wanted(answers);
+  if (chart === null) return null;
+  const locate = chartLocator({ helm: await obtain('helm', progress), charts, progress });
+  const located = await locate(chart);
+  if ('path' in located) return chartValues(chart, located.path);
+  progress(`could not look at the chart ${chart.name}: ${located.why}`);
+  return null;
+}
+
+/** The chart under a key that another app takes already. */
+const listed = (answers: Answers, { environments }: Ground['model']): Chart | undefined =>
+  environments
+    .flatMap(({ apps }) => apps.map(({ chart }) => chart))
+    .find(
+      ({ kind, name }) => kind !== 'first-party' && kind !== 'git' && name === answer(answers, 'chart-key'),
+    );
+
+function wanted(answers: Answers): Chart | null {
+  const url = answer(answers, 'repository');
+  const isOci = url.startsWith('oci://');
+  const chart = {
+    name: answer(answers, 'chart-key'),
+    repository: isOci ? url.slice('oci://'.length).replace(/\/$/, '') : url,
+    chart: answer(answers, 'chart-name'),
+    version: answer(answers, 'chart-version'),
+  };
+  // What is missing or misspelt is said by the plan; no program is asked with it.
+  if (!/^https?:\/\/|^oci:\/\//.test(url) || chart.version === '' || !/^[a-z0-9-]+$/.test(chart.name))
+    return null;
+  return { kind: isOci ? 'oci' : 'repository', ...chart };
+}

@@ -1,0 +1,127 @@
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import { type Plan, type PlanNode, planOf } from '../plan/plan.ts';
+import { argocd, type Names, namesOf } from './names.ts';
+
+export interface TeardownOptions {
+  /** Also removes what keeps data, and what that needs. */
+  readonly withData: boolean;
+}
+
+/** How an environment is taken apart. */
+export interface Teardown {
+  /** Names of apps in the order in which they go: a list for each wave, the last wave first. */
+  readonly waves: readonly (readonly string[])[];
+  /** Apps that stay: those that keep data, and those without which nobody looks after it. */
+  readonly kept: readonly string[];
+  /** Shell script that does it. */
+  readonly script: string;
+}
+
+export function teardownOf(environment: EnvironmentModel, model: Model, options: TeardownOptions): Teardown {
+  const plan = planOf(environment, model.platform.repository);
+  const removal = removalOf(plan, options);
+  return {
+    waves: removal.waves.map((wave) => wave.map(({ name }) => name)),
+    kept: removal.kept.map(({ name }) => name),
+    script: script(environment, plan, removal, namesOf(model), options),
+  };
+}
+
+interface Removal {
+  readonly waves: readonly (readonly PlanNode[])[];
+  readonly kept: readonly PlanNode[];
+}
+
+function removalOf({ nodes }: Plan, { withData }: TeardownOptions): Removal {
+  const kept = withData ? new Set<string>() : neededByData(nodes);
+  const gone = nodes.filter(({ name }) => !kept.has(name));
+  const waves = [...new Set(gone.map(({ wave }) => wave))].sort((a, b) => b - a);
+  return {
+    waves: waves.map((wave) => gone.filter((node) => node.wave === wave)),
+    kept: nodes.filter(({ name }) => kept.has(name)),
+  };
+}
+
+/** Data without its operator runs on, but nobody repairs it: what it depends on stays with it. */
+function neededByData(nodes: readonly PlanNode[]): Set<string> {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const needed = new Set<string>();
+  const need = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    for (const dependency of byName.get(name)?.dependsOn ?? []) need(dependency);
+  };
+  for (const { name, keepsData } of nodes) if (keepsData) need(name);
+  return needed;
+}
+
+/**
+ * A shell script that takes an environment apart: what makes its Applications first, so that none comes back, then the
+ * Applications from the last wave to the first, each wave gone before the next one goes.
+ */
+function script(
+  { name: environment, argocdNamespace: namespace }: EnvironmentModel,
+  plan: Plan,
+  { waves, kept }: Removal,
+  names: Names,
+  options: TeardownOptions,
+): string {
+  const application = ({ name }: PlanNode): string => names.application(environment, name);
+  const root = names.root(environment);
+  const operations = plan.nodes.some(({ layer }) => layer === 'operations');
+  const steps = waves.flatMap((wave) => [
+    '',
+    `echo 'wave ${wave[0]?.wave}: ${wave.map(({ name }) => name).join(', ')}'`,
+    ...wave.filter(({ keepsData }) => keepsData).map((node) => `cascade ${application(node)}`),
+    `gone application ${wave.map(application).join(' ')}`,
+  ]);
+  const projects = [...new Set(plan.nodes.map(({ layer }) => layer))]
+    .filter((layer) => !kept.some((node) => node.layer === layer))
+    .map((layer) => names.project(environment, layer));
+  return `#!/bin/sh
+# Takes ${environment} apart: from the last wave to the first, each gone before the next one goes.
+# Take it out of git before, or it comes back. Written by \`npm run teardown -- ${environment}${options.withData ? ' --with-data' : ''}\`.
+# ARGOCD_CONTEXT names the context of the cluster that Argo CD runs on, where it is not the current one.
+set -eu
+
+argocd() { kubectl \${ARGOCD_CONTEXT:+--context "$ARGOCD_CONTEXT"} --namespace ${namespace} "$@"; }
+gone() { argocd delete --ignore-not-found --wait "$@"; }
+# Without this finalizer an Application goes and leaves everything that it made.
+cascade() {
+  argocd get application "$1" >/dev/null 2>&1 || return 0
+  argocd patch application "$1" --type merge --patch '{"metadata":{"finalizers":["${argocd.finalizer}"]}}'
+}
+
+gone applicationset ${root}
+sleep 15
+if argocd get applicationset ${root} >/dev/null 2>&1; then
+  echo 'the ApplicationSet ${root} came back: take the environment out of git first' >&2
+  exit 1
+fi
+gone application ${root}
+${operations ? `gone applicationset ${root}-operations\n` : ''}${steps.join('\n')}
+
+${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}cat <<'END'
+${leftovers(plan, kept, options)}
+END
+`;
+}
+
+function leftovers({ nodes }: Plan, kept: readonly PlanNode[], { withData }: TeardownOptions): string {
+  const namespaces = [
+    ...new Set(
+      nodes.filter(({ name }) => !kept.some((node) => node.name === name)).map(({ namespace }) => namespace),
+    ),
+  ]
+    .filter((namespace) => !kept.some((node) => node.namespace === namespace))
+    .sort();
+  const lines = [
+    ...(withData
+      ? []
+      : [`Still running, for it keeps data or data needs it: ${kept.map(({ name }) => name).join(', ')}.`]),
+    'Definitions of custom kinds stay: other environments on the cluster may use them.',
+    `Empty namespaces${withData ? ', and in them the volumes with the data' : ''}: to delete them, on the cluster of the environment:`,
+    `  kubectl delete namespace ${namespaces.join(' ')}`,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,137 @@
+import type { Layer } from '../definition/layer.ts';
+import { resolve } from '../model/resolve.ts';
+import type { Written } from '../model/written.ts';
+import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import type { ChartValues } from '../verify/settings.ts';
+import { type Needed, neededApps } from './app-needs.ts';
+import { ownChart } from './app-own-chart.ts';
+import { appSource } from './app-source.ts';
+import { upstreamChart } from './app-upstream-chart.ts';
+import { type WantedImage, wantedImage } from './image.ts';
+import { importsIn, insertApp } from './insert-app.ts';
+import { insertEntry } from './insert-entry.ts';
+import type { Edit, NewFiles } from './plan.ts';
+import { type Answers, answer, type Ground } from './question.ts';
+import { identifier } from './source-text.ts';
+
+const index = 'apps/index.ts';
+
+/** What an app is made from: its own files, and what stands in the files that all apps share. */
+export interface ChartPart {
+  readonly files: Readonly<Record<string, string>>;
+  readonly links: Readonly<Record<string, string>>;
+  /** Lines of an entry for `charts/upstream.yaml`, where it needs one. */
+  readonly upstream: readonly string[] | null;
+  /** What the definition says of chart, network and values. */
+  readonly definition: string;
+  /** The repository with the chart in it, for the check of the whole. */
+  readonly written: (written: Written) => Written;
+}
+
+/** Everything about a new app: its definition, its chart, and its lines in the files that list apps and versions. */
+export function planApp(
+  answers: Answers,
+  ground: Ground,
+  indexText: string,
+  chart: ChartValues | null,
+): Result<NewFiles> {
+  const name = answer(answers, 'name');
+  const problems: Problem[] = [];
+  const layer = answer(answers, 'layer') as Layer;
+  const file = `apps/${layer}/${name}.ts`;
+  const needs = neededApps(answers, ground, indexText, file, problems);
+  const given = answer(answers, 'image') || answer(answers, 'chart-image');
+  const image = given === '' ? null : wantedImage(given, name, ground, problems);
+  const own = answer(answers, 'chart') === 'first-party';
+  const part = own
+    ? ownChart(answers, ground, problems)
+    : upstreamChart(answers, ground, chart, image, problems);
+  const constant = identifier(name, 'App', importsIn(indexText).keys());
+  const listed = insertApp(indexText, { identifier: constant, layer, file: name });
+  if (listed === null) problems.push(unlisted(constant));
+  const edits = editsOf(ground.written, part, image, problems);
+  problems.push(...check(answers, ground, { part, edits, image, needs, file }));
+  if (problems.length > 0 || listed === null) return failure(problems);
+  const source = appSource(answers, {
+    constant,
+    needs,
+    image: image?.key ?? null,
+    definition: part.definition,
+  });
+  return success({
+    create: new Map([[file, source], ...Object.entries(part.files)]),
+    links: new Map(Object.entries(part.links)),
+    edit: new Map([...edits, [index, { before: indexText, after: listed }]]),
+  });
+}
+
+function unlisted(constant: string): Problem {
+  const hint = `keep one name on each line between "= [" and "];", or add ${constant} by hand`;
+  return problem(
+    'bad-shape',
+    { file: index, path: 'apps' },
+    'its list of apps cannot be found in the text',
+    hint,
+  );
+}
+
+function editsOf(
+  written: Written,
+  part: ChartPart,
+  image: WantedImage | null,
+  problems: readonly Problem[],
+): ReadonlyMap<string, Edit> {
+  const edits = new Map<string, Edit>();
+  // What was found wrong with an entry would only be said again by the file that holds it.
+  if (problems.length > 0) return edits;
+  const add = ({ file, text }: Written['images'], map: string, lines: readonly string[]): void => {
+    const key = lines[0]?.replace(/:$/, '') ?? '';
+    edits.set(file, { before: text, after: insertEntry(text, map, key, lines) });
+  };
+  if (image?.entry) add(written.images, 'images', image.entry);
+  if (part.upstream) add(written.upstream, 'charts', part.upstream);
+  return edits;
+}
+
+interface Planned {
+  readonly part: ChartPart;
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly image: WantedImage | null;
+  readonly needs: readonly Needed[];
+  readonly file: string;
+}
+
+/** Resolves the repository as it would be. Of values nothing is said here: their types come with `generate`. */
+function check(
+  answers: Answers,
+  { written }: Ground,
+  { part, edits, image, needs, file }: Planned,
+): Problem[] {
+  const definition = {
+    name: answer(answers, 'name'),
+    description: answer(answers, 'description'),
+    layer: answer(answers, 'layer'),
+    namespace: answer(answers, 'namespace'),
+    chart: { kind: answer(answers, 'chart'), name: answer(answers, 'chart-key') || answer(answers, 'name') },
+    ...(image && edits.size > 0 && { images: [image.key] }),
+    dependsOn: needs.map(({ app }) => app),
+    uses: answers.uses ?? [],
+  };
+  const app = { kind: 'app' as const, name: definition.name, definition, site: undefined };
+  const text = (source: Written['images']) => ({
+    ...source,
+    text: edits.get(source.file)?.after ?? source.text,
+  });
+  const result = resolve({
+    ...part.written(written),
+    apps: [...written.apps, app],
+    images: text(written.images),
+    upstream: text(written.upstream),
+  });
+  if (result.ok) return [];
+  // What follows from two apps of one name says nothing about this one.
+  const twice = result.problems.filter(({ code }) => code === 'duplicate-name');
+  return (twice.length > 0 ? twice : result.problems).map((found) =>
+    found.place.file === index ? { ...found, place: { ...found.place, file } } : found,
+  );
+}

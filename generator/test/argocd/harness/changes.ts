@@ -1,0 +1,36 @@
+import { parseDocument } from 'yaml';
+import type { PlanNode } from '../../../src/plan/plan.ts';
+import { read } from '../../support/folder.ts';
+import type { Platform } from './platform.ts';
+
+/** Apps that bring images of their own, first waves first: those that a test can upgrade. */
+export const upgradable = (platform: Platform): PlanNode[] =>
+  platform
+    .plan()
+    .filter(({ images }) => Object.keys(images).length > 0)
+    .sort((a, b) => a.wave - b.wave);
+
+/** One upgradable app of each wave, but for the operations layer, where nothing waits. */
+export function onePerWave(platform: Platform): string[] {
+  const byWave = new Map<number, string>();
+  for (const { name, wave, layer } of upgradable(platform))
+    if (layer !== 'operations' && !byWave.has(wave)) byWave.set(wave, name);
+  return [...byWave.values()];
+}
+
+let upgrades = 0;
+
+/** Gives the images of apps new tags, as an upgrade would; nothing is committed. */
+export function upgrade(platform: Platform, ...apps: readonly string[]): void {
+  upgrades += 1;
+  const { tree } = platform.stage.world;
+  const images = parseDocument(read(tree, 'images.yaml'));
+  for (const { name, images: own } of platform.plan()) {
+    if (!apps.includes(name)) continue;
+    for (const image of Object.keys(own)) {
+      const tag = String(images.getIn(['images', image, 'tag'])).replace(/-test\.\d+$/, '');
+      images.setIn(['images', image, 'tag'], `${tag}-test.${upgrades}`);
+    }
+  }
+  platform.stage.world.write({ 'images.yaml': images.toString({ lineWidth: 0 }) });
+}

@@ -1,0 +1,128 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { diskRepository } from '../../../src/edge/disk-repository.ts';
+import { realPrograms } from '../../../src/edge/verify/programs.ts';
+import { paths } from '../../../src/emit/names.ts';
+import { valuesFiles } from '../../../src/emit/sources.ts';
+import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
+import { resolve } from '../../../src/model/resolve.ts';
+import { orThrow } from '../../../src/problem/errors.ts';
+import { argocdObjects } from '../../../src/verify/argocd-objects.ts';
+import { renderApp } from '../../../src/verify/rendered.ts';
+import { read, write } from '../../support/folder.ts';
+import { program, repository } from '../../support/program.ts';
+import { cloudsRepository } from '../../support/repository.ts';
+import type { Thing } from './api.ts';
+
+/** What an app is in one environment, or what Argo CD itself is given, as objects. */
+export interface Render {
+  /** As `prod/kafka`, or `prod/(root)`. */
+  readonly name: string;
+  /** Where objects go that do not say. */
+  readonly namespace: string;
+  /** Labels that Argo CD gives to that namespace. */
+  readonly namespaceLabels: Readonly<Record<string, string>>;
+  readonly objects: readonly Rendered[];
+}
+
+/** An object, and the text that a server would get of it. */
+export interface Rendered {
+  readonly object: Thing;
+  readonly text: string;
+}
+
+export interface Renders {
+  readonly renders: readonly Render[];
+  /** Apps whose chart could not be had, each with its environment. */
+  readonly unreachable: readonly string[];
+}
+
+/** Everything that the environments of this repository, and those of the other clouds, would give to a server. */
+export async function renderEverything(helm: string, charts: string | null): Promise<Renders> {
+  const clouds = cloudsRepository();
+  // Loaded inside the test runner, definitions find the generator by way of a package.
+  write(clouds, { 'package.json': read(repository, 'package.json') });
+  symlinkSync(join(repository, 'generator'), join(clouds, 'generator'));
+  const { code, stderr } = await program(['generate', '--root', clouds]);
+  if (code !== 0) throw new Error(stderr);
+  const all = [
+    await renderRepository(repository, helm, charts),
+    await renderRepository(clouds, helm, charts),
+  ];
+  rmSync(clouds, { recursive: true });
+  return {
+    renders: all.flatMap(({ renders }) => renders),
+    unreachable: all.flatMap(({ unreachable }) => unreachable),
+  };
+}
+
+async function renderRepository(root: string, helm: string, charts: string | null): Promise<Renders> {
+  const model = orThrow(resolve(await diskRepository(root).read()));
+  const programs = realPrograms({
+    helm,
+    kubeconform: 'none',
+    charts,
+    schemaLocations: [],
+    progress: () => undefined,
+  });
+  const folders = {
+    chart: (path: string) => join(root, path),
+    values: (...[app, environment, which]: Parameters<Parameters<typeof renderApp>[3]['values']>) =>
+      join(root, valuesFiles(app, environment)[which]),
+  };
+  const jobs = model.environments.flatMap((environment) =>
+    environment.apps.map((app) => ({ app, environment })),
+  );
+  const outcomes = await programs.inParallel(jobs, async ({ app, environment }) => ({
+    app,
+    environment,
+    outcome: await renderApp(app, environment, model.companion, folders, programs),
+  }));
+  const renders: Render[] = [];
+  const unreachable: string[] = [];
+  for (const { app, environment, outcome } of outcomes) {
+    const name = `${environment.name}/${app.name}`;
+    if (outcome.kind === 'refused')
+      throw new Error(outcome.problems.map(({ message }) => message).join('\n'));
+    if (outcome.kind === 'unreachable') unreachable.push(name);
+    else
+      renders.push({
+        name,
+        namespace: app.namespace,
+        namespaceLabels: labelsIn(root, environment, app.name),
+        objects: outcome.value.texts.flatMap(objectsOf),
+      });
+  }
+  const texts = await argocdObjects(model, model.environments, folders, programs);
+  return {
+    renders: [...renders, ...texts.map(([name, text]) => argocdRender(model, name, text))],
+    unreachable,
+  };
+}
+
+const argocdRender = (model: Model, name: string, text: string): Render => ({
+  name,
+  namespace: Object.values(model.platform.argocd)[0]?.namespace ?? 'argocd',
+  namespaceLabels: {},
+  objects: objectsOf(text),
+});
+
+/** Labels of the namespace as the app's Application has Argo CD set them. */
+function labelsIn(root: string, environment: EnvironmentModel, app: string): Record<string, string> {
+  const file = `${paths.candidate(environment)}/applications/${app}.yaml`;
+  const { spec } = parse(read(root, file)) as Thing;
+  return spec.syncPolicy.managedNamespaceMetadata?.labels ?? {};
+}
+
+const known = new Map<string, Thing | null>();
+
+/** Objects of a render. Each text is parsed once: environments differ in few of them, and definitions are long. */
+function objectsOf(render: string): Rendered[] {
+  return render.split(/^---\s*$/m).flatMap((text) => {
+    // As Helm and Kubernetes read it: a mode of 0555 is octal.
+    const object = known.has(text) ? known.get(text) : (parse(text, { version: '1.1' }) as Thing | null);
+    known.set(text, object ?? null);
+    return object?.kind === undefined ? [] : [{ object, text }];
+  });
+}

@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { broken } from './harness/order.ts';
+import { test } from './harness/platform.ts';
+import { artefact } from './harness/proof.ts';
+import { rowsOf, timeline } from './harness/timeline.ts';
+
+test('from nothing, one apply brings up everything', async ({ platform }) => {
+  const { stage } = platform;
+  for (const { name } of platform.plan()) {
+    const sight = platform.sight(name);
+    expect([name, sight?.sync, sight?.health]).toEqual([name, 'Synced', 'Healthy']);
+  }
+  // What stands in for operators wrote nothing that Kubernetes refuses.
+  expect(stage.responder.refused).toEqual([]);
+});
+
+test('no app began to sync before all that it depends on was Synced and Healthy', ({ platform }) => {
+  const all = platform.edges();
+  expect(broken(all)).toEqual([]);
+  const looked = new Set(all.map(({ app, dependency }) => `${app} → ${dependency}`));
+  const edges = platform
+    .plan()
+    .filter(({ layer }) => layer !== 'operations')
+    .flatMap(({ name, dependsOn }) => dependsOn.map((dependency) => `${name} → ${dependency}`));
+  expect([...looked].sort()).toEqual(edges.sort());
+});
+
+test('health checks were loaded before the environment began', async ({ platform: { stage, nameOf } }) => {
+  const bootstrap = stage.record.sights.find(
+    ({ name, object }) =>
+      name.endsWith('-bootstrap') &&
+      object.status?.operationState?.syncResult?.resources?.some(
+        (each: { kind: string; status: string }) => each.kind === 'ConfigMap' && each.status === 'Synced',
+      ),
+  );
+  const root = stage.record.sights.find(({ name }) => name === nameOf());
+  expect(bootstrap?.order).toBeLessThan(root?.order ?? 0);
+  const settings = await stage.cluster.api.get('v1', 'ConfigMap', 'argocd-cm', 'argocd');
+  const keys = Object.keys(settings?.data as object);
+  expect(keys).toContain('resource.customizations.health.argoproj.io_Application');
+  // What others put there stays.
+  expect(keys).toContain('test.kept');
+});
+
+test('no wave failed on the way: the root needed one operation', ({ platform: { stage, nameOf } }) => {
+  const phases = stage.record.sights.filter(({ name }) => name === nameOf()).map(({ phase }) => phase);
+  expect(phases).not.toContain('Failed');
+  const retries = stage.record.of(nameOf())?.object.status?.operationState?.retryCount ?? 0;
+  expect(retries).toBe(0);
+});
+
+test('the order as a picture', ({ platform: { stage, plan, nameOf } }) => {
+  const rows = rowsOf(stage.record, plan(), nameOf);
+  expect(rows).toHaveLength(plan().length);
+  artefact('install-order.svg', timeline(rows));
+});

@@ -1,0 +1,274 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { PlanNode } from '../../src/plan/plan.ts';
+import { read } from '../support/folder.ts';
+import { program } from '../support/program.ts';
+import type { Thing } from './harness/api.ts';
+import { type Platform, test } from './harness/platform.ts';
+import { sleep, until } from './harness/running.ts';
+import { git } from './harness/world.ts';
+
+const environmentOf = ({ environment }: Platform): string => `environments/${environment}`;
+const setOf = (platform: Platform): string => `${environmentOf(platform)}/generated/applicationset.yaml`;
+
+/** Takes back everything since a commit, as a person would, and waits until that is what runs. */
+async function back(platform: Platform, commit: string): Promise<void> {
+  const { world } = platform.stage;
+  await git(world.tree, 'checkout', '--quiet', commit, '--', '.');
+  const reverted = await world.pushAsIs('back');
+  await platform.refresh(undefined);
+  await platform.settled(reverted);
+}
+
+const head = ({ stage }: Platform): Promise<string> => git(stage.world.tree, 'rev-parse', 'HEAD');
+
+/** Lets Argo CD look again, twice over: long enough for a deletion to show. */
+const aWhile = (): Promise<void> => sleep(25_000);
+
+const expectNothingLost = async (platform: Platform, before: Map<string, string>): Promise<void> => {
+  const now = await platform.identities();
+  expect([...before].filter(([name, uid]) => now.get(name) !== uid).map(([name]) => name)).toEqual([]);
+};
+
+test('deleting the root, or the ApplicationSet that makes it, loses nothing', async ({ platform }) => {
+  const { stage, nameOf } = platform;
+  const { api } = stage.cluster;
+  const before = await platform.identities();
+  const children = async (): Promise<Map<string, string | undefined>> =>
+    new Map(
+      (await api.list('argoproj.io/v1alpha1', 'Application'))
+        .filter(({ metadata }) => metadata.name.startsWith(`${nameOf()}-`))
+        .map(({ metadata }) => [metadata.name, metadata.uid]),
+    );
+  const own = await children();
+  const there = (kind: string, name: string, uid?: string) => async (): Promise<boolean> => {
+    const found = await api.get('argoproj.io/v1alpha1', kind, name, 'argocd');
+    return (
+      found !== undefined && found.metadata.uid !== uid && found.metadata.deletionTimestamp === undefined
+    );
+  };
+  const root = await platform.application();
+  await api.delete(root);
+  await until('the root is back', there('Application', nameOf(), root.metadata.uid), { seconds: 90 });
+  for (const [name, propagation] of [
+    [nameOf(), 'Background'],
+    [nameOf(), 'Foreground'],
+    [`${nameOf()}-operations`, 'Background'],
+    [`${nameOf()}-operations`, 'Foreground'],
+  ] as const) {
+    const set = await api.get('argoproj.io/v1alpha1', 'ApplicationSet', name, 'argocd');
+    if (!set) throw new Error(`there is no ApplicationSet ${name}`);
+    await api.delete(set, propagation);
+    await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid), { seconds: 120 });
+  }
+  await platform.settled(await head(platform));
+  expect(await children()).toEqual(own);
+  await expectNothingLost(platform, before);
+});
+
+test('an empty list, a lost file, a lost folder: nothing that runs goes', async ({ platform }) => {
+  const { stage } = platform;
+  const { world } = stage;
+  const before = await platform.identities();
+  const good = await head(platform);
+
+  const set = parse(read(world.tree, setOf(platform)));
+  set.spec.generators[0].list.elements = [];
+  world.write({ [setOf(platform)]: stringify(set) });
+  await world.pushAsIs('an empty list');
+  await aWhile();
+  await expectNothingLost(platform, before);
+  expect(stage.record.of(platform.nameOf())?.deleted).toBe(false);
+
+  rmSync(join(world.tree, setOf(platform)));
+  await world.pushAsIs('a lost file');
+  await aWhile();
+  await expectNothingLost(platform, before);
+
+  rmSync(join(world.tree, environmentOf(platform)), { recursive: true });
+  await world.pushAsIs('a lost folder');
+  await aWhile();
+  await expectNothingLost(platform, before);
+  await back(platform, good);
+  await expectNothingLost(platform, before);
+});
+
+/** The last app of the order that nothing depends on and that keeps no data. */
+function leaf(nodes: readonly PlanNode[]): string {
+  const found = [...nodes]
+    .sort((a, b) => b.wave - a.wave)
+    .find(
+      ({ name, keepsData, layer }) =>
+        !keepsData &&
+        layer !== 'operations' &&
+        !nodes.some(({ dependsOn, uses }) => [...dependsOn, ...uses].includes(name)),
+    );
+  if (!found) throw new Error('every app is needed by another');
+  return found.name;
+}
+
+test('an app without data that leaves git stays until somebody deletes it, and then leaves nothing behind', async ({
+  platform,
+}) => {
+  const { stage, environment, nameOf } = platform;
+  const { api } = stage.cluster;
+  const good = await head(platform);
+  const app = leaf(platform.plan());
+  const before = await platform.identities([app]);
+  const child = await platform.application(app);
+  stage.world.edit(
+    `environments/${environment}/environment.ts`,
+    "\n  size: '",
+    `\n  apps: { exclude: ['${app}'] },\n  size: '`,
+  );
+  const commit = await stage.world.push(`without ${app}`);
+  await platform.refresh(undefined);
+  await platform.settled(commit);
+  expect(new Map([...before])).toEqual(await identitiesOf(platform, child));
+  await api.delete(child);
+  await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted, { seconds: 90 });
+  expect([...(await identitiesOf(platform, child)).values()].filter((uid) => uid !== 'gone')).toEqual([]);
+  await back(platform, good);
+});
+
+async function identitiesOf({ stage }: Platform, { status }: Thing): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { group, version, kind, name, namespace } of status.resources) {
+    const object = await stage.cluster.api.get(
+      group ? `${group}/${version}` : version,
+      kind,
+      name,
+      namespace,
+    );
+    found.set(`${kind} ${namespace ?? ''}/${name}`, object?.metadata.uid ?? 'gone');
+  }
+  return found;
+}
+
+test('an Application whose app keeps data goes without its objects, and finds them again', async ({
+  platform,
+}) => {
+  const { stage, nameOf } = platform;
+  const keepers = platform.plan().filter(({ keepsData }) => keepsData);
+  const before = await platform.identities(keepers.map(({ name }) => name));
+  expect(before.size).toBeGreaterThan(keepers.length);
+  for (const { name } of keepers) {
+    const child = await platform.application(name);
+    await stage.cluster.api.delete(child);
+    await until(
+      `${nameOf(name)} is another`,
+      async () => {
+        const found = await stage.cluster.api.get(
+          'argoproj.io/v1alpha1',
+          'Application',
+          nameOf(name),
+          'argocd',
+        );
+        return found !== undefined && found.metadata.uid !== child.metadata.uid;
+      },
+      { seconds: 120 },
+    );
+  }
+  await platform.refresh(undefined);
+  await platform.settled(await head(platform));
+  await expectNothingLost(platform, before);
+});
+
+async function teardown(
+  platform: Platform,
+  ...options: readonly string[]
+): Promise<readonly (readonly string[])[]> {
+  const { stage, environment } = platform;
+  const asked = ['teardown', environment, '--root', stage.world.tree, ...options];
+  const { stdout: script } = await program(asked);
+  const { stdout: json } = await program([...asked, '--format', 'json']);
+  const folder = join(stage.programs.kubectl, '..');
+  await promisify(execFile)('sh', ['-c', script], {
+    env: { PATH: `${folder}:${process.env.PATH}`, KUBECONFIG: stage.cluster.kubeconfig },
+  });
+  return (JSON.parse(json) as { waves: string[][] }).waves;
+}
+
+/** When the Application of an app went. */
+function goneAt({ stage, nameOf }: Platform, app: string): number {
+  return stage.record.sights.findLast(({ name, deleted }) => name === nameOf(app) && deleted)?.order ?? -1;
+}
+
+function expectReverse(platform: Platform, waves: readonly (readonly string[])[]): void {
+  for (const [i, wave] of waves.entries()) {
+    const next = waves[i + 1] ?? [];
+    for (const app of wave) {
+      expect(goneAt(platform, app), app).toBeGreaterThan(0);
+      for (const later of next)
+        expect(goneAt(platform, later), `${later} after ${app}`).toBeGreaterThan(goneAt(platform, app));
+    }
+  }
+}
+
+test('torn down, an environment goes in reverse; its data only when that is asked for', async ({
+  platform,
+}) => {
+  const { stage, environment } = platform;
+  const { api } = stage.cluster;
+  const nodes = platform.plan();
+  const keepers = nodes.filter(({ keepsData }) => keepsData).map(({ name }) => name);
+  const data = await platform.identities(keepers);
+  const others = await platform.identities(
+    nodes.filter(({ layer }) => layer === 'apis' || layer === 'processing').map(({ name }) => name),
+  );
+  await expect(teardown(platform)).rejects.toThrow('take the environment out of git first');
+  // Out of git, for Argo CD; the definitions are still what the script is made from.
+  rmSync(join(stage.world.tree, setOf(platform)));
+  await stage.world.pushAsIs(`without ${environment}`);
+  await stage.cluster.api.merge(
+    {
+      ...(await platform.application()),
+      metadata: {
+        ...(await platform.application()).metadata,
+        name: `${stage.world.model.platform.name}-bootstrap`,
+      },
+    },
+    { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'hard' } } },
+  );
+  await aWhile();
+
+  const first = await teardown(platform);
+  expectReverse(platform, first);
+  await expectNothingLost(platform, data);
+  expect(await stillThere(platform, others)).toEqual([]);
+
+  const all = await teardown(platform, '--with-data');
+  expectReverse(
+    platform,
+    all.filter((wave) => wave.some((app) => keepers.includes(app))),
+  );
+  expect(
+    (await api.list('argoproj.io/v1alpha1', 'Application')).map(({ metadata }) => metadata.name),
+  ).toEqual([`${stage.world.model.platform.name}-bootstrap`]);
+  expect((await api.list('apps/v1', 'StatefulSet')).map(({ metadata }) => metadata.name)).toEqual([]);
+  const definitions = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
+  expect(definitions.length).toBeGreaterThan(20);
+});
+
+async function stillThere({ stage }: Platform, identities: Map<string, string>): Promise<string[]> {
+  const kinds: Readonly<Record<string, string>> = {
+    Deployment: 'apps/v1',
+    StatefulSet: 'apps/v1',
+    ConfigMap: 'v1',
+    Service: 'v1',
+  };
+  const found: string[] = [];
+  for (const [key, uid] of identities) {
+    const [kind = '', path = ''] = key.split(' ');
+    const [namespace, name = ''] = path.split('/');
+    const apiVersion = kinds[kind];
+    if (apiVersion === undefined) continue;
+    const object = await stage.cluster.api.get(apiVersion, kind, name, namespace);
+    if (object?.metadata.uid === uid) found.push(key);
+  }
+  return found;
+}

@@ -1,0 +1,174 @@
+import { expect } from 'vitest';
+import type { Thing } from './harness/api.ts';
+import { onePerWave, upgrade } from './harness/changes.ts';
+import { begins, broken } from './harness/order.ts';
+import { type Platform, test } from './harness/platform.ts';
+import { sleep, until } from './harness/running.ts';
+import { phasesOf } from './harness/statuses.ts';
+
+/** Objects that Argo CD made for an app. */
+const of =
+  ({ nameOf }: Platform, app: string) =>
+  ({ metadata }: Thing): boolean =>
+    metadata.annotations?.['argocd.argoproj.io/tracking-id']?.startsWith(`${nameOf(app)}:`) ?? false;
+
+const last = <T>(list: readonly T[]): T => {
+  const value = list.at(-1);
+  if (value === undefined) throw new Error('nothing there');
+  return value;
+};
+
+/** Three apps that can be upgraded, each depending on the one before. */
+function chain(platform: Platform): readonly [string, string, string] {
+  const able = onePerWave(platform);
+  const edges = platform
+    .plan()
+    .filter(({ name }) => able.includes(name))
+    .flatMap(({ name, dependsOn }) =>
+      dependsOn.filter((each) => able.includes(each)).map((each) => [each, name] as const),
+    );
+  for (const [first, second] of edges) {
+    const third = edges.find(([from]) => from === second)?.[1];
+    if (third !== undefined) return [first, second, third];
+  }
+  throw new Error('no three apps of the platform depend on one another');
+}
+
+test('a sick app of the operations layer holds back nothing', async ({ platform }) => {
+  const { stage, plan } = platform;
+  const sick = last(
+    plan().filter(({ layer, images }) => layer === 'operations' && Object.keys(images).length > 0),
+  );
+  stage.responder.decide(of(platform, sick.name), 'fails');
+  upgrade(platform, sick.name);
+  const first = await stage.world.push('an exporter that fails');
+  await platform.refresh(undefined);
+  await platform.settled(first, { seconds: 90, except: [sick.name] });
+  await until(`${sick.name} is sick`, () => platform.sight(sick.name)?.health === 'Degraded');
+  expect(platform.sight(sick.name)?.health).toBe('Degraded');
+  const began = Date.now();
+  upgrade(platform, last(onePerWave(platform)));
+  const next = await stage.world.push('the next commit');
+  await platform.refresh(undefined);
+  await platform.settled(next, { seconds: 90, except: [sick.name] });
+  expect(Date.now() - began).toBeLessThan(60_000);
+  await stage.responder.relent();
+  await platform.settled(next);
+});
+
+test('an app that is Degraded for a while makes the next ones wait, and nothing fails', async ({
+  platform,
+}) => {
+  const { stage, nameOf } = platform;
+  const [, app, later] = chain(platform);
+  const before = stage.record.mark();
+  stage.responder.decide(of(platform, app), 'degraded-for-a-while');
+  upgrade(platform, app, later);
+  const commit = await stage.world.push('a rough start');
+  await platform.refresh(undefined);
+  await platform.settled(commit);
+  const sights = stage.record.sights.filter(({ order }) => order > before);
+  expect(sights.some(({ name, health }) => name === nameOf(app) && health === 'Degraded')).toBe(true);
+  expect(sights.some(({ name, phase }) => name === nameOf() && phase === 'Failed')).toBe(false);
+  expect(broken(platform.edges({ after: before, target: platform.at(commit) }))).toEqual([]);
+  await stage.responder.relent();
+});
+
+test('a Job that fails is tried again by Kubernetes, and the wave waits for it', async ({ platform }) => {
+  const { stage, plan, application } = platform;
+  const resources = await Promise.all(
+    plan().map(async ({ name }) => (await application(name)).status.resources ?? []),
+  );
+  const app = plan().find((_, i) => resources[i].some(({ kind }: Thing) => kind === 'Job'))?.name;
+  if (app === undefined) throw new Error('the platform has no Job');
+  const before = stage.record.mark();
+  const failed = new Set<string>();
+  // The first pod of each Job fails, the next one does not.
+  stage.responder.decide((object) => {
+    const job = object.metadata.labels?.['batch.kubernetes.io/job-name'];
+    if (object.kind !== 'Pod' || job === undefined || failed.has(job)) return false;
+    failed.add(job);
+    return true;
+  }, 'fails');
+  upgrade(platform, app);
+  const commit = await stage.world.push('a migration that fails once');
+  await platform.refresh(undefined);
+  await platform.settled(commit);
+  expect(failed.size).toBeGreaterThan(0);
+  const retried = (await stage.cluster.api.list('batch/v1', 'Job')).filter(
+    ({ status }) => status?.failed === 1 && status?.succeeded === 1,
+  );
+  expect(retried.map(({ metadata }) => metadata.name).sort()).toEqual([...failed].sort());
+  expect(broken(platform.edges({ after: before, target: platform.at(commit) }))).toEqual([]);
+  await stage.responder.relent();
+});
+
+test('an app that never gets ready stops what comes later, nothing earlier; the fix goes in by itself', async ({
+  platform,
+}) => {
+  const { stage, nameOf, plan } = platform;
+  const [first, sick, later] = chain(platform);
+  // The least that a definition may say.
+  const patience = 60;
+  const file = `apps/${plan().find(({ name }) => name === sick)?.layer}/${sick}.ts`;
+  stage.world.edit(file, "\n  layer: '", `\n  patience: ${patience},\n  layer: '`);
+  const before = stage.record.mark();
+  stage.responder.decide(of(platform, sick), 'never');
+  upgrade(platform, sick, later);
+  const bad = await stage.world.push('an image that never starts');
+  await platform.refresh(undefined);
+  await until(
+    `${sick} waits`,
+    () => platform.sight(sick)?.revision.includes(bad) && platform.sight(sick)?.health === 'Progressing',
+    { seconds: 90 },
+  );
+  const moved = stage.record.mark();
+  await until(
+    'the root gives up waiting',
+    () =>
+      stage.record.of(nameOf())?.object.status?.operationState?.retryCount > 0 ||
+      stage.record.of(nameOf())?.phase === 'Failed',
+    { seconds: patience + 60 },
+  );
+  expect(begins(stage.record, nameOf(later), before)).toEqual([]);
+  const earlier = plan().filter(({ wave }) => wave < (plan().find(({ name }) => name === sick)?.wave ?? 0));
+  expect(earlier.flatMap(({ name }) => begins(stage.record, nameOf(name), moved))).toEqual([]);
+  expect(platform.sight(first)?.health).toBe('Healthy');
+
+  await stage.responder.relent();
+  stage.responder.decide(of(platform, sick), 'ready');
+  upgrade(platform, sick);
+  const fix = await stage.world.push('the fix');
+  const pushed = Date.now();
+  await until('the fix reaches the app', () => platform.sight(sick)?.revision.includes(fix), {
+    seconds: 240,
+  });
+  const seconds = Math.round((Date.now() - pushed) / 1000);
+  // The wait of the root's next try, at most three minutes, and the time in which it learns of a commit.
+  expect(seconds).toBeLessThan(200);
+  await platform.settled(fix);
+  expect(
+    broken(platform.edges({ after: before, target: platform.at(fix) })).filter((edge) =>
+      edge.startsWith(`${later} `),
+    ),
+  ).toEqual([]);
+});
+
+test('a restart long after the last sync raises no alarm', async ({ platform }) => {
+  const { stage, nameOf } = platform;
+  // The app of before, whose patience is short: it has run out long since, counted from the sync.
+  const [, app] = chain(platform);
+  await sleep(1000);
+  const before = stage.record.mark();
+  const made = of(platform, app);
+  const object = (await stage.cluster.api.list('apps/v1', 'Deployment')).find(made);
+  if (!object) throw new Error(`${app} has no Deployment`);
+  for (const { status, lasts } of phasesOf('Deployment.apps', object, 'ready', 4000)) {
+    await stage.cluster.api.merge(object, { status }, '/status');
+    await sleep(lasts);
+  }
+  const sights = stage.record.sights.filter(({ order }) => order > before);
+  expect(sights.some(({ name, health }) => name === nameOf(app) && health === 'Progressing')).toBe(true);
+  expect(sights.filter(({ name, health }) => name === nameOf() && health === 'Degraded')).toEqual([]);
+  await until(`${app} is well again`, () => platform.sight(app)?.health === 'Healthy');
+});

@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Tests share one platform, so their order is their story; what takes long comes with `--all`. */
+const short = ['install', 'upgrade', 'drift', 'sick', 'faults', 'removal', 'alternatives', 'acceptance'];
+const long = ['scale'];
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number =>
+      [...short, ...long].indexOf(basename(moduleId, '.test.ts'));
+    return [...files].sort((a, b) => place(a) - place(b));
+  }
+}
+
+export default defineConfig({
+  test: {
+    root: new URL('../../..', import.meta.url).pathname,
+    include: (process.env.ARGOCD_ALL ? [...short, ...long] : short).map(
+      (name) => `generator/test/argocd/${name}.test.ts`,
+    ),
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    fileParallelism: false,
+    maxWorkers: 1,
+    isolate: false,
+    // The first thing that goes wrong is the one to look at: what follows stands on it.
+    bail: 1,
+    reporters: ['verbose'],
+    sequence: { sequencer: InOrder },
+  },
+});

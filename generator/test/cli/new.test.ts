@@ -1,0 +1,357 @@
+import { cpSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { run as runProgram } from '../../src/cli/run.ts';
+import { provideGenerator } from '../../src/edge/load-module.ts';
+import { filesIn, read, temporaryFolder, write } from '../support/folder.ts';
+import { asNobody, giveToNobody, program, repository, tool } from '../support/program.ts';
+import { copyRepository } from '../support/repository.ts';
+
+const onAws = ['--cloud', 'aws', '--region', 'eu-west-1', '--account-id', '444444444444'];
+const about = ['--description', "For the tests of the 'quality' team", '--domain', 'qa.example.org'];
+const clouds: Readonly<Record<string, readonly string[]>> = {
+  'qa-aws': [
+    ...onAws,
+    '--promotes-from',
+    'dev',
+    '--size',
+    'medium',
+    '--identity',
+    'dataset-api=arn:aws:iam::1:role/x',
+  ],
+  'qa-azure': [
+    ...[
+      '--cloud',
+      'azure',
+      '--region',
+      'westeurope',
+      '--storage-account',
+      'qa',
+      '--vault-url',
+      'https://qa.example.org',
+    ],
+    ...['--subscription-id', '00000000-0000-4000-8000-000000000001'],
+    ...['--tenant-id', '00000000-0000-4000-8000-000000000002'],
+  ],
+  'qa-gcp': ['--cloud', 'gcp', '--region', 'europe-west1', '--project', 'qa', '--namespace-prefix', 'qa-'],
+  'qa-local': ['--cloud', 'local', '--object-store', 'https://s3.example.internal', '--destination', 'qa'],
+};
+
+const ownChart = ['--layer', 'apis', '--chart', 'first-party', '--description', 'Counts: calls.'];
+const meter = ['app', 'meter', ...ownChart, '--image', 'docker.io/acme/meter:1.10'];
+
+/** A chart of somebody else, as `helm create` makes them. */
+const tally = {
+  'tally/Chart.yaml': 'apiVersion: v2\nname: tally\nversion: 1.2.3\n',
+  'tally/values.yaml':
+    'image: { registry: docker.io, repository: acme/tally, tag: "" }\nimagePullSecrets: []\npodSecurityContext: {}\nsecurityContext: { runAsUser: 1 }\n',
+  'tally/templates/deployment.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: tally }
+spec:
+  selector: { matchLabels: { app.kubernetes.io/instance: tally } }
+  template:
+    metadata: { labels: { app.kubernetes.io/instance: tally } }
+    spec:
+      imagePullSecrets: {{ toJson .Values.imagePullSecrets }}
+      securityContext: {{ toJson .Values.podSecurityContext }}
+      containers:
+        - name: tally
+          image: "{{ .Values.image.registry }}/{{ .Values.image.repository }}:{{ .Values.image.tag }}"
+          securityContext: {{ toJson .Values.securityContext }}
+`,
+};
+
+/** The charts that this machine has, and that one. */
+function chartsFolder(): string {
+  const folder = temporaryFolder();
+  const near = process.env.VERIFY_CHARTS;
+  for (const name of near ? readdirSync(near) : []) symlinkSync(join(near ?? '', name), join(folder, name));
+  write(folder, tally);
+  return folder;
+}
+
+/** What people wrote of this repository: all that `new` reads. */
+function ownRepository(): string {
+  const folder = temporaryFolder();
+  for (const path of ['apps', 'charts', 'images.yaml', 'schemas/upstream', 'environments']) {
+    cpSync(join(repository, path), join(folder, path), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (each) => !each.endsWith('/generated'),
+    });
+  }
+  return folder;
+}
+
+const created = async (root: string, args: readonly string[]): Promise<void> => {
+  const { code, stderr } = await program(['new', ...args, '--root', root]);
+  expect({ args, code, stderr: code === 0 ? '' : stderr }).toEqual({ args, code: 0, stderr: '' });
+};
+
+test('what it writes is generated, typed, formatted and verified without touching a line', async () => {
+  const root = temporaryFolder();
+  await copyRepository(root);
+  const charts = chartsFolder();
+  await created(root, [
+    ...meter,
+    '--depends-on',
+    'kafka',
+    '--depends-on',
+    'postgresql',
+    '--uses',
+    'prometheus-pushgateway',
+  ]);
+  await created(root, [
+    ...['app', 'tally', '--layer', 'operations', '--chart', 'upstream', '--description', 'Tallies.'],
+    ...['--repository', 'https://charts.example.org', '--chart-version', '1.2.3', '--charts', charts],
+    ...['--chart-image', 'docker.io/acme/tally:2.0.0'],
+  ]);
+  for (const [name, flags] of Object.entries(clouds))
+    await created(root, ['environment', name, ...about, ...flags]);
+  const bin = join(repository, 'node_modules/.bin');
+  for (const [command, args] of [
+    ['node', ['generator/src/cli/main.ts', 'generate']],
+    ['tsc', ['-p', '.']],
+    ['biome', ['check', '--error-on-warnings', '--vcs-enabled=false', 'apps', 'environments']],
+    ...Object.keys(clouds).map(
+      (name) => ['node', ['generator/src/cli/main.ts', 'verify', '-e', name, '--charts', charts]] as const,
+    ),
+  ] as const) {
+    const { code, stdout, stderr } = await tool(join(bin, command), args, { cwd: root });
+    expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
+    expect(stdout).not.toContain('tally');
+  }
+  expect(readlinkSync(join(root, 'charts/meter/charts/platform'))).toBe('../../platform');
+  expect(
+    JSON.parse(read(root, 'schemas/upstream/tally.schema.json')).properties.securityContext,
+  ).toHaveProperty('properties.capabilities.x-undocumented');
+}, 400_000);
+
+describe('a dry run', () => {
+  test.each([
+    ['an app', meter],
+    ['an environment', ['environment', 'qa', ...about, ...onAws]],
+  ])('of %s writes nothing, and shows what is then written', async (_, args) => {
+    const root = ownRepository();
+    const before = filesIn(root);
+    const dry = await program(['new', ...args, '--root', root, '--dry-run', '--format', 'json']);
+    expect([dry.code, filesIn(root)]).toEqual([0, before]);
+    const said = JSON.parse(dry.stdout) as Record<'created' | 'edited', { path: string; text: string }[]>;
+    const people = await program(['new', ...args, '--root', root, '--dry-run']);
+    await created(root, args);
+    const texts = [...said.created, ...said.edited].map(({ path, text }) => [path, text] as const);
+    // What lies behind the link to the library was there before.
+    const after = Object.entries(filesIn(root)).filter(([path]) => !path.startsWith('charts/meter/charts/'));
+    expect(Object.fromEntries(after)).toEqual({ ...before, ...Object.fromEntries(texts) });
+    for (const [, text] of texts.slice(0, said.created.length))
+      for (const line of text.trimEnd().split('\n')) expect(people.stdout).toContain(`  + ${line}\n`);
+  });
+});
+
+describe('refused, all at once, with the tree as it was', () => {
+  const refusals: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      'an app that is there',
+      ['app', 'cert-manager', ...meter.slice(2)],
+      ['app "cert-manager" is defined twice'],
+    ],
+    ['an image of that name', ['app', 'flyway', ...meter.slice(2)], ['there is an image "flyway" already']],
+    [
+      'an environment that is there',
+      ['environment', 'dev', ...about, ...onAws],
+      ['environment "dev" is defined twice'],
+    ],
+    [
+      'bad names',
+      ['environment', 'Q_A', ...about, ...onAws, '--bucket', 'nothing', '--namespace-prefix', 'X'],
+      ['must be lower case', '--bucket nothing', 'namespacePrefix'],
+    ],
+    ['a name that leads out', ['app', '../../meter', ...meter.slice(2)], ['must be lower case']],
+    [
+      'what is no image, no port, no user and no path',
+      [
+        ...['app', 'meter', ...ownChart, '--image', 'meter'],
+        '--port',
+        'http',
+        '--user',
+        '0',
+        '--health-path',
+        'up',
+      ],
+      ['image "meter"', '--port http', '--user 0', '--health-path up'],
+    ],
+    [
+      'unknown names',
+      [...meter, '--depends-on', 'kafca', '--uses', 'nobody'],
+      ['there is no app "kafca"', 'did you mean "kafka"?', 'there is no app "nobody"'],
+    ],
+    [
+      'a cluster and namespaces that another has',
+      ['environment', 'qa', ...about, ...onAws, '--destination', 'dev'],
+      ['share the cluster "dev"'],
+    ],
+    [
+      'a folder in git',
+      [
+        'app',
+        'more-crds',
+        '--layer',
+        'crds',
+        '--chart',
+        'upstream',
+        '--chart-key',
+        'flink-crds',
+        '--description',
+        'More.',
+      ],
+      ['"flink-crds" comes from a folder in git'],
+    ],
+    [
+      'a chart that is there, from elsewhere',
+      [
+        ...[
+          'app',
+          'keys',
+          '--layer',
+          'stores',
+          '--chart',
+          'upstream',
+          '--chart-key',
+          'valkey',
+          '--description',
+          'Keys.',
+        ],
+        ...['--repository', 'https://charts.example.org'],
+      ],
+      ['there is a chart "valkey" already'],
+    ],
+    [
+      'a chart without a source',
+      ['app', 'tally', '--layer', 'operations', '--chart', 'upstream', '--description', 'Tallies.'],
+      ['a new one needs --repository', 'a new one needs --chart-version'],
+    ],
+  ];
+  test.each(refusals)('%s', async (_, args, messages) => {
+    const root = ownRepository();
+    const before = filesIn(root);
+    const { code, stderr } = await program(['new', ...args, '--root', root]);
+    for (const message of messages) expect(stderr).toContain(message);
+    expect(stderr).toContain('nothing was written');
+    expect([code, filesIn(root)]).toEqual([1, before]);
+  });
+
+  test('a file in the way', async () => {
+    const root = ownRepository();
+    write(root, { 'charts/meter/templates/base.yaml': 'mine\n', 'apps/apis/meter.ts': 'mine\n' });
+    const before = filesIn(root);
+    const { code, stderr } = await program(['new', ...meter, '--root', root]);
+    expect([code, filesIn(root)]).toEqual([1, before]);
+    expect(stderr).toContain('charts/meter/templates/base.yaml: it is there already');
+    expect(stderr).toContain('apps/apis/meter.ts: it is there already');
+  });
+
+  test('a link that leads out', async () => {
+    const [root, outside] = [ownRepository(), temporaryFolder()];
+    symlinkSync(outside, join(root, 'environments/qa'));
+    const { code, stderr } = await program(['new', 'environment', 'qa', ...about, ...onAws, '--root', root]);
+    expect([code, readdirSync(outside)]).toEqual([1, []]);
+    expect(stderr).toContain('environments/qa: a symbolic link');
+    expect(readdirSync(join(root, 'environments'))).toContain('qa');
+  });
+
+  test('a folder that cannot be written', async () => {
+    const root = ownRepository();
+    giveToNobody(root);
+    await tool('chmod', ['a-w', join(root, 'apps')]);
+    const before = filesIn(root);
+    const { code } = await program(['new', ...meter, '--root', root], asNobody());
+    expect([code, filesIn(root), readdirSync(join(root, 'charts'))]).toEqual([
+      2,
+      before,
+      readdirSync(join(repository, 'charts')),
+    ]);
+  });
+});
+
+describe('without a terminal, what is lacking is wrong usage', () => {
+  test.each([
+    [
+      ['environment', 'qa', '--cloud', 'gcp'],
+      ['--description TEXT', '--domain HOST', '--region REGION', '--project ID'],
+    ],
+    [
+      ['app', 'meter'],
+      ['--description TEXT', '--layer LAYER', '--chart KIND'],
+    ],
+    [['app', 'meter', ...ownChart], ['--image REFERENCE']],
+    [['environment', 'qa', ...about, ...onAws, '--project', 'x'], ['--project goes with --cloud gcp only']],
+    [
+      ['environment', 'qa', ...about, '--cloud', 'mars'],
+      ['--cloud mars: must be one of aws, azure, gcp, local'],
+    ],
+    [['environment', 'qa', '--layer', 'apis'], ['not for this: --layer']],
+    [['environment', 'qa', '--size', 'small', '--size', 'large'], ['--size is given 2 times']],
+    [['environment'], ['say what it is called']],
+    [['galaxy', 'qa'], ['there is no new "galaxy"']],
+  ])('%j', async (args, messages) => {
+    const { code, stderr } = await program(['new', ...args, '--root', ownRepository()]);
+    for (const message of messages) expect(stderr).toContain(message);
+    expect(code).toBe(64);
+  });
+});
+
+/** Types lines as a person at a terminal would. */
+async function typed(words: readonly string[], replies: readonly string[]) {
+  provideGenerator();
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  stdin.end(replies.map((reply) => `${reply}\n`).join(''));
+  let [stdout, stderr] = ['', ''];
+  const code = await runProgram(words, {
+    stdin,
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { isTTY: true, write: (text) => (stderr += text) },
+    env: {},
+  });
+  return { code, stdout, stderr };
+}
+
+const written = (root: string) =>
+  ['apps', 'charts', 'environments'].map((folder) => filesIn(join(root, folder)));
+
+describe('at a terminal', () => {
+  test('it asks for what the flags leave open, again where an answer cannot be, and offers what is usual', async () => {
+    const [root, other] = [temporaryFolder(), temporaryFolder()];
+    for (const folder of [root, other]) await copyRepository(folder);
+    const replies = ['For tests.', 'mars', 'aws', 'qa.example.org', '', '', '444444444444'];
+    const flags = ['environment', 'qa', '--region', 'eu-west-1'];
+    const { code, stdout, stderr } = await typed(['new', ...flags, '--root', root], replies);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringContaining('--cloud mars: must be one of'),
+    });
+    expect(stderr).toContain('small, medium, large [small]: ');
+    expect(stderr).not.toContain('region');
+    expect(stdout).toContain('created  environments/qa/environment.ts\n');
+    await created(other, [
+      ...flags,
+      ...onAws.slice(0, 2),
+      ...onAws.slice(4),
+      '--description',
+      'For tests.',
+      '--domain',
+      'qa.example.org',
+    ]);
+    expect(written(root)).toEqual(written(other));
+  });
+
+  test('an end of the input is no answer', async () => {
+    const root = temporaryFolder();
+    await copyRepository(root);
+    const before = written(root);
+    const { code, stderr } = await typed(['new', 'app', 'meter', '--root', root], ['Counts.']);
+    expect([code, written(root)]).toEqual([64, before]);
+    expect(stderr).toContain('new app still needs');
+  });
+});
