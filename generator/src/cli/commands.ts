@@ -58,7 +58,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'setup',
-    summary: 'bring the programs that checks and tests run: helm, kubeconform and a Lua interpreter',
+    summary: 'bring the programs that checks and tests run: helm, kubeconform, a Lua interpreter, actionlint',
     options: {},
     help: {},
     load: async () => (await import('./setup.ts')).setupCommand,

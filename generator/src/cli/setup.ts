@@ -3,7 +3,7 @@ import { obtain } from '../edge/tools/obtain.ts';
 import { UsageError } from '../problem/errors.ts';
 import type { Invocation, Report } from './command.ts';
 
-const all: readonly ToolName[] = ['helm', 'kubeconform', 'glua'];
+const all: readonly ToolName[] = ['helm', 'kubeconform', 'glua', 'actionlint'];
 
 /** `setup`: brings the programs that checks and tests run. */
 export async function setupCommand({ format, arguments: extra, terminal }: Invocation): Promise<Report> {

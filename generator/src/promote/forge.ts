@@ -2,7 +2,10 @@
 export interface Forge {
   /** Open pull requests whose head branch begins with `prefix`, oldest first. */
   openPullRequests(prefix: string): Promise<PullRequest[]>;
-  /** Opens the pull request of a head branch, or brings the open one in step with the draft. */
+  /**
+   * Opens the pull request of a head branch, or brings the open one in step with the draft. A branch whose tip was
+   * merged before is not opened again: the merged one is given, as it is.
+   */
   savePullRequest(draft: PullRequestDraft): Promise<PullRequest>;
   /** The one comment that carries the marker: made, or its text replaced. */
   saveComment(pullRequest: number, marker: string, text: string): Promise<void>;

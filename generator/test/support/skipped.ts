@@ -15,7 +15,7 @@ export class Skipped implements Reporter {
     const lines = [...this.#skipped].sort().map(([file, count]) => `  ${count} of ${file}`);
     process.on('exit', () => {
       process.stderr.write(
-        `Skipped, for charts of others that could not be had here (verify names them):\n${lines.join('\n')}\n`,
+        `Skipped, for charts or descriptions of others that could not be had here (verify names the charts):\n${lines.join('\n')}\n`,
       );
     });
   }

@@ -33,6 +33,7 @@ export type ToolName =
   | 'helm'
   | 'kubeconform'
   | 'glua'
+  | 'actionlint'
   | 'kustomize'
   | 'etcd'
   | 'kube-apiserver'

@@ -1,0 +1,60 @@
+import {
+  type DefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  type TypeNode,
+  visit,
+} from 'graphql';
+import { mutation, sources } from './operations.ts';
+
+type Definitions = ReadonlyMap<string, DefinitionNode>;
+
+/** The mutation that we use out of GitHub's whole schema, with the types that it takes; of what it gives, plain values. */
+export function extractGraphql(text: string): string {
+  const bare = visit(parse(text), { Directive: () => null, enter: withoutDescription });
+  const all: Definitions = new Map(
+    bare.definitions.flatMap((each) => ('name' in each && each.name ? [[each.name.value, each]] : [])),
+  );
+  const wanted = objectNamed(all, 'Mutation').fields?.find(({ name }) => name.value === mutation);
+  if (!wanted) throw new Error(`GitHub's schema has no ${mutation}`);
+  const payload = objectNamed(all, nameOf(wanted.type));
+  const plain = payload.fields?.filter(({ type }) => isPlain(all, nameOf(type))) ?? [];
+  const inputs = new Set<string>();
+  for (const { type } of wanted.arguments ?? []) collect(all, nameOf(type), inputs);
+  const { package: name, version, file } = sources.graphql;
+  return [
+    `# Source: npm ${name} ${version}, ${file}. License: MIT.`,
+    '# A schema needs something to query.\ntype Query {\n  nothing: Boolean\n}',
+    print({ ...objectNamed(all, 'Mutation'), fields: [wanted] }),
+    print({ ...payload, fields: plain }),
+    ...[...inputs].sort().map((each) => print(all.get(each) as DefinitionNode)),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n');
+}
+
+const withoutDescription = <T extends object>(node: T): T | undefined =>
+  'description' in node && node.description !== undefined ? { ...node, description: undefined } : undefined;
+
+function objectNamed(all: Definitions, name: string): ObjectTypeDefinitionNode {
+  const found = all.get(name);
+  if (found?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new Error(`GitHub's schema has no type ${name}`);
+  return found;
+}
+
+const nameOf = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+
+const isPlain = (all: Definitions, name: string): boolean =>
+  [undefined, Kind.SCALAR_TYPE_DEFINITION, Kind.ENUM_TYPE_DEFINITION].includes(all.get(name)?.kind as never);
+
+/** A type that is taken, and those of its fields; what GraphQL brings itself is not among the definitions. */
+function collect(all: Definitions, name: string, into: Set<string>): void {
+  const found = all.get(name);
+  if (found === undefined || into.has(name)) return;
+  into.add(name);
+  if (found.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return;
+  for (const { type } of found.fields ?? []) collect(all, nameOf(type), into);
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Failing, type Fault, failing, overLimit, type WriteLimit } from './server/faults.ts';
+import { gitHttp } from './server/git-http.ts';
+import { answerGraphql } from './server/graphql.ts';
+import { handlers } from './server/handlers.ts';
+import { type App, type Identities, identities } from './server/identities.ts';
+import { pageOf } from './server/pages.ts';
+import { completed, operationOf, wrongAnswer, wrongRequest } from './server/schemas.ts';
+import { Refusal, type Rules, refresh, type World, world } from './server/world.ts';
+
+export interface Options extends Partial<Rules> {
+  /** The bare git repository that it keeps; its main branch must be there. */
+  readonly repository: string;
+  readonly app?: App;
+  readonly writeLimit?: WriteLimit;
+}
+
+/** A GitHub on loopback, shaped as an Enterprise server is. */
+export interface GitHubServer {
+  readonly url: string;
+  /** For `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  /** Of the git repository; `pushUrl` has the token in it. */
+  readonly gitUrl: string;
+  readonly pushUrl: string;
+  /** For `GITHUB_TOKEN`. */
+  readonly token: string;
+  /** Every call, git's included: `POST /repos/acme/platform/pulls 201`, or how it failed. */
+  readonly calls: readonly string[];
+  /** What it knows. Tests look at it, and may change what people could have changed. */
+  readonly world: World;
+  /** Lets call number `n` fail, counted from 1 since the start. */
+  failAt(n: number, fault?: Fault): void;
+  /** Ends it. @throws where a request or an answer was not as GitHub describes them */
+  close(): Promise<void>;
+}
+
+/** What comes back, or how the connection ends. */
+interface Outcome {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | object | undefined;
+}
+
+export async function startGitHub(options: Options): Promise<GitHubServer> {
+  const { repository, app, writeLimit, owner = 'acme', repo = 'platform' } = options;
+  const { collaborators = ['alice', 'bob'], teams = ['platform'] } = options;
+  const { requiredChecks = [], autoMerge = true } = options;
+  const token = `ghp_${randomBytes(18).toString('hex')}`;
+  const state = world(repository, { owner, repo, collaborators, teams, requiredChecks, autoMerge });
+  const who = identities(token, app);
+  const calls: string[] = [];
+  const violations: string[] = [];
+  const faults = new Map<number, Fault>();
+  const tooMany = overLimit(writeLimit);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const name = `${request.method} ${url.pathname.replace('/api/v3', '')}`;
+    const n = calls.push(name);
+    const fault = faults.get(n);
+    const body = await bodyOf(request);
+    const end = (outcome: Outcome, note: string): void => {
+      calls[n - 1] = `${name} ${note}`;
+      if (note.startsWith('cut')) response.destroy();
+      else send(response, outcome);
+    };
+    if (fault === 'cut before') return end(nothing, fault);
+    if (fault !== undefined && fault !== 'cut after') {
+      const failed = failing(fault, request.headers.authorization);
+      return end(failed, typeof fault === 'string' ? fault : String(failed.status));
+    }
+    const outcome = await outcomeOf(request, url, body);
+    end(outcome, fault ?? String(outcome.status));
+  };
+
+  const outcomeOf = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Outcome> => {
+    refresh(state);
+    if (url.pathname.startsWith(`/${owner}/${repo}.git/`)) return git(request, url, body);
+    if (request.method !== 'GET' && tooMany()) return failing('secondary rate limit');
+    try {
+      if (url.pathname === '/api/graphql') {
+        who.userOf(request.headers.authorization, url.pathname);
+        return { status: 200, headers: {}, body: await answerGraphql(state, JSON.parse(String(body))) };
+      }
+      return rest(request, url, body, { state, who, violations });
+    } catch (error) {
+      if (error instanceof Refusal) return refusal(error);
+      violations.push(`${request.method} ${url.pathname}: ${(error as Error).stack}`);
+      return failing(500);
+    }
+  };
+
+  const git = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Outcome> => {
+    if (who.letsGitIn(request.headers.authorization)) return gitHttp(repository, request, url, body);
+    return { status: 401, headers: { 'www-authenticate': 'Basic realm="GitHub"' }, body: Buffer.from('') };
+  };
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: `http://${address}`,
+    apiUrl: `http://${address}/api/v3`,
+    gitUrl: `http://${address}/${owner}/${repo}.git`,
+    pushUrl: `http://x-access-token:${token}@${address}/${owner}/${repo}.git`,
+    token,
+    calls,
+    world: state,
+    failAt: (n, fault = 'cut after') => faults.set(n, fault),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (violations.length > 0) throw new Error(`not as GitHub describes it:\n${violations.join('\n')}`);
+    },
+  };
+}
+
+const nothing: Outcome = { status: 0, headers: {}, body: undefined };
+
+interface Inside {
+  readonly state: World;
+  readonly who: Identities;
+  readonly violations: string[];
+}
+
+/** One request of the REST API: known, allowed, as described; then done, and the answer as described too. */
+function rest(request: IncomingMessage, url: URL, raw: Buffer, { state, who, violations }: Inside): Outcome {
+  const path = url.pathname.replace('/api/v3', '');
+  const user = who.userOf(request.headers.authorization, path);
+  const found = operationOf(request.method ?? '', path);
+  const handler = handlers[found?.id ?? ''];
+  if (!found || !handler) throw new Error('an operation that was not taken over');
+  const { id, values } = found;
+  const { owner, repo } = state.rules;
+  if (path.startsWith('/repos/') && !path.startsWith(`/repos/${owner}/${repo}/`))
+    throw new Refusal(404, 'Not Found');
+  const query = Object.fromEntries(url.searchParams);
+  const body: unknown = raw.length > 0 ? JSON.parse(String(raw)) : undefined;
+  const wrong = wrongRequest(id, query, body);
+  if (wrong !== null) {
+    violations.push(`${id}: request: ${wrong}`);
+    throw new Refusal(422, `Invalid request.\n\n${wrong}`);
+  }
+  const answer = handler({ world: state, identities: who, user, values, query, body });
+  const paged = Array.isArray(answer.body) ? pageOf(answer.body, url) : { page: answer.body, headers: {} };
+  const full = completed(id, answer.status, paged.page);
+  const amiss = wrongAnswer(id, answer.status, full);
+  if (amiss !== null) throw new Error(`answer ${answer.status} of ${id}: ${amiss}`);
+  return { status: answer.status, headers: paged.headers, body: full as object | undefined };
+}
+
+function refusal({ status, message, errors }: Refusal): Failing {
+  const body = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) };
+  return { status, headers: {}, body: errors.length > 0 ? { ...body, errors } : body };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, { status, headers, body }: Outcome): void {
+  const isRaw = Buffer.isBuffer(body);
+  response.writeHead(status, {
+    ...(isRaw ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...headers,
+  });
+  response.end(isRaw ? body : body === undefined ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,155 @@
+import { type Bare, bare } from './bare.ts';
+
+/** A refusal, as GitHub words it. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: readonly object[];
+  constructor(status: number, message: string, errors: readonly object[] = []) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+export const invalid = (...errors: readonly object[]): Refusal =>
+  new Refusal(422, 'Validation Failed', errors);
+
+export interface Pull {
+  readonly number: number;
+  readonly author: string;
+  readonly head: string;
+  readonly created: string;
+  /** Full name of the fork that the head branch lies in, if it is not our repository. */
+  readonly fork?: string;
+  title: string;
+  body: string | null;
+  base: string;
+  state: 'open' | 'closed';
+  /** Tip of the head branch, as last seen. */
+  sha: string;
+  baseSha: string;
+  mergedAt: string | null;
+  mergeCommit: string | null;
+  autoMerge: 'merge' | 'squash' | 'rebase' | null;
+  readonly labels: Set<string>;
+  readonly reviewers: Set<string>;
+  readonly teams: Set<string>;
+  /** What it brought, once it is merged. */
+  commits: readonly string[];
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly pull: number;
+  readonly author: string;
+  body: string;
+}
+
+export interface Status {
+  readonly id: number;
+  readonly sha: string;
+  readonly context: string;
+  readonly state: string;
+  readonly description: string | null;
+}
+
+/** How this GitHub is set up. */
+export interface Rules {
+  readonly owner: string;
+  readonly repo: string;
+  /** Who may review: user names, and teams by their slug. */
+  readonly collaborators: readonly string[];
+  readonly teams: readonly string[];
+  /** Checks that a branch protection wants to pass. */
+  readonly requiredChecks: readonly string[];
+  /** Whether the repository allows automatic merging. */
+  readonly autoMerge: boolean;
+}
+
+/** Everything that this GitHub knows. */
+export interface World {
+  readonly rules: Rules;
+  readonly git: Bare;
+  readonly pulls: Pull[];
+  readonly comments: Comment[];
+  readonly statuses: Status[];
+  readonly labels: Map<string, { readonly color: string }>;
+  nextId(): number;
+}
+
+export function world(repository: string, rules: Rules): World {
+  let id = 1000;
+  return {
+    rules,
+    git: bare(repository),
+    pulls: [],
+    comments: [],
+    statuses: [],
+    labels: new Map(),
+    nextId: () => ++id,
+  };
+}
+
+/** What pushes did to the open pull requests since somebody looked last. */
+export function refresh({ pulls, git }: World): void {
+  git.look();
+  for (const pull of pulls.filter(({ state }) => state === 'open')) {
+    const head = git.tip(pull.head);
+    const base = git.tip(pull.base);
+    if (head === null || base === null) pull.state = 'closed';
+    else if (git.between(base, head).length === 0) endWithoutCommits(pull, head, base);
+    else [pull.sha, pull.baseSha] = [head, base];
+  }
+}
+
+/** Its commits came into the base by a push: merged. The head was set back: nothing is left to merge. */
+function endWithoutCommits(pull: Pull, head: string, base: string): void {
+  pull.state = 'closed';
+  if (pull.sha !== head || pull.baseSha === base) return;
+  pull.mergedAt = new Date().toISOString();
+  pull.mergeCommit = head;
+}
+
+export function pullNumbered({ pulls }: World, number: string | number): Pull {
+  const found = pulls.find((each) => each.number === Number(number));
+  if (found) return found;
+  throw new Refusal(404, 'Not Found');
+}
+
+/** Of several statuses of one context, the last counts. */
+export function latestStatuses({ statuses }: World, sha: string): Status[] {
+  const latest = new Map(statuses.filter((each) => each.sha === sha).map((each) => [each.context, each]));
+  return [...latest.values()];
+}
+
+export type MergeState = 'clean' | 'blocked' | 'dirty' | 'unstable' | 'unknown';
+
+export function mergeState(all: World, pull: Pull): MergeState {
+  if (pull.state === 'closed') return 'unknown';
+  if (!all.git.mergeable(pull.base, pull.sha)) return 'dirty';
+  const statuses = latestStatuses(all, pull.sha);
+  const passed = (check: string): boolean =>
+    statuses.some(({ context, state }) => context === check && state === 'success');
+  if (!all.rules.requiredChecks.every(passed)) return 'blocked';
+  return statuses.every(({ state }) => state === 'success') ? 'clean' : 'unstable';
+}
+
+export function merge({ git }: World, pull: Pull, method: string): string {
+  const commits = git.between(pull.base, pull.sha);
+  const message = `${pull.title} (#${pull.number})`;
+  const result = git.merge(pull.base, pull.sha, method, message);
+  if (result === null) throw new Refusal(405, 'Pull Request is not mergeable');
+  pull.commits = [...commits, result];
+  pull.state = 'closed';
+  pull.mergedAt = new Date().toISOString();
+  pull.mergeCommit = result;
+  return result;
+}
+
+/** Merges what was only waiting for its checks. */
+export function mergeWhatIsReady(all: World): void {
+  for (const pull of all.pulls) {
+    if (pull.autoMerge !== null && ['clean', 'unstable'].includes(mergeState(all, pull)))
+      merge(all, pull, pull.autoMerge);
+  }
+}
