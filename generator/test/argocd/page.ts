@@ -47,6 +47,12 @@ ${tests.join('\n')}
 
 ${part('install.md')}
 
+## Waiting
+
+${part('waits.md')}
+
+${part('retries.md')}
+
 ## The alternatives
 
 The same platform, ordered as others order theirs. An edge is a dependency of the plan at one sync of the app that

@@ -2,14 +2,18 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests share one platform, so their order is their story; what takes long comes with `--all`. */
-const short = ['install', 'upgrade', 'drift', 'sick', 'faults', 'removal', 'alternatives', 'acceptance'];
-const long = ['scale'];
+/** Tests share one platform, so their order is their story. */
+const story = [
+  ...['install', 'upgrade', 'drift', 'sick', 'retries', 'faults', 'removal', 'acceptance'],
+  ...['waits', 'alternatives', 'scale'],
+];
+/** What takes long comes with `--all`. */
+const long = ['retries', 'waits', 'alternatives', 'scale'];
+const wanted = story.filter((name) => process.env.ARGOCD_ALL !== undefined || !long.includes(name));
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number =>
-      [...short, ...long].indexOf(basename(moduleId, '.test.ts'));
+    const place = ({ moduleId }: TestSpecification): number => story.indexOf(basename(moduleId, '.test.ts'));
     return [...files].sort((a, b) => place(a) - place(b));
   }
 }
@@ -17,9 +21,7 @@ class InOrder extends BaseSequencer {
 export default defineConfig({
   test: {
     root: new URL('../../..', import.meta.url).pathname,
-    include: (process.env.ARGOCD_ALL ? [...short, ...long] : short).map(
-      (name) => `generator/test/argocd/${name}.test.ts`,
-    ),
+    include: wanted.map((name) => `generator/test/argocd/${name}.test.ts`),
     testTimeout: 900_000,
     hookTimeout: 900_000,
     fileParallelism: false,

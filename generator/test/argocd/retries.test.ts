@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { broken } from './harness/order.ts';
+import { test } from './harness/platform.ts';
+import { artefact } from './harness/proof.ts';
+import { until } from './harness/running.ts';
+
+/** A child keeps the commit that its operation began with until its retries run out: some minutes. */
+test('an operation that never ends is given up, and the fix goes in by itself', async ({ platform }) => {
+  const { stage, nameOf, plan } = platform;
+  const app = plan().findLast(({ chart, layer }) => chart.kind === 'first-party' && layer !== 'operations');
+  if (!app) throw new Error('no app has a chart of ours');
+  const hook = `charts/${app.chart.name}/templates/hook.yaml`;
+  const file = `apps/${app.layer}/${app.name}.ts`;
+  stage.world.edit(file, "\n  layer: '", "\n  patience: 60,\n  layer: '");
+  stage.world.write({ [hook]: endless });
+  stage.responder.decide(
+    ({ kind, metadata }) => kind === 'Pod' && metadata.name.startsWith('endless-'),
+    'never',
+  );
+  const before = stage.record.mark();
+  const bad = await stage.world.push('a hook that never ends');
+  await platform.refresh(undefined);
+  await until(
+    `${app.name} runs its hook`,
+    () => platform.sight(app.name)?.revision.includes(bad) && platform.sight(app.name)?.phase === 'Running',
+    { seconds: 90 },
+  );
+  await until(
+    'the root gives up waiting',
+    () => stage.record.of(nameOf())?.object.status?.operationState?.retryCount > 0,
+    { seconds: 240 },
+  );
+  stage.world.write({ [hook]: '' });
+  const fix = await stage.world.push('no hook');
+  const pushed = Date.now();
+  await platform.settled(fix, { seconds: 900 });
+  artefact(
+    'retries.md',
+    `A child whose operation never ends took the fix ${Math.round((Date.now() - pushed) / 1000)} s after it was pushed.\n`,
+  );
+  expect(
+    broken(platform.edges({ after: before, target: platform.at(fix) })).filter(
+      (edge) => !edge.startsWith(`${app.name} `),
+    ),
+  ).toEqual([]);
+});
+
+const endless = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: endless
+  annotations: { argocd.argoproj.io/hook: PreSync }
+spec:
+  activeDeadlineSeconds: 20
+  backoffLimit: 0
+  template:
+    spec:
+      restartPolicy: Never
+      containers: [{ name: main, image: "example.invalid/endless:1" }]
+`;
