@@ -70,7 +70,7 @@ test('no repo-server, and no redis, while a commit comes in', async ({ platform 
   upgrade(platform, ...onePerWave(platform).slice(-2));
   const commit = await stage.world.push('an upgrade that nobody can render yet');
   await platform.refresh(undefined);
-  await sleep(long ? 120_000 : 15_000);
+  await sleep(long ? 120_000 : 8000);
   await stage.argo.start('redis');
   await stage.argo.start('repositories');
   await platform.settled(commit, { seconds: 300 });
@@ -84,7 +84,7 @@ test('git cannot be reached for a while', async ({ platform }) => {
   const commit = await stage.world.push('an upgrade that nobody can fetch yet');
   await stage.world.hide(true);
   await platform.refresh(undefined);
-  await sleep(long ? 240_000 : 20_000);
+  await sleep(long ? 240_000 : 8000);
   await stage.world.hide(false);
   await platform.settled(commit, { seconds: 300 });
   await unharmed(platform, commit, before, byUpgrade);

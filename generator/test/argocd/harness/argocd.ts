@@ -120,6 +120,8 @@ function commandsOf(
     // Every new definition makes Argo CD ask for all kinds anew; its usual 50 questions a second are minutes of waiting.
     ARGOCD_K8S_CLIENT_QPS: '1000',
     ARGOCD_K8S_CLIENT_BURST: '2000',
+    // Between two waves; in the short form half of what is usual, for every commit goes through all of them.
+    ARGOCD_SYNC_WAVE_DELAY: process.env.ARGOCD_ALL === undefined ? '1' : '2',
     ...options.env,
   };
   const repositories = `127.0.0.1:${ports.repositories}`;
