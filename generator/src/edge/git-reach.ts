@@ -42,8 +42,14 @@ export function reachable(root: string, requests: readonly PinRequest[], branch:
   return requests.map((request) => found.get(request) ?? 'unknown');
 }
 
-/** As globs: one of them may not exist, and a clone of CI has no local branches. */
-const mainRefs = (branch: string): string[] => [`refs/heads/${branch}`, `refs/remotes/*/${branch}`];
+/**
+ * As globs, for one of them may not exist: a clone of CI has no local branches. Without a wildcard in it, git would take
+ * a pattern for a folder.
+ */
+const mainRefs = (branch: string): string[] => [
+  `refs/heads/${branch.slice(0, -1)}[${branch.slice(-1)}]`,
+  `refs/remotes/*/${branch}`,
+];
 const hotfixRefs = (environment: string): string[] => [
   `refs/heads/${hotfixBranches(environment)}*`,
   `refs/remotes/*/${hotfixBranches(environment)}*`,

@@ -68,7 +68,7 @@ function composeOne(
   };
   const pins = pinsOf(release, candidatesAt);
   const problems = [
-    ...absent(release, candidatesAt, file),
+    ...absent(name, release, candidatesAt),
     ...strangers(release, pins, model, file),
     ...conflictsIn([...pins.values()].map(({ candidate }) => candidate)).map(
       ({ code, app, other, message }) => {
@@ -128,10 +128,11 @@ function whyUnusable(
 
 /** Pins to commits that do not have the app. */
 function absent(
+  environment: string,
   { revision, apps }: Pinned,
   candidatesAt: (commit: string) => Readonly<Record<string, PinnedCandidate>>,
-  file: string,
 ): Problem[] {
+  const file = releaseFile(environment);
   const none =
     Object.keys(candidatesAt(revision)).length > 0
       ? []
@@ -139,7 +140,7 @@ function absent(
           problem(
             'bad-candidate',
             { file, path: 'revision' },
-            `${revision.slice(0, 12)} has no candidate of it`,
+            `${revision.slice(0, 12)} has no candidate of ${environment}`,
           ),
         ];
   return [
