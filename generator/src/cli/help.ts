@@ -17,9 +17,10 @@ export function usage(): string {
   return `Usage: npm run COMMAND -- [OPTIONS]\n\nCommands:\n${list}\n${exitCodes}`;
 }
 
-export function helpOf({ name, summary, help }: Command): string {
+export function helpOf({ name, argument, summary, help }: Command): string {
+  const words = argument === undefined ? '' : `${argument} `;
   const options = Object.entries({ ...help, ...shared });
   const width = Math.max(...options.map(([option]) => option.length)) + 2;
   const lines = options.map(([option, what]) => `  ${option.padEnd(width)}${what}\n`).join('');
-  return `Usage: npm run ${name} -- [OPTIONS]\n\n${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nOptions:\n${lines}\n${exitCodes}`;
+  return `Usage: npm run ${name} -- ${words}[OPTIONS]\n\n${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nOptions:\n${lines}\n${exitCodes}`;
 }

@@ -16,7 +16,7 @@ export function gitPins(root: string): PinnedSource {
       if (prefix === undefined) return requests.map(() => ({ kind: 'no-git' }));
       const reach = reachable(root, requests, branch);
       const usable = requests.filter((_, i) => reach[i] === 'usable');
-      const found = new Map(readAll(root, prefix, usable).map((answer, i) => [usable[i], answer]));
+      const found = new Map(candidatesAt(root, prefix, usable).map((answer, i) => [usable[i], answer]));
       return requests.map((request, i): PinAnswer => {
         const how = reach[i] ?? 'unknown';
         return how === 'usable' ? (found.get(request) ?? { kind: 'unknown' }) : { kind: how };
@@ -25,8 +25,8 @@ export function gitPins(root: string): PinnedSource {
   };
 }
 
-/** What a commit means never changes, so it is parsed once and kept. */
-function readAll(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
+/** Candidates, whichever branches hold the commits. What a commit means never changes, so it is parsed once and kept. */
+export function candidatesAt(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
   const kept = requests.map((request) => fromCache(request, prefix));
   const missing = requests.filter((_, i) => kept[i] === null);
   const read = new Map(readFromGit(root, prefix, missing).map((answer, i) => [missing[i], answer]));

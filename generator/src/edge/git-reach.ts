@@ -1,6 +1,7 @@
 import { ExternalError } from '../problem/errors.ts';
 import { hotfixBranches, type PinRequest } from '../promote/pins/source.ts';
 import { git, idsOf } from './git.ts';
+import { fetchArguments, remoteOf } from './git-fetch.ts';
 
 /** Whether an environment may run from a commit: `stray` is one that no allowed branch or tag holds. */
 export type Reach = 'usable' | 'unknown' | 'stray';
@@ -66,14 +67,11 @@ function heldBy(root: string, commits: readonly string[], references: readonly s
   return new Set(commits.filter((commit) => !outside.has(commit)));
 }
 
-/** Fetches all branches and tags, and the history that a shallow clone lacks. False where there is nowhere to fetch from. */
+/** Fetches what may hold the commits. False where there is nowhere to fetch from. */
 function fetchAll(root: string): boolean {
-  const remotes = (git(root, ['remote']) ?? '').split('\n').filter((name) => name !== '');
-  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
-  if (remote === undefined) return false;
-  const shallow = git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
-  const all = `+refs/heads/*:refs/remotes/${remote}/*`;
-  const args = ['fetch', '--quiet', '--tags', ...(shallow ? ['--unshallow'] : []), remote, all];
+  const remote = remoteOf(root);
+  if (remote === null) return false;
+  const args = fetchArguments(root, remote);
   if (git(root, args) !== null) return true;
   const message = `pins of release.yaml are not in this clone, and git cannot fetch them from ${remote}`;
   const hint = `git ${args.join(' ')}; in GitHub Actions, actions/checkout with fetch-depth: 0 brings them along`;

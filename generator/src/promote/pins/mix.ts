@@ -47,7 +47,8 @@ function unprovided(node: PlanNode, provider: PlanNode | undefined): Conflict[] 
   return Object.entries(node.consumes[provider.name] ?? {})
     .filter(([path, output]) => !same(output, provider.provides[path]))
     .map(([path]) => {
-      const is = provider.provides[path] === undefined ? 'which has no such output' : 'where it is another one';
+      const is =
+        provider.provides[path] === undefined ? 'which has no such output' : 'where it is another one';
       const message = `"${node.name}" reads ${path} of "${provider.name}", ${is}`;
       return { code: 'unprovided', app: node.name, other: provider.name, message };
     });
