@@ -98,7 +98,9 @@ async function describe(plan: PromotionPlan, { history, forge }: PromotionTools)
     const [from, to] = [move.from?.commit, move.to?.commit];
     const range =
       from !== undefined && to !== undefined ? ([plan.environment, move.app, from, to] as const) : null;
-    const changes = range ? history.changes(...range) : [];
+    // Of a move backwards, what it takes away.
+    const brings = range && move.back ? ([range[0], range[1], range[3], range[2]] as const) : range;
+    const changes = brings ? history.changes(...brings) : [];
     const merged = new Map<number, MoveFacts['pullRequests'][number]>();
     for (const { commit } of forge ? changes.slice(0, 20) : [])
       for (const each of (await forge?.pullRequestsOf(commit)) ?? []) merged.set(each.number, each);

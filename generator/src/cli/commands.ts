@@ -57,6 +57,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./promote.ts')).promoteCommand,
   },
   {
+    name: 'status',
+    summary:
+      'show which version of which app runs where, as this clone knows it, and why environments differ',
+    options: { check: { type: 'boolean' } },
+    help: { '--check': 'exit 1 on drift, or if an environment runs what the main branch does not have' },
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  {
     name: 'setup',
     summary: 'bring the programs that checks and tests run: helm, kubeconform and a Lua interpreter',
     options: {},

@@ -82,5 +82,6 @@ function lastLine({ described, branch, published, pullRequest, title }: Promotio
   if (pullRequest !== null) return `\n${branch}: ${pullRequest.url} "${title}"\n`;
   if (published?.remote == null)
     return `\n${branch}: committed here as "${title}"; there is no remote to push it to\n`;
+  if (!published.changed) return `\n${branch}: is on ${published.remote} already, as "${title}"\n`;
   return `\n${branch}: pushed to ${published.remote} as "${title}"; without a token, opening the pull request is yours\n`;
 }

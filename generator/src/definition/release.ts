@@ -18,8 +18,8 @@ export interface Pinned {
   /** Commit by app; null for an app of `revision` that does not run here. */
   readonly apps: Readonly<Record<string, string | null>>;
   readonly hold: Readonly<Record<string, Hold>>;
-  /** Why something did not wait its turn, and on which day that was. */
-  readonly emergency: { readonly reason: string; readonly on: string } | null;
+  /** Why something did not wait its turn, and since which day that is so. */
+  readonly emergency: { readonly reason: string; readonly since: string } | null;
 }
 
 /** Where an environment takes its apps from. */

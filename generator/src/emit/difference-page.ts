@@ -50,6 +50,8 @@ export function pinnedStatus(name: string, release: Pinned, promotesFrom: string
     ),
     ...(release.emergency === null
       ? []
-      : [`**Something here did not wait its turn (${release.emergency.on}): ${release.emergency.reason}.**`]),
+      : [
+          `**Something here did not wait its turn (${release.emergency.since}): ${release.emergency.reason}.**`,
+        ]),
   ].join('\n\n');
 }

@@ -18,7 +18,7 @@ const pinned = z.strictObject({
     .default({})
     .describe('apps that promotions leave where they are'),
   emergency: z
-    .strictObject({ reason: line, on: z.iso.date() })
+    .strictObject({ reason: line, since: z.iso.date() })
     .optional()
     .describe('why something runs here that did not wait its turn'),
 });

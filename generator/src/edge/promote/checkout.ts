@@ -10,7 +10,7 @@ import { generateIn } from './generate-in.ts';
 export const trailer = 'Made-by: npm run promote';
 
 /** Checks a commit out beside everything else. */
-export function checkout(clone: Clone, commit: string): Workspace {
+export function checkout(clone: Clone, commit: string, generate = generateIn): Workspace {
   git(clone.top, ['worktree', 'prune']);
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'gitops-promote-'))), 'tree');
   mustGit(
@@ -26,7 +26,7 @@ export function checkout(clone: Clone, commit: string): Workspace {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
-    generate: () => generateIn(root),
+    generate: () => generate(root),
     commit: (branch, message) => commitIn(folder, root, commit, tipOf(clone, branch), message),
     isClean: () => stagedTree(folder, root) === named(folder, `${commit}^{tree}`),
     close() {
@@ -42,13 +42,8 @@ function commitIn(folder: string, root: string, base: string, tip: string | null
   if (tip !== null && named(folder, `${tip}^{tree}`) === tree && named(folder, `${tip}^`) === base)
     return tip;
   const author = process.env.PROMOTE_AUTHOR;
-  const args = [
-    'commit',
-    '--quiet',
-    ...(author ? [`--author=${author}`] : []),
-    '-m',
-    `${message}\n${trailer}`,
-  ];
+  const by = author ? [`--author=${author}`] : [];
+  const args = ['commit', '--quiet', ...by, '--trailer', trailer, '-m', message];
   mustGit(folder, args, "who commits is git's own to say: git config user.name, user.email, commit.gpgSign");
   return mustGit(folder, ['rev-parse', 'HEAD'], 'is the repository whole?').trim();
 }

@@ -11,8 +11,16 @@ export interface Clone {
   readonly remote: string | null;
 }
 
-/** Brings a clone up to date: all branches, all tags, all history. */
+/** Brings a clone up to date: all branches, the tags of pins, all history. */
 export function freshClone(root: string): Clone {
+  const clone = knownClone(root);
+  const { remote } = clone;
+  if (remote !== null) mustGit(root, fetchArguments(root, remote), `can you fetch from ${remote}?`, true);
+  return clone;
+}
+
+/** A clone as it is. */
+export function knownClone(root: string): Clone {
   const top = git(root, ['rev-parse', '--show-toplevel'])?.trim();
   if (top === undefined)
     throw new ExternalError(
@@ -21,9 +29,7 @@ export function freshClone(root: string): Clone {
       'git is the record of promotions: run this in a clone',
     );
   const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  const remote = remoteOf(root);
-  if (remote !== null) mustGit(root, fetchArguments(root, remote), `can you fetch from ${remote}?`, true);
-  return { top, prefix, remote };
+  return { top, prefix, remote: remoteOf(root) };
 }
 
 /** The tip of a branch as the remote has it, or, without a remote, as it is here. */

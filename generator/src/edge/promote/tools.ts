@@ -1,10 +1,11 @@
 import type { Forge } from '../../promote/forge.ts';
+import type { History } from '../../promote/history.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { git } from '../git.ts';
 import { checkout } from './checkout.ts';
-import { freshClone, mustTip } from './clone.ts';
+import { freshClone, knownClone, mustTip } from './clone.ts';
 import { gitHistory } from './git-history.ts';
 import { sicknessIn } from './live-health.ts';
 import { publish } from './publish.ts';
@@ -42,4 +43,10 @@ export function promotionTools({
     open: diskRepository,
     health: async (environment) => (live === null ? null : await sicknessIn(environment, labelDomain, live)),
   };
+}
+
+/** The past as this clone knows it, without asking a remote. */
+export function localHistory(root: string, branch: string): History {
+  const clone = knownClone(root);
+  return gitHistory(root, mustTip(clone, branch), branch);
 }

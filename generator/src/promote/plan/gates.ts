@@ -4,7 +4,7 @@ import type { Left } from './promotion.ts';
 import type { Clock, Sickness, Target, Wish } from './request.ts';
 import type { Selection } from './select.ts';
 import { freezeAt } from './select.ts';
-import { type Inputs, spoken, stretchOf } from './soak.ts';
+import { type Inputs, pinnedAt, spoken, stretchOf } from './soak.ts';
 
 /** What an app's move is judged by. */
 export interface Court {
@@ -35,7 +35,9 @@ export function gate(app: string, from: Pin | undefined, to: Pin | undefined, co
       `it would go; if that is meant, list it as retired in environments/${target.name}/environment.ts`,
     );
   const relation = from && to ? history.relation(from.commit, to.commit) : 'ahead';
-  if (from && relation !== 'ahead') {
+  if (relation === 'behind')
+    return left('upstream', `what runs here (${from?.commit.slice(0, 12)}) is newer; --to takes it back`);
+  if (from && relation === 'apart') {
     const [lacks] = history.lacking(from.commit, to?.commit ?? history.head);
     if (lacks)
       return left('hotfix', `${lacks.commit.slice(0, 12)} "${lacks.subject}" must be brought back first`);
@@ -43,8 +45,6 @@ export function gate(app: string, from: Pin | undefined, to: Pin | undefined, co
   if (court.wish.emergency !== null) return null;
   const freeze = freezeAt(clock.now, target);
   if (freeze !== null) return left('freeze', freeze);
-  if (relation === 'behind')
-    return left('upstream', `what runs here (${from?.commit.slice(0, 12)}) is newer; --to takes it back`);
   return waiting(app, from, court) ?? sick(app, court);
 }
 
@@ -65,10 +65,15 @@ function waiting(
     return { app, reason: 'soak', why: `${ran}, ${spoken(target.soak)} are asked for` };
   }
   if (stretch.current) return null;
-  const now = inputs(present, app);
+  // It ran for long enough and was replaced: by something newer, or because it was no good?
+  const back = (why: string): Left => ({ app, reason: 'upstream', why: `${target.upstream} went back ${why}` });
+  const there = pinnedAt(target.upstream, present, history).get(app);
+  const chosenPin = pinnedAt(target.upstream, chosen, history).get(app);
+  if (there === undefined) return back('to doing without it');
+  if (chosenPin !== undefined && history.relation(chosenPin, there) === 'behind')
+    return back('to something older');
   const here = from ? history.inputs(target.upstream, [{ app, commit: from.commit }])[0] : null;
-  if (now === here) return { app, reason: 'upstream', why: `${target.upstream} went back to what runs here` };
-  return null;
+  return inputs(present, app) === here ? back('to what runs here') : null;
 }
 
 function sick(app: string, { sickness, target }: Court): Left | null {

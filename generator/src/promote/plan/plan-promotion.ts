@@ -46,10 +46,10 @@ export function planPromotion(
   for (const app of source.commits.keys()) {
     const [from, to] = [present.get(app), proposed.get(app)];
     if (!selection.has(app) || from?.commit === to?.commit) continue;
-    // Equal all the same: in a promotion of everything its pin moves along, so that pins do not scatter.
+    // One that is equal moves along, so that pins do not scatter, and others find what it provides by now.
     const refused = differs(app) ? gate(app, from, to, court) : null;
     if (refused) left.push(refused);
-    else if (differs(app) || selection.all) wanted.set(app, to ?? null);
+    else wanted.set(app, to ?? null);
   }
   const fitting = fittingMoves(present, wanted);
   const moves = movesBetween(present, fitting.pins, history).filter(({ app }) => differs(app));
@@ -66,7 +66,7 @@ export function planPromotion(
     emergency: wish.emergency,
     next,
     moves,
-    unchanged: [...wanted.keys()].filter((app) => !differs(app)).sort(),
+    unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
     left: [...left, ...fitting.left].filter(({ app }) => differs(app)).sort(byApp),
     warnings: warningsOf(moves),
   };
@@ -108,7 +108,7 @@ function emergencyOf(
   { today }: Clock,
   stays: boolean,
 ): Pinned['emergency'] {
-  if (emergency !== null) return { reason: emergency, on: today };
+  if (emergency !== null) return { reason: emergency, since: today };
   return stays && release?.kind === 'pinned' ? release.emergency : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Hold } from '../../definition/release.ts';
+import type { Hold, Pinned } from '../../definition/release.ts';
 import { UsageError } from '../../problem/errors.ts';
 import type { History, Moment } from '../history.ts';
 import type { Pin } from '../pins/compose.ts';
@@ -43,28 +43,27 @@ export function planRollback(target: Target, wish: Wish, history: History, clock
   const revision =
     selection.all || target.release?.kind !== 'pinned' ? moment.pins.revision : target.release.revision;
   const holds = target.release?.kind === 'pinned' ? activeHolds(target.release.hold, clock.today) : {};
+  const rest = resting(
+    moves.map(({ app }) => app),
+    clock,
+  );
+  const next: Pinned | null =
+    wanted.size === 0
+      ? null
+      : {
+          kind: 'pinned',
+          ...shortest(target.name, revision, commits, history),
+          hold: { ...rest, ...holds },
+          emergency: null,
+        };
   return {
     kind: 'rollback',
     environment: target.name,
     upstream: target.upstream,
     emergency: null,
-    next:
-      wanted.size === 0
-        ? null
-        : {
-            kind: 'pinned',
-            ...shortest(target.name, revision, commits, history),
-            hold: {
-              ...resting(
-                moves.map(({ app }) => app),
-                clock,
-              ),
-              ...holds,
-            },
-            emergency: null,
-          },
+    next,
     moves,
-    unchanged: [...wanted.keys()].filter((app) => !differs(app)).sort(),
+    unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
     left: [...left, ...fitting.left],
     warnings: warningsOf(moves),
   };

@@ -1,5 +1,5 @@
-import type { PlatformShape } from '../../definition/shape/platform.ts';
 import type { Release } from '../../definition/release.ts';
+import type { PlatformShape } from '../../definition/shape/platform.ts';
 
 /** The environment that a promotion is for, as today's definitions have it. */
 export interface Target {
