@@ -66,7 +66,11 @@ function waiting(
   }
   if (stretch.current) return null;
   // It ran for long enough and was replaced: by something newer, or because it was no good?
-  const back = (why: string): Left => ({ app, reason: 'upstream', why: `${target.upstream} went back ${why}` });
+  const back = (why: string): Left => ({
+    app,
+    reason: 'upstream',
+    why: `${target.upstream} went back ${why}`,
+  });
   const there = pinnedAt(target.upstream, present, history).get(app);
   const chosenPin = pinnedAt(target.upstream, chosen, history).get(app);
   if (there === undefined) return back('to doing without it');
