@@ -14,11 +14,12 @@ export function gitPins(root: string): PinnedSource {
     candidates(requests, branch) {
       const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim();
       if (prefix === undefined) return requests.map(() => ({ kind: 'no-git' }));
-      const reach = reachable(root, requests, branch);
-      const usable = requests.filter((_, i) => reach[i] === 'usable');
+      const commits = requests.map(({ commit }) => commit);
+      const reach = reachable(root, commits, branch);
+      const usable = requests.filter(({ commit }) => reach.get(commit) === 'usable');
       const found = new Map(candidatesAt(root, prefix, usable).map((answer, i) => [usable[i], answer]));
-      return requests.map((request, i): PinAnswer => {
-        const how = reach[i] ?? 'unknown';
+      return requests.map((request): PinAnswer => {
+        const how = reach.get(request.commit) ?? 'unknown';
         return how === 'usable' ? (found.get(request) ?? { kind: 'unknown' }) : { kind: how };
       });
     },

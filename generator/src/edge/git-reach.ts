@@ -1,5 +1,5 @@
 import { ExternalError } from '../problem/errors.ts';
-import { hotfixBranches, type PinRequest } from '../promote/pins/source.ts';
+import { hotfixBranches } from '../promote/pins/source.ts';
 import { git, idsOf } from './git.ts';
 import { fetchArguments, remoteOf } from './git-fetch.ts';
 
@@ -7,54 +7,35 @@ import { fetchArguments, remoteOf } from './git-fetch.ts';
 export type Reach = 'usable' | 'unknown' | 'stray';
 
 /** Asks for many at once. Commits that are not here are fetched, and so are the branches that may hold them. */
-export function reachable(root: string, requests: readonly PinRequest[], branch: string): Reach[] {
-  const commits = [...new Set(requests.map(({ commit }) => commit))];
-  const missing = (): string[] => {
-    const ids = idsOf(
-      root,
-      commits.map((commit) => `${commit}^{commit}`),
-    );
-    return commits.filter((_, i) => ids[i] === null);
-  };
-  const found = new Map<PinRequest, Reach>();
-  const look = (): boolean => {
-    const unknown = new Set(missing());
-    for (const request of requests) found.set(request, unknown.has(request.commit) ? 'unknown' : 'stray');
-    const environments = [...new Set(requests.map(({ environment }) => environment))];
-    const known = requests.filter(({ commit }) => !unknown.has(commit));
-    const onMain = heldBy(
-      root,
-      known.map(({ commit }) => commit),
-      mainRefs(branch),
-    );
-    for (const request of known) if (onMain.has(request.commit)) found.set(request, 'usable');
-    for (const environment of environments) {
-      const rest = known.filter((each) => each.environment === environment && found.get(each) === 'stray');
-      const held = heldBy(
-        root,
-        rest.map(({ commit }) => commit),
-        hotfixRefs(environment),
-      );
-      for (const request of rest) if (held.has(request.commit)) found.set(request, 'usable');
-    }
-    return [...found.values()].every((reach) => reach === 'usable');
-  };
-  if (!look() && fetchAll(root)) look();
-  return requests.map((request) => found.get(request) ?? 'unknown');
+export function reachable(root: string, commits: readonly string[], branch: string): Map<string, Reach> {
+  const all = [...new Set(commits)];
+  const found = look(root, all, branch);
+  const isComplete = all.every((commit) => found.get(commit) === 'usable');
+  return isComplete || !fetchAll(root) ? found : look(root, all, branch);
+}
+
+function look(root: string, commits: readonly string[], branch: string): Map<string, Reach> {
+  const ids = idsOf(
+    root,
+    commits.map((commit) => `${commit}^{commit}`),
+  );
+  const known = commits.filter((_, i) => ids[i] !== null);
+  const held = heldBy(root, known, lasting(branch));
+  const reach = (commit: string): Reach =>
+    held.has(commit) ? 'usable' : known.includes(commit) ? 'stray' : 'unknown';
+  return new Map(commits.map((commit) => [commit, reach(commit)]));
 }
 
 /**
- * As globs, for one of them may not exist: a clone of CI has no local branches. Without a wildcard in it, git would take
- * a pattern for a folder.
+ * What lasts: the main branch, hotfix branches, and the tags that keep pins. As globs, for some may not exist: a clone
+ * of CI has no local branches. Without a wildcard in it, git would take a pattern for a folder.
  */
-const mainRefs = (branch: string): string[] => [
+const lasting = (branch: string): string[] => [
   `refs/heads/${branch.slice(0, -1)}[${branch.slice(-1)}]`,
   `refs/remotes/*/${branch}`,
-];
-const hotfixRefs = (environment: string): string[] => [
-  `refs/heads/${hotfixBranches(environment)}*`,
-  `refs/remotes/*/${hotfixBranches(environment)}*`,
-  `refs/tags/pin/${environment}/*`,
+  `refs/heads/${hotfixBranches}*`,
+  `refs/remotes/*/${hotfixBranches}*`,
+  'refs/tags/pin/*',
 ];
 
 /** Those of some commits that are on the history of a reference. */

@@ -1,5 +1,5 @@
 import { commitsOf, type Pinned } from '../definition/release.ts';
-import { hotfixBranches, pinTag } from './pins/source.ts';
+import { hotfixBranch, pinTag } from './pins/source.ts';
 import type { PromotionPlan } from './plan/promotion.ts';
 import type { Target } from './plan/request.ts';
 import type { Tools } from './tools.ts';
@@ -26,7 +26,7 @@ export async function copiesWithSettings(
   for (const of of commitsOf(release)) {
     const workspace = checkout(of);
     try {
-      const branch = `${hotfixBranches(name)}settings-${of.slice(0, 12)}`;
+      const branch = hotfixBranch(name, `settings-${of.slice(0, 12)}`);
       workspace.write(file, text);
       await workspace.generate();
       const message = `Settings of ${name} as the main branch has them\n\nSettings-from: ${history.head}`;

@@ -17,7 +17,7 @@ import type { Forge } from '../../src/promote/forge.ts';
 import type { Wish } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
-import { temporaryFolder, write } from '../support/folder.ts';
+import { copyOf, temporaryFolder, write } from '../support/folder.ts';
 import { identity } from '../support/repository.ts';
 
 /** An app of a small world, as `apps.json` has it. */
@@ -154,6 +154,13 @@ export class World {
     });
     await world.commit('first');
     return world;
+  }
+
+  /** Another world with the same past. */
+  copy(): World {
+    const other = new World(copyOf(this.root));
+    other.now = this.now;
+    return other;
   }
 
   git(...args: readonly string[]): string {

@@ -114,7 +114,7 @@ function whyUnusable(
       return [problem('unknown-pin', place, message, 'was its branch deleted before it was merged?')];
     }
     case 'stray': {
-      const message = `${short} is neither on ${branch} nor on a branch ${hotfixBranches(environment)}*`;
+      const message = `${short} is neither on ${branch} nor on a branch ${hotfixBranches}*`;
       return [
         problem('stray-pin', place, message, 'merge it first; its branch could be deleted at any time'),
       ];

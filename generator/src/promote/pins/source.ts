@@ -26,6 +26,8 @@ export interface PinnedSource {
 }
 
 /** Branches that an environment may run from beside the main one, and the tags that keep its pins. */
-export const hotfixBranches = (environment: string): string => `release/${environment}/`;
+export const hotfixBranches = 'release/';
+export const hotfixBranch = (environment: string, name: string): string =>
+  `${hotfixBranches}${environment}/${name}`;
 export const pinTag = (environment: string, commit: string): string =>
   `pin/${environment}/${commit.slice(0, 12)}`;
