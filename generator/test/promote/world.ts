@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type App, defineApp } from '../../src/definition/app.ts';
 import { defineEnvironment } from '../../src/definition/environment.ts';
 import type { Layer } from '../../src/definition/layer.ts';
-import { definePlatform } from '../../src/definition/platform.ts';
+import { definePlatform, type Freeze } from '../../src/definition/platform.ts';
 import { clockAt } from '../../src/edge/clock.ts';
 import { diskRepository } from '../../src/edge/disk-repository.ts';
 import { checkout } from '../../src/edge/promote/checkout.ts';
@@ -14,7 +14,7 @@ import { promotionTools } from '../../src/edge/promote/tools.ts';
 import { generate } from '../../src/generate.ts';
 import type { Written } from '../../src/model/written.ts';
 import type { Forge } from '../../src/promote/forge.ts';
-import type { Wish } from '../../src/promote/plan/request.ts';
+import type { Sickness, Wish } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
 import { copyOf, temporaryFolder, write } from '../support/folder.ts';
@@ -37,7 +37,7 @@ const soaks: Readonly<Record<string, string>> = { dev: '0h', staging: '2h', prod
 const upstreams: Readonly<Record<string, string>> = { staging: 'dev', prod: 'staging' };
 
 /** Definitions as data instead of code, so that one process can load thousands of versions of them. */
-export function repositoryAt(root: string): Repository {
+export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Repository {
   const text = (path: string): string => readFileSync(join(root, path), 'utf8');
   const read = async (): Promise<Written> => ({
     root: 'file:///nowhere/',
@@ -47,13 +47,14 @@ export function repositoryAt(root: string): Repository {
       repository: 'https://git.example.org/demo.git',
       branch: 'main',
       argocd: { main: { namespace: 'argocd' } },
+      freezes,
     }),
     apps: appsOf(JSON.parse(text('apps.json')) as Sketch[]),
     environments: environments.map((folder) => ({
       folder,
       environment: environmentOf(
         folder,
-        JSON.parse(text(`environments/${folder}/environment.ts`)) as { size: 'small' },
+        JSON.parse(text(`environments/${folder}/environment.ts`)) as Settings,
       ),
       release: existsSync(join(root, `environments/${folder}/release.yaml`))
         ? { file: `environments/${folder}/release.yaml`, text: text(`environments/${folder}/release.yaml`) }
@@ -102,7 +103,12 @@ function appsOf(sketches: readonly Sketch[]): App[] {
   return sketches.map(make);
 }
 
-const environmentOf = (name: string, { size }: { size: 'small' | 'large' }) =>
+interface Settings {
+  readonly size: 'small' | 'large';
+  readonly retired?: readonly string[];
+}
+
+const environmentOf = (name: string, { size, retired = [] }: Settings) =>
   defineEnvironment({
     name,
     description: 'An environment.',
@@ -117,6 +123,7 @@ const environmentOf = (name: string, { size }: { size: 'small' | 'large' }) =>
     },
     domain: 'example.org',
     size,
+    apps: { retired },
   });
 
 const start: readonly Sketch[] = [
@@ -133,6 +140,8 @@ Object.assign(process.env, identity, { GITOPS_CACHE: temporaryFolder() });
 export class World {
   readonly root: string;
   now = 1_700_000_000;
+  freezes: readonly Freeze[] = [];
+  sickness: Sickness = null;
 
   constructor(root = temporaryFolder()) {
     this.root = root;
@@ -154,6 +163,14 @@ export class World {
     });
     await world.commit('first');
     return world;
+  }
+
+  /** A clone of it with the same time: it can push, and so can others. */
+  clone(...options: readonly string[]): World {
+    const other = new World();
+    other.git('clone', '--quiet', ...options, this.root, '.');
+    other.now = this.now;
+    return other;
   }
 
   /** Another world with the same past. */
@@ -197,6 +214,12 @@ export class World {
     return this.change({ 'apps.json': JSON.stringify(apps) });
   }
 
+  /** Paths whose files are not what is generated. */
+  async drift(): Promise<string[]> {
+    const { shares } = await generate(repositoryAt(this.root), { check: true });
+    return shares.flatMap(({ created, updated, deleted }) => [...created, ...updated, ...deleted]);
+  }
+
   private async commit(message: string): Promise<void> {
     await generate(repositoryAt(this.root), { check: false });
     this.git('add', '--all');
@@ -228,7 +251,8 @@ export class World {
     const clone = freshClone(root);
     return {
       ...promotionTools({ ...options, clock: clockAt(this.now) }),
-      open: repositoryAt,
+      open: (folder) => repositoryAt(folder, this.freezes),
+      health: async () => this.sickness,
       checkout: (commit) =>
         checkout(clone, commit, async (folder) => {
           await generate(repositoryAt(folder), { check: false });

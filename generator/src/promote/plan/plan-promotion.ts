@@ -9,6 +9,7 @@ import type { Left, PromotionPlan } from './promotion.ts';
 import type { Clock, Sickness, Target, Wish } from './request.ts';
 import { pinsAt, select } from './select.ts';
 import { inputsOf, pinnedAt } from './soak.ts';
+import { soaking } from './soaking.ts';
 import { sourceOf } from './source.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -67,7 +68,10 @@ export function planPromotion(
     next,
     moves,
     unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
-    left: [...left, ...fitting.left].filter(({ app }) => differs(app)).sort(byApp),
+    left: [
+      ...[...left, ...fitting.left].filter(({ app }) => differs(app)),
+      ...soaking(fitting.pins, new Set([...left, ...fitting.left].map(({ app }) => app)), court),
+    ].sort(byApp),
     warnings: warningsOf(moves),
   };
 }
