@@ -36,7 +36,7 @@ const promotion = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: one('promote'), environment, apps }) },
   { weight: 3, arbitrary: fc.record({ kind: one('train'), hours: fc.constantFrom(11, 13) }) },
   { weight: 3, arbitrary: fc.record({ kind: one('emergency', 'hotfix', 'hold'), environment, app: number }) },
-  { weight: 2, arbitrary: fc.record({ kind: one('rollback', 'settings'), environment }) },
+  { weight: 4, arbitrary: fc.record({ kind: one('rollback', 'settings'), environment }) },
 );
 const hours = fc.constantFrom(0, 1, 3, 13);
 /** Changes and promotions take turns, so that there is mostly something to promote. */
@@ -73,7 +73,7 @@ test('whatever happens to a repository, promotions keep their promises', async (
     // Longer, and elsewhere: LAW_RUNS=100 LAW_SEED=7
     {
       numRuns: Number(process.env.LAW_RUNS ?? 8),
-      seed: Number(process.env.LAW_SEED ?? 20261122),
+      seed: Number(process.env.LAW_SEED ?? 1),
       endOnFailure: true,
     },
   );
@@ -222,6 +222,7 @@ function pinsOrNone(world: World, environment: string, commit: string): unknown 
 
 /** No app gets another version with the settings: the definitions that it runs from stay those of its pin. */
 async function bringsSettings(world: World, environment: string): Promise<string> {
+  await define(world, { kind: 'size', environment: environments.indexOf(environment as 'prod') });
   const before = world.pins(environment);
   const { published } = await world.promote(environment, {}, true);
   if (!published) return 'nothing';
