@@ -161,6 +161,61 @@ describe('gates', () => {
   });
 });
 
+describe('a mix of commits', () => {
+  const waveOf = (text: string): string | undefined => text.match(/sync-wave: "(\d+)"/)?.[1];
+
+  test('waves are computed on what really runs together, not taken from the candidates', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'db', { layer: 'operators' }));
+    world.now += 3 * hour;
+    expect(moved(await world.promote('staging', { apps: ['db'] }))).toEqual(['db']);
+    const folder = 'environments/staging/generated';
+    const candidate = world.git(
+      'show',
+      `${world.pins('staging').cache}:${folder}/candidate/applications/cache.yaml`,
+    );
+    expect(waveOf(candidate)).toBe('21');
+    expect(waveOf(read(world.root, `${folder}/applications/templates/apps/cache.yaml`))).toBe('20');
+    const projects = read(world.root, `${folder}/applications/templates/projects.yaml`);
+    expect(projects).toContain('name: demo-staging-operators');
+  });
+
+  test('a layer is promoted by its name, and the rest stays where it is', async () => {
+    const world = pinned.copy();
+    await world.changeApps(world.sketches.map((app) => ({ ...app, knob: 7 })));
+    world.now += 3 * hour;
+    expect(moved(await world.promote('staging', { layers: ['apis'] }))).toEqual(['api']);
+    expect(new Set(Object.values(world.pins('staging'))).size).toBe(2);
+    expect(moved(await world.promote('staging'))).toEqual(['cache', 'db', 'meter']);
+    expect(read(world.root, 'environments/staging/release.yaml')).not.toContain('apps:');
+  });
+
+  test('the page says how the candidate differs from what runs', async () => {
+    const world = pinned.copy();
+    const before = world.tree('prod');
+    await world.changeApps([
+      ...turned(world, 'api', { knob: 1 }),
+      { name: 'extra', layer: 'apis', dependsOn: [], knob: 0, port: 1, keepsData: false },
+    ]);
+    expect(world.tree('prod')).toBe(before);
+    const page = read(world.root, 'environments/prod/generated/PLAN.md');
+    expect(page).toContain('| **api** | 0.1.0 | 0.1.0 | values |');
+    expect(page).toContain('| **extra** | – | 0.1.0 | new |');
+    expect(page).toContain('4 apps in ');
+  });
+
+  test('an environment that was never released gets its root with the first promotion', async () => {
+    const world = pinned.copy();
+    world.git('rm', '--quiet', 'environments/prod/release.yaml');
+    await world.change({ 'environments/prod/environment.ts': '{ "size": "small", "retired": ["db"] }' });
+    const set = 'environments/prod/generated/applicationset.yaml';
+    expect(read(world.root, set)).toContain('elements: []');
+    world.now += 13 * hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
+    expect(read(world.root, set)).toContain('branch: main');
+  });
+});
+
 describe('what the main branch does not have', () => {
   const withHotfix = async (): Promise<{ world: World; fix: string }> => {
     const world = pinned.copy();

@@ -20,6 +20,8 @@ export function momentsOf(
 ): Moment[] {
   const commits = line(root, head);
   const releases = releasesAt(root, commits, `${prefix}${releaseFile(environment)}`);
+  // One that is not released now runs nothing, whatever it ran once.
+  if (!releases.at(-1)) return [];
   const moments: Moment[] = [];
   for (const [i, commit] of commits.entries()) {
     const release = releases[i];
