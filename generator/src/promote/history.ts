@@ -35,6 +35,8 @@ export interface History {
   readonly head: string;
   /** What an environment ran, newest first. */
   moments(environment: string): readonly Moment[];
+  /** Names of the apps that an environment had a candidate of at a commit. */
+  apps(environment: string, commit: string): readonly string[];
   /** Candidates of an environment at a commit, by app; empty where it had none. */
   candidates(environment: string, commit: string): Readonly<Record<string, PinnedCandidate>>;
   /**

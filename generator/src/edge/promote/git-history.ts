@@ -15,6 +15,13 @@ export function gitHistory(root: string, head: string, branch: string): History 
     const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
     return answer?.kind === 'found' ? answer.candidates : {};
   });
+  const apps = once((environment, commit) => {
+    const folder = `${commit}:${prefix}environments/${environment}/generated/candidate/applications`;
+    const files = git(root, ['ls-tree', '--name-only', folder]) ?? '';
+    return files
+      .split('\n')
+      .flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
+  });
   const paths = (environment: string, app: string, commits: readonly string[]): string[] => {
     const apps = commits.map((commit): AppAt => ({ app, commit }));
     return inputPaths(root, prefix, environment, apps).map((path) => `:/${path}`);
@@ -22,6 +29,7 @@ export function gitHistory(root: string, head: string, branch: string): History 
   return {
     head,
     moments,
+    apps,
     candidates,
     relation,
     lacking,

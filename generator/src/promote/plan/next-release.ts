@@ -12,7 +12,7 @@ export function shortest(
   commits: ReadonlyMap<string, string>,
   history: History,
 ): Pins {
-  const natural = Object.keys(history.candidates(environment, revision));
+  const natural = history.apps(environment, revision);
   const names = [...new Set([...natural, ...commits.keys()])].sort();
   const apps = names.flatMap((app): [string, string | null][] => {
     const wanted = commits.get(app) ?? null;

@@ -1,10 +1,9 @@
 import type { History, Moment } from '../history.ts';
-import { pinsOf } from '../pins/effective.ts';
+import { commitsByApp } from '../pins/effective.ts';
 
 /** The commit that each app ran from at a moment. */
 export function pinnedAt(environment: string, { pins }: Moment, history: History): Map<string, string> {
-  const found = pinsOf(pins, (commit) => history.candidates(environment, commit));
-  return new Map([...found].map(([app, { commit }]) => [app, commit]));
+  return commitsByApp(pins, (commit) => history.apps(environment, commit));
 }
 
 /** What an app ran from at each moment, as {@link History.inputs} words it. */

@@ -64,7 +64,7 @@ function resolved(name: string, history: History): string {
 function everything(environment: string, commit: string, history: History): Map<string, string | null> {
   const now = history.moments(environment)[0];
   const running = now ? pinnedAt(environment, now, history) : new Map<string, string>();
-  const there = Object.keys(history.candidates(environment, commit));
+  const there = history.apps(environment, commit);
   const gone = [...running.keys()].filter((app) => !there.includes(app));
   return new Map([...there.map((app) => [app, commit] as const), ...gone.map((app) => [app, null] as const)]);
 }
@@ -77,11 +77,11 @@ function proposed(
   history: History,
 ): Map<string, string | null> {
   const there = pinnedAt(upstream, moment, history);
-  const knownThere = history.candidates(upstream, moment.pins.revision);
+  const knownThere = history.apps(upstream, moment.pins.revision);
   const commits = everything(target.name, moment.pins.revision, history);
-  for (const app of [...commits.keys()]) if (app in knownThere && !there.has(app)) commits.delete(app);
+  for (const app of [...commits.keys()]) if (knownThere.includes(app) && !there.has(app)) commits.delete(app);
   for (const [app, commit] of there) {
-    if (history.candidates(target.name, commit)[app]) commits.set(app, commit);
+    if (history.apps(target.name, commit).includes(app)) commits.set(app, commit);
   }
   return commits;
 }
