@@ -5,6 +5,7 @@ export const prod = defineEnvironment({
   description: 'Serves the users.',
   argocd: 'main',
   promotesFrom: 'staging',
+  soak: '24h',
   destination: { name: 'prod', kubernetesVersion: '1.34' },
   cloud: {
     kind: 'aws',

@@ -5,6 +5,7 @@ export const staging = defineEnvironment({
   description: 'Shaped like prod; where a release proves itself.',
   argocd: 'main',
   promotesFrom: 'dev',
+  soak: '4h',
   destination: { name: 'staging', kubernetesVersion: '1.34' },
   cloud: {
     kind: 'aws',

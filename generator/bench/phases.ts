@@ -2,10 +2,11 @@ import { provideGenerator } from '../src/edge/load-module.ts';
 
 provideGenerator();
 const { diskRepository } = await import('../src/edge/disk-repository.ts');
-const { emit, plansOf } = await import('../src/emit/emit.ts');
+const { emit } = await import('../src/emit/emit.ts');
 const { schemasToCompile } = await import('../src/emit/types-files.ts');
 const { resolve } = await import('../src/model/resolve.ts');
 const { orThrow } = await import('../src/problem/errors.ts');
+const { plansOf } = await import('../src/promote/pins/plans.ts');
 const { compare } = await import('../src/tree/changes.ts');
 
 /** The steps of `generate`, one by one, for the table that says where the time goes. Prints JSON. */
@@ -23,7 +24,7 @@ const written = await timed('load definitions', () => repository.read());
 const model = await timed('resolve and check', () => orThrow(resolve(written)));
 const types = await timed('types', () => repository.compileTypes(schemasToCompile(model)));
 const wanted = await timed('plan and emit', () =>
-  emit(model, plansOf(model), { gate: repository.gate, types }),
+  emit(model, orThrow(plansOf(model, repository.pinned)), { gate: repository.gate, types }),
 );
 const present = await timed('read the tree', () => repository.present(wanted));
 const changes = await timed('compare', () => compare(wanted, present));

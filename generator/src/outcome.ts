@@ -1,4 +1,4 @@
-import type { Plans } from './emit/emit.ts';
+import type { Planned } from './emit/emit.ts';
 import type { Model } from './model/model.ts';
 import type { Changes } from './tree/changes.ts';
 import { belongsTo } from './tree/places.ts';
@@ -23,7 +23,7 @@ export interface Outcome {
 
 export function outcomeOf(
   model: Model,
-  plans: Plans,
+  planned: readonly Planned[],
   changes: Changes,
   wanted: readonly string[],
   options: { readonly check: boolean; readonly environment?: string },
@@ -32,7 +32,8 @@ export function outcomeOf(
   const share = (environment: string | null): Share => {
     const mine = (path: string): boolean =>
       environment === null ? !names.some((name) => belongsTo(name, path)) : belongsTo(environment, path);
-    const nodes = (environment !== null && plans.get(environment)?.nodes) || [];
+    const of = planned.find((each) => each.environment.name === environment);
+    const nodes = (of?.running?.plan ?? of?.plan)?.nodes ?? [];
     return {
       environment,
       apps: nodes.length,

@@ -1,6 +1,7 @@
 import type { ValueTypes } from './emit/types-files.ts';
 import type { ValuesSchema } from './model/model.ts';
 import type { Written } from './model/written.ts';
+import type { PinnedSource } from './promote/pins/source.ts';
 import type { Changes, Files } from './tree/changes.ts';
 
 /** A repository on disk, as `generate` needs it. `edge/` has the real one. */
@@ -15,8 +16,10 @@ export interface Repository {
   compileTypes(schemas: readonly ValuesSchema[]): Promise<ValueTypes>;
   /** The files that lie in the writable places now, once no link stands in the way of the wanted ones. */
   present(wanted: Files): Files;
-  /** Plan files that are committed or present, and that nothing wants any more. */
-  unwantedPlans(present: Files, wanted: Files): Files;
+  /** The lists of what runs, by path: as committed, and as they lie there. */
+  known(present: Files): ReadonlyMap<string, readonly string[]>;
+  /** Candidates of older commits. */
+  readonly pinned: PinnedSource;
   /** Makes the changes, all of them or none. */
   apply(changes: Changes): void;
 }

@@ -32,9 +32,9 @@ export interface Report {
 /** A command of the program, as data. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
   /** The word that it wants beside its options, if any. */
   readonly argument?: string;
+  readonly summary: string;
   /** Its own options, beside those that every command has. */
   readonly options: ParseArgsOptionsConfig;
   /** One line for each of them. */

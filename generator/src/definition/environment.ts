@@ -32,6 +32,11 @@ export interface EnvironmentDefinition {
   readonly argocd: string;
   /** The environment that promotions come from; none for the first. */
   readonly promotesFrom?: EnvironmentName;
+  /**
+   * How long a version of an app must have run where promotions come from, as in `30m`, `24h` or `7d`; by default, not
+   * at all.
+   */
+  readonly soak?: string;
   readonly destination: Destination;
   readonly cloud: Cloud;
   /** Public domain; hosts are made below it. */

@@ -6,6 +6,17 @@ export interface ArgoCd {
   readonly namespace: string;
 }
 
+/** A time in which nothing is promoted. Rollbacks and emergencies go on. */
+export interface Freeze {
+  /** One line, printed to whoever wants to promote. */
+  readonly reason: string;
+  /** Times in UTC, as in `2026-12-20T00:00:00Z`. */
+  readonly from: string;
+  readonly until: string;
+  /** Environments; all of them where it is left out. */
+  readonly environments?: readonly string[];
+}
+
 /** What a person may write about the platform as a whole. */
 export interface PlatformDefinition {
   /** Short name; the first part of every Argo CD object's name. */
@@ -26,6 +37,8 @@ export interface PlatformDefinition {
   readonly imagePullSecrets?: readonly string[];
   /** Environments that are gone on purpose although apps of theirs kept data. */
   readonly retired?: readonly string[];
+  /** When nothing is promoted. */
+  readonly freezes?: readonly Freeze[];
   /** Who scrapes metrics: opens the metrics port of every app to these pods. */
   readonly scraper?: { readonly namespace: string; readonly pods: Readonly<Record<string, string>> };
 }

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { ExternalError } from '../problem/errors.ts';
 import type { Repository } from '../repository.ts';
 import type { Files } from '../tree/changes.ts';
-import { isPlan } from '../tree/data-loss.ts';
+import { isList } from '../tree/data-loss.ts';
 import { compileTypes } from './compile-types.ts';
 import { applyChanges, presentFiles } from './files.ts';
 import { committedPaths, committedTexts } from './git.ts';
+import { gitPins } from './git-pins.ts';
 import { load } from './load.ts';
 
 /** The repository in a folder. */
@@ -17,7 +18,8 @@ export function diskRepository(folder: string): Repository {
     read: () => load(root),
     compileTypes,
     present: (wanted) => presentFiles(root, wanted.keys()),
-    unwantedPlans: (present, wanted) => unwantedPlans(root, present, wanted),
+    known: (present) => known(root, present),
+    pinned: gitPins(root),
     apply: (changes) => applyChanges(root, changes),
   };
 }
@@ -40,9 +42,12 @@ function openFolder(folder: string): string {
   }
 }
 
-/** Plans that nothing wants any more: as committed, or else as they lie in the tree. */
-function unwantedPlans(root: string, present: Files, wanted: Files): Files {
-  const unwanted = (path: string): boolean => isPlan(path) && !wanted.has(path);
-  const committed = committedTexts(root, committedPaths(root, 'environments').filter(unwanted));
-  return new Map([...[...present].filter(([path]) => unwanted(path)), ...committed]);
+/** The lists of what runs: as committed, and as they lie in the tree. */
+function known(root: string, present: Files): Map<string, string[]> {
+  const committed = committedTexts(root, committedPaths(root, 'environments').filter(isList));
+  const all = new Map<string, string[]>();
+  for (const [path, text] of [...committed, ...[...present].filter(([path]) => isList(path))]) {
+    all.set(path, [...new Set([...(all.get(path) ?? []), text])]);
+  }
+  return all;
 }

@@ -19,7 +19,10 @@ export interface Application {
     readonly annotations: Readonly<Record<string, string>>;
     readonly finalizers?: readonly string[];
   };
-  readonly spec: { readonly project: string } & Readonly<Record<string, unknown>>;
+  readonly spec: {
+    readonly project: string;
+    readonly destination: { readonly name: string; readonly namespace: string };
+  } & Readonly<Record<string, unknown>>;
 }
 
 /** The Application of one app of an environment. */

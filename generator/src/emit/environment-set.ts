@@ -1,3 +1,4 @@
+import type { Release } from '../definition/release.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { File } from './files.ts';
 import { argocd, namesOf, paths } from './names.ts';
@@ -9,13 +10,13 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
   const names = namesOf(model);
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
   const elements =
-    environment.follow === null
+    environment.release === null
       ? []
       : [
           {
             environment: environment.name,
             path: paths.applications(environment),
-            branch: environment.follow,
+            branch: rootBranch(environment.release, model.platform.branch),
           },
         ];
   const set = {
@@ -58,3 +59,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
   };
   return [`${paths.environment(environment)}/applicationset.yaml`, yaml(set, environment.place.file)];
 }
+
+/** The root of a pinned environment tracks the branch on which its pins are moved. */
+const rootBranch = (release: Release, main: string): string =>
+  release.kind === 'following' ? release.branch : main;

@@ -1,26 +1,23 @@
-import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { Application } from './application.ts';
-import { argocd, namesOf } from './names.ts';
+import { argocd } from './names.ts';
 import { applicationSetGuards, guarded } from './root.ts';
 
 /**
  * The ApplicationSet of the operations layer, the last child of the root. Its Applications have no order and it is
- * "healthy" as soon as they exist, which is just what is wanted here: a sick exporter holds back nothing.
+ * "healthy" as soon as they exist, which is just what is wanted here: a sick exporter holds back nothing. Null where
+ * there are none.
  */
-export function operationsSet(
-  applications: readonly Application[],
-  wave: number,
-  environment: EnvironmentModel,
-  model: Model,
-): unknown {
-  const names = namesOf(model);
+export function operationsSet(applications: readonly Application[], wave: number): unknown {
+  const [first] = applications;
+  if (!first) return null;
+  const { project, destination } = first.spec;
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
     metadata: {
-      name: names.project(environment.name, 'operations'),
-      namespace: environment.argocdNamespace,
+      name: project,
+      namespace: first.metadata.namespace,
       annotations: guarded(String(wave)),
       finalizers: [argocd.finalizer],
     },
@@ -33,8 +30,8 @@ export function operationsSet(
         metadata: { name: escaped('{{ .name }}') },
         spec: {
           // Literal, so that the set keeps the credentials and checks of a project that is known beforehand.
-          project: names.project(environment.name, 'operations'),
-          destination: { name: environment.destination.name, namespace: escaped('{{ .namespace }}') },
+          project,
+          destination: { name: destination.name, namespace: escaped('{{ .namespace }}') },
         },
       },
       templatePatch: escaped('{{ toJson .application }}'),
@@ -48,7 +45,7 @@ function element({ metadata, spec }: Application): unknown {
   const { project: _project, destination, ...rest } = spec;
   return {
     name: metadata.name,
-    namespace: (destination as { namespace: string }).namespace,
+    namespace: destination.namespace,
     application: {
       metadata: {
         labels: metadata.labels,

@@ -1,9 +1,13 @@
-import type { EnvironmentModel } from '../model/model.ts';
+import type { CloudKind } from '../definition/cloud.ts';
+import type { Plan } from '../plan/plan.ts';
 import { code, count, list, table } from './markdown.ts';
 
 /** Which apps keep data, and what that protects them from. */
-export function dataSection({ apps }: EnvironmentModel): string {
-  const names = apps.filter((app) => app.keepsData).map((app) => `**${app.name}**`);
+export function dataSection({ nodes }: Plan): string {
+  const names = nodes
+    .filter((node) => node.keepsData)
+    .map((node) => `**${node.name}**`)
+    .sort();
   if (names.length === 0) return '';
   return [
     '## Data',
@@ -13,13 +17,13 @@ export function dataSection({ apps }: EnvironmentModel): string {
 }
 
 /** The secrets that the environment needs: names and keys only. */
-export function secretsSection({ apps, cloud }: EnvironmentModel): string {
+export function secretsSection({ nodes }: Plan, cloud: CloudKind): string {
   const byKey = new Map<string, { keys: Readonly<Record<string, string>>; readers: string[] }>();
-  for (const app of apps) {
-    for (const { storeKey, keys } of app.secrets) {
+  for (const { name, secrets } of byName(nodes)) {
+    for (const [storeKey, keys] of Object.entries(secrets)) {
       if (Object.keys(keys).length === 0) continue;
       const known = byKey.get(storeKey) ?? { keys, readers: [] };
-      byKey.set(storeKey, { keys, readers: [...known.readers, app.name] });
+      byKey.set(storeKey, { keys, readers: [...known.readers, name] });
     }
   }
   if (byKey.size === 0) return '';
@@ -33,7 +37,7 @@ export function secretsSection({ apps, cloud }: EnvironmentModel): string {
       list([...new Set(readers)]),
     ]);
   const maker =
-    cloud.kind === 'local'
+    cloud === 'local'
       ? 'Random ones are made inside the cluster; the others are for a person to put there.'
       : "They must be in the cloud's store before the apps start.";
   const intro = `${count(rows.length, 'secret')}, kept in the secret store and in no file. ${maker}`;
@@ -41,12 +45,12 @@ export function secretsSection({ apps, cloud }: EnvironmentModel): string {
 }
 
 /** Every image that runs, and how many of them are pinned by digest. */
-export function imagesSection({ apps }: EnvironmentModel): string {
+export function imagesSection({ nodes }: Plan): string {
   const byReference = new Map<string, { pinned: boolean; users: string[] }>();
-  for (const app of apps) {
-    for (const image of Object.values(app.images)) {
-      const known = byReference.get(image.reference) ?? { pinned: image.digest !== null, users: [] };
-      byReference.set(image.reference, { ...known, users: [...known.users, app.name] });
+  for (const { name, images } of byName(nodes)) {
+    for (const reference of Object.values(images)) {
+      const known = byReference.get(reference) ?? { pinned: reference.includes('@'), users: [] };
+      byReference.set(reference, { ...known, users: [...known.users, name] });
     }
   }
   if (byReference.size === 0) return '';
@@ -59,3 +63,5 @@ export function imagesSection({ apps }: EnvironmentModel): string {
     '\n\n',
   );
 }
+
+const byName = (nodes: Plan['nodes']): Plan['nodes'] => [...nodes].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import { type Layer, lastLayer, layers } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import type { Plan, PlanNode } from '../plan/plan.ts';
+import { candidateSection, type Difference, pinnedStatus } from './difference-page.ts';
 import { command, type File } from './files.ts';
 import { code, count, list, sections, table } from './markdown.ts';
 import { paths } from './names.ts';
@@ -8,7 +9,11 @@ import { dataSection, imagesSection, secretsSection } from './plan-page-sections
 import { planPicture } from './plan-picture.ts';
 
 /** What runs in an environment, in which order and why, for a person who reviews or takes over. */
-export function planPage(environment: EnvironmentModel, plan: Plan): File {
+export function planPage(
+  environment: EnvironmentModel,
+  plan: Plan,
+  differences: readonly Difference[],
+): File {
   const text = sections(
     `<!-- Written by \`${command}\` from ${environment.place.file}. Do not edit. -->`,
     `# ${environment.name}`,
@@ -18,20 +23,21 @@ export function planPage(environment: EnvironmentModel, plan: Plan): File {
     layerTable(plan),
     orderSection(environment, plan),
     edgesSection(plan),
-    dataSection(environment),
-    secretsSection(environment),
-    imagesSection(environment),
-    candidateSection(environment),
+    dataSection(plan),
+    secretsSection(plan, environment.cloud.kind),
+    imagesSection(plan),
+    candidateSection(environment, differences),
   );
   return [`${paths.environment(environment)}/PLAN.md`, text];
 }
 
-function statusLine({ name, follow, promotesFrom }: EnvironmentModel): string {
-  if (follow === null) {
+function statusLine({ name, release, promotesFrom }: EnvironmentModel): string {
+  if (release === null) {
     return `**${name} was never released: nothing runs. What follows would run if it were released now.**`;
   }
   const pin = promotesFrom === null ? '' : ` The first promotion from ${promotesFrom} pins it.`;
-  return `**${name} follows ${code(follow)}: every commit there is deployed here.**${pin}`;
+  if (release.kind === 'pinned') return pinnedStatus(name, release, promotesFrom);
+  return `**${name} follows ${code(release.branch)}: every commit there is deployed here.**${pin}`;
 }
 
 function summary(environment: EnvironmentModel, { nodes }: Plan): string {
@@ -64,7 +70,7 @@ function orderSection(environment: EnvironmentModel, plan: Plan): string {
     const members = plan.nodes.filter((node) => node.layer === layer);
     return members.length === 0 ? [] : [`### ${layer}`, layerApps(layer, members, plan)];
   });
-  const title = environment.follow === null ? 'What would run, in order' : 'What runs, in order';
+  const title = environment.release === null ? 'What would run, in order' : 'What runs, in order';
   return [`## ${title}`, intro, planPicture(plan), ...parts].join('\n\n');
 }
 
@@ -109,10 +115,4 @@ function reads({ consumes }: PlanNode): string {
         .map((path) => code(`${app}.${path}`)),
     )
     .join(', ');
-}
-
-function candidateSection({ follow }: EnvironmentModel): string {
-  const same = 'The candidate of this commit is what runs: the environment follows a branch.';
-  const none = 'Nothing runs yet; the candidate of this commit is everything above.';
-  return ['## Candidate', follow === null ? none : same].join('\n\n');
 }

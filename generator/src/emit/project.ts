@@ -1,37 +1,34 @@
 import { type Layer, layers } from '../definition/layer.ts';
-import type { EnvironmentModel, Model } from '../model/model.ts';
-import type { PlanNode } from '../plan/plan.ts';
-import { namesOf } from './names.ts';
+import type { Application } from './application.ts';
 import { guarded } from './root.ts';
+import type { RunningApp } from './running.ts';
 
 /** One AppProject for each layer that has apps: it permits what those apps declare, and nothing else. */
-export function projects(environment: EnvironmentModel, nodes: readonly PlanNode[], model: Model): unknown[] {
+export function projects(apps: readonly RunningApp[], environment: string): unknown[] {
   return layers.flatMap((layer) => {
-    const members = nodes.filter((node) => node.layer === layer);
-    return members.length === 0 ? [] : [project(layer, members, environment, model)];
+    const members = apps.filter(({ node }) => node.layer === layer);
+    const [first] = members;
+    return first ? [project(layer, first.application, members, environment)] : [];
   });
 }
 
+/** Names come from the Applications, which may be those of an older commit. */
 function project(
   layer: Layer,
-  nodes: readonly PlanNode[],
-  environment: EnvironmentModel,
-  model: Model,
+  { metadata, spec }: Application,
+  members: readonly RunningApp[],
+  environment: string,
 ): unknown {
-  const permissions = nodes.map((node) => node.permissions);
+  const permissions = members.map(({ node }) => node.permissions);
   const namespaces = [...new Set(permissions.flatMap((each) => each.namespaces))].sort();
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
-    metadata: {
-      name: namesOf(model).project(environment.name, layer),
-      namespace: environment.argocdNamespace,
-      annotations: guarded('-1'),
-    },
+    metadata: { name: spec.project, namespace: metadata.namespace, annotations: guarded('-1') },
     spec: {
-      description: `The ${layer} of ${environment.name}.`,
+      description: `The ${layer} of ${environment}.`,
       sourceRepos: [...new Set(permissions.flatMap((each) => each.sources))].sort(),
-      destinations: namespaces.map((namespace) => ({ name: environment.destination.name, namespace })),
+      destinations: namespaces.map((namespace) => ({ name: spec.destination.name, namespace })),
       clusterResourceWhitelist: [
         ...(layer === 'crds' ? [] : namespaces.map((name) => ({ group: '', kind: 'Namespace', name }))),
         ...distinct(permissions.flatMap((each) => each.clusterKinds)),

@@ -1,6 +1,7 @@
 import { lastLayer, layerIndex } from '../definition/layer.ts';
 import { inside } from '../problem/place.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { circlesOf } from './circles.ts';
 import type { CheckedApp, Definitions } from './definitions.ts';
 
 /** The apps must be able to come up in some order: no circle, nothing that waits for a later layer. */
@@ -26,35 +27,13 @@ function impossibleEdges(app: CheckedApp, byName: ReadonlyMap<string, CheckedApp
   });
 }
 
-/** One problem for each circle, named from its alphabetically first app, whatever order the apps stand in. */
+/** One problem for each circle, at its alphabetically first app. */
 function cycles(apps: readonly CheckedApp[], byName: ReadonlyMap<string, CheckedApp>): Problem[] {
-  const found = new Map<string, Problem>();
-  const done = new Set<string>();
-  const visit = (app: CheckedApp, path: readonly string[]): void => {
-    const start = path.indexOf(app.name);
-    if (start >= 0) {
-      const circle = fromFirst(path.slice(start));
-      const owner = byName.get(circle[0] ?? app.name) ?? app;
-      const text = [...circle, circle[0]].join(' → ');
-      const hint = 'one of these must start first; turn the edge back to it into uses';
-      found.set(
-        text,
-        problem('cycle', inside(owner.place, 'dependsOn'), `apps depend on each other: ${text}`, hint),
-      );
-      return;
-    }
-    if (done.has(app.name)) return;
-    for (const name of [...app.dependsOn].sort()) {
-      const next = byName.get(name);
-      if (next) visit(next, [...path, app.name]);
-    }
-    done.add(app.name);
-  };
-  for (const app of [...apps].sort((a, b) => (a.name < b.name ? -1 : 1))) visit(app, []);
-  return [...found.values()];
-}
-
-function fromFirst(circle: readonly string[]): string[] {
-  const first = circle.indexOf([...circle].sort()[0] ?? '');
-  return [...circle.slice(first), ...circle.slice(0, first)];
+  const hint = 'one of these must start first; turn the edge back to it into uses';
+  return circlesOf(apps).flatMap((circle) => {
+    const owner = byName.get(circle[0] ?? '');
+    const text = [...circle, circle[0]].join(' → ');
+    const place = owner && inside(owner.place, 'dependsOn');
+    return place ? [problem('cycle', place, `apps depend on each other: ${text}`, hint)] : [];
+  });
 }

@@ -19,6 +19,7 @@ export function checkNames(definitions: Definitions): Problem[] {
     ...duplicates(definitions.environments, 'environment'),
     ...definitions.apps.flatMap((app) => namesOfApp(app, names)),
     ...definitions.environments.flatMap((environment) => namesOfEnvironment(environment, names)),
+    ...freezes(definitions, names),
     ...unusedImages(definitions),
     ...floatingTags(definitions),
   ];
@@ -48,6 +49,20 @@ function unknown(
       hint ?? didYouMean(name, known),
     ),
   ];
+}
+
+/** A freeze of an environment that does not exist freezes nothing. */
+function freezes({ platform, platformPlace }: Definitions, names: Names): Problem[] {
+  return platform.freezes.flatMap(({ environments = [] }, i) =>
+    environments.flatMap((name, j) =>
+      unknown(
+        'environment *',
+        name,
+        names.environments,
+        inside(platformPlace, `freezes[${i}].environments[${j}]`),
+      ),
+    ),
+  );
 }
 
 function duplicates(list: readonly { name: string; place: Place }[], what: string): Problem[] {

@@ -3,13 +3,13 @@ import { type AppShape, app, isApp } from '../definition/shape/app.ts';
 import { environment } from '../definition/shape/environment.ts';
 import { images } from '../definition/shape/images.ts';
 import { platform } from '../definition/shape/platform.ts';
-import { release } from '../definition/shape/release.ts';
 import { upstream } from '../definition/shape/upstream.ts';
 import { inside, keyPath } from '../problem/place.ts';
 import { failure, type Place, type Problem, type Result, success } from '../problem/problem.ts';
 import { readCharts, readSchemas } from './charts.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { placeOf } from './place.ts';
+import { readRelease } from './release.ts';
 import { shapeProblems } from './shape-problems.ts';
 import type { Written, WrittenEnvironment } from './written.ts';
 import { readYaml } from './yaml.ts';
@@ -79,7 +79,7 @@ function checkApp(root: string, written: Written['apps'][number]): Result<Checke
 function checkEnvironment(root: string, written: WrittenEnvironment): Result<CheckedEnvironment> {
   const place = placeOf(root, written.environment.site, `environments/${written.folder}/environment.ts`);
   const shape = checkShape(written.environment.definition, environment, place);
-  const released = written.release === null ? success(null) : readYaml(written.release, release);
+  const released = written.release === null ? success(null) : readRelease(written.release);
   if (shape.ok && released.ok) {
     return success({ ...shape.value, folder: written.folder, place, release: released.value });
   }

@@ -1,8 +1,8 @@
+import type { Release } from '../definition/release.ts';
 import type { AppShape } from '../definition/shape/app.ts';
 import type { EnvironmentShape } from '../definition/shape/environment.ts';
 import type { ImagesShape } from '../definition/shape/images.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
-import type { ReleaseShape } from '../definition/shape/release.ts';
 import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import type { Place } from '../problem/problem.ts';
 import type { FirstPartyChart, ValuesSchema } from './model.ts';
@@ -18,7 +18,7 @@ export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
 export interface CheckedEnvironment extends EnvironmentShape {
   readonly folder: string;
   readonly place: Place;
-  readonly release: ReleaseShape | null;
+  readonly release: Release | null;
 }
 
 /** A chart of ours that could be read. */

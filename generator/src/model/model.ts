@@ -4,6 +4,7 @@ import type { Image } from '../definition/context.ts';
 import type { Destination, EnvironmentSize } from '../definition/environment.ts';
 import type { Layer } from '../definition/layer.ts';
 import type { Output } from '../definition/output.ts';
+import type { Release } from '../definition/release.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { Place } from '../problem/problem.ts';
 
@@ -131,8 +132,10 @@ export interface EnvironmentModel {
   readonly cloud: Cloud;
   readonly domain: string;
   readonly size: EnvironmentSize;
-  /** The branch that it follows; null while it was never released. */
-  readonly follow: string | null;
+  /** Where it takes its apps from; null while it was never released. */
+  readonly release: Release | null;
+  /** Seconds that a version runs in the environment before it, before it comes here. */
+  readonly soak: number;
   readonly excluded: readonly string[];
   readonly retired: readonly string[];
   readonly apps: readonly AppModel[];

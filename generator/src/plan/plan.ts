@@ -41,6 +41,8 @@ export interface PlanNode {
   readonly seed: readonly string[];
   readonly keepsData: boolean;
   readonly patience: number;
+  /** By name in the secret store: each key, and how it comes to be there. */
+  readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly permissions: Permissions;
 }
 
@@ -76,6 +78,7 @@ function node(app: AppModel, wave: number, repository: string): PlanNode {
     seed: app.seed,
     keepsData: app.keepsData,
     patience: app.patience,
+    secrets: Object.fromEntries(app.secrets.map(({ storeKey, keys }) => [storeKey, keys])),
     permissions: {
       sources: sourcesOf(app, repository),
       namespaces: app.namespaces,

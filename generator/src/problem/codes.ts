@@ -22,6 +22,13 @@ export const codes = {
   'undeclared-use': 'an app reads from another that it neither depends on nor uses',
   'no-secret-store': 'an app needs a secret and no earlier app of the environment is the secret store',
   'definition-failed': 'the code of a definition threw an error or could not be loaded',
+  'unknown-pin': 'an environment is pinned to a commit that does not exist',
+  'stray-pin': 'an environment is pinned to a commit that no lasting branch holds',
+  'bad-candidate':
+    'a pinned commit has no candidate of the environment or the app, or one that cannot be read',
+  'missing-dependency': 'an app depends on one that does not run at the pins of the environment',
+  unprovided: 'at the pins of an environment, an app needs what the pin of another does not provide',
+  'divided-environment': 'pins of one environment disagree about its cluster, its Argo CD or its projects',
   'data-removed': 'an Application that keeps data would go without the environment saying so',
   'render-failed': 'Helm refuses to render an app',
   'unstable-render': 'two renders of the same input differ',

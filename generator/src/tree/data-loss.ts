@@ -14,21 +14,30 @@ export interface Keepers {
   }[];
 }
 
-const planPath = /^environments\/([^/]+)\/generated\/candidate\/plan\/([^/]+)\.yaml$/;
+const listPath = /^environments\/([^/]+)\/generated\/running\.yaml$/;
 
-/** The plan files among some paths: those say which Applications keep data. */
-export const isPlan = (path: string): boolean => planPath.test(path);
+/** Whether a file lists what runs in an environment, and says which of it keeps data. */
+export const isList = (path: string): boolean => listPath.test(path);
 
 /**
- * An app that keeps data may only go when its environment says `retired`. `plans` holds the plan files that nothing
- * wants any more, as committed or as they lie in the tree, so that emptying the folder hides nothing.
+ * An app that keeps data may only go when its environment says `retired`. `known` has the lists of what runs, as
+ * committed and as they lie in the tree, so that emptying the folder hides nothing.
  */
-export function refuseDataLoss(plans: Files, keepers: Keepers): void {
-  const losses = [...plans]
+export function refuseDataLoss(
+  wanted: Files,
+  known: ReadonlyMap<string, readonly string[]>,
+  keepers: Keepers,
+): void {
+  const losses = [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([path, text]) => {
-      const [, environment = '', app = ''] = path.match(planPath) ?? [];
-      return keepsData(text) ? loss(environment, app, path, keepers) : [];
+    .flatMap(([path, texts]) => {
+      const [, environment = ''] = path.match(listPath) ?? [];
+      const stays = appsIn(wanted.get(path) ?? 'apps: {}');
+      const kept = new Set(texts.flatMap((text) => keepingData(text)));
+      return [...kept]
+        .sort()
+        .filter((app) => !stays.has(app))
+        .flatMap((app) => loss(environment, app, path, keepers));
     });
   if (losses.length > 0) throw new ProblemsError(losses);
 }
@@ -57,11 +66,21 @@ function loss(
   return [problem('data-removed', inside(keeper.place, 'apps.retired'), message, hint)];
 }
 
-/** A file that cannot be read any more is taken to keep data: the safe guess. */
-function keepsData(text: string): boolean {
+type List = Readonly<Record<string, { readonly keepsData?: boolean } | null>>;
+
+function listIn(text: string): List | null {
   try {
-    return (parse(text) as { keepsData?: unknown } | null)?.keepsData !== false;
+    return (parse(text) as { apps?: List } | null)?.apps ?? null;
   } catch {
-    return true;
+    return null;
   }
+}
+
+const appsIn = (text: string): Set<string> => new Set(Object.keys(listIn(text) ?? {}));
+
+/** What a list does not say is taken to keep data: the safe guess. */
+function keepingData(text: string): string[] {
+  return Object.entries(listIn(text) ?? {}).flatMap(([app, entry]) =>
+    entry?.keepsData === false ? [] : [app],
+  );
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/problem/codes.ts';
 import { copyOf, filesIn } from '../support/folder.ts';
-import { program, repository } from '../support/program.ts';
+import { program, repository, tool } from '../support/program.ts';
+import { identity } from '../support/repository.ts';
 
 /**
  * Each folder is named by a problem code, with a variant behind two dashes where a code has several. Its `input/` is
  * laid over the repository in `base/`; `expected.txt` is what a person is told by `generate`, or by what
- * `arguments.txt` says once the tree is generated; `<root>` there is where both lie. UPDATE=1 writes it anew.
+ * `arguments.txt` says once the tree is generated; `<root>` there is where both lie. `history.sh` makes the commits that
+ * an example is about, `$GENERATE` being our program. UPDATE=1 writes it anew.
  */
 const folder = import.meta.dirname;
 const examples = readdirSync(folder, { withFileTypes: true })
@@ -25,9 +27,10 @@ test('every problem code has an example', () => {
 describe.concurrent('refused', () => {
   test.each(examples)('%s', async (name) => {
     const input = join(folder, name, 'input');
-    const root = copyOf(join(folder, 'base'), input);
+    const root = copyOf(join(folder, 'base'), ...(existsSync(input) ? [input] : []));
     mkdirSync(join(root, 'schemas'), { recursive: true });
     symlinkSync(join(repository, 'schemas/kubernetes'), join(root, 'schemas/kubernetes'));
+    if (existsSync(join(folder, name, 'history.sh'))) await history(root, join(folder, name, 'history.sh'));
     const argumentsFile = join(folder, name, 'arguments.txt');
     const args = existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/) : ['generate'];
     const words = args.map((word) => word.replace('<root>', root));
@@ -37,10 +40,16 @@ describe.concurrent('refused', () => {
       // The shared catalogue of schemas is the network's; what is told must not depend on it.
       env: { VERIFY_SCHEMA_LOCATION: root },
     });
-    const said = `${stdout}${stderr}exit code ${code}\n`.replaceAll(root, '<root>');
+    const said = `${stdout}${stderr}exit code ${code}\n`.replaceAll(root, '<root>').replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>');
     if (update) writeFileSync(join(folder, name, 'expected.txt'), said);
     expect(said).toBe(readFileSync(join(folder, name, 'expected.txt'), 'utf8'));
     expect(said).toContain(`[${name.split('--')[0]}]`);
     expect(filesIn(root)).toEqual(before);
   });
 });
+
+async function history(root: string, script: string): Promise<void> {
+  const GENERATE = `${join(repository, 'node_modules/.bin/node')} ${join(repository, 'generator/src/cli/main.ts')} generate`;
+  const { code, stderr } = await tool('sh', ['-e', script], { cwd: root, env: { ...identity, GENERATE } });
+  if (code !== 0) throw new Error(stderr);
+}

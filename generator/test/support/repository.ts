@@ -6,23 +6,28 @@ import { repository, tool } from './program.ts';
 /** A copy of the small repository that refused inputs are laid over: two environments, four apps. */
 export const smallRepository = (): string => copyOf(join(repository, 'generator/test/refused/base'));
 
+/** Who commits in tests, without anything that the machine's own settings of git could add. */
+export const identity = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_AUTHOR_NAME: 'test',
+  GIT_AUTHOR_EMAIL: 'test@example.org',
+  GIT_COMMITTER_NAME: 'test',
+  GIT_COMMITTER_EMAIL: 'test@example.org',
+} as const;
+
 /** Makes a folder a git repository with everything in it committed. */
 export async function commitAll(folder: string, message = 'everything'): Promise<void> {
-  const identity = [
-    '-c',
-    'user.name=test',
-    '-c',
-    'user.email=test@example.org',
-    '-c',
-    'commit.gpgsign=false',
-  ];
   const steps = [
     ['init', '--quiet', '--initial-branch=main'],
     ['add', '--all'],
-    [...identity, 'commit', '--quiet', '-m', message],
+    ['commit', '--quiet', '-m', message],
   ];
   for (const step of steps) {
-    const { code, stderr } = await tool('git', step, { cwd: folder });
+    const { code, stderr } = await tool('git', step, { cwd: folder, env: identity });
     if (code !== 0) throw new Error(stderr);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sizes } from '../environment.ts';
-import { dnsLabel, line, minorVersion } from './primitive.ts';
+import { dnsLabel, duration, line, minorVersion } from './primitive.ts';
 
 const base = {
   buckets: z.record(z.string(), z.string().min(1)).default({}),
@@ -53,6 +53,7 @@ export const environment = z.strictObject({
     .string()
     .regex(/^([a-z0-9][a-z0-9-]*)?$/)
     .default(''),
+  soak: duration.default(0),
   apps: z
     .strictObject({
       exclude: z.array(z.string()).default([]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dnsLabel, labels } from './primitive.ts';
+import { dnsLabel, labels, line } from './primitive.ts';
 
 /** Shape of what {@link definePlatform} takes. */
 export const platform = z.strictObject({
@@ -12,6 +12,16 @@ export const platform = z.strictObject({
   registryMirror: z.string().min(1).optional(),
   imagePullSecrets: z.array(dnsLabel).default([]),
   retired: z.array(z.string()).default([]),
+  freezes: z
+    .array(
+      z.strictObject({
+        reason: line,
+        from: z.iso.datetime(),
+        until: z.iso.datetime(),
+        environments: z.array(dnsLabel).optional(),
+      }),
+    )
+    .default([]),
   scraper: z.strictObject({ namespace: dnsLabel, pods: labels }).optional(),
 });
 

@@ -35,6 +35,14 @@ export const commit = z
   .string()
   .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be a full commit id in lower case');
 
+const seconds: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 };
+
+/** Minutes, hours or days, as seconds. */
+export const duration = z
+  .string()
+  .regex(/^\d{1,4}[mhd]$/, "must be minutes, hours or days, as in '30m', '24h' or '7d'")
+  .transform((text) => Number(text.slice(0, -1)) * (seconds[text.slice(-1)] ?? 0));
+
 /** A function, which is all that can be said of code before it runs. */
 export const code = z.custom<(...args: never[]) => unknown>(
   (value) => typeof value === 'function',

@@ -1,0 +1,87 @@
+import { clockAt } from '../edge/clock.ts';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { promotionTools } from '../edge/promote/tools.ts';
+import { resolve } from '../model/resolve.ts';
+import { orThrow, UsageError } from '../problem/errors.ts';
+import { planData, planText } from '../promote/describe/text.ts';
+import type { Wish } from '../promote/plan/request.ts';
+import { type Promotion, promote } from '../promotion.ts';
+import type { Invocation, Options, Report } from './command.ts';
+import { forgeFromEnvironment } from './forge.ts';
+import type { Format } from './format.ts';
+
+/** `promote ENV`: moves an environment's pins, in a pull request. */
+export async function promoteCommand(invocation: Invocation): Promise<Report> {
+  const { root, options, format, terminal, arguments: words } = invocation;
+  const [environment, ...extra] = words;
+  if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
+  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  const wish = wishOf(options);
+  const { platform } = orThrow(resolve(await diskRepository(root).read()));
+  const forge =
+    options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
+  const live = textOf(options, 'live');
+  const tools = promotionTools({
+    root,
+    branch: platform.branch,
+    labelDomain: platform.labelDomain,
+    forge,
+    live,
+    clock: clockAt(),
+  });
+  const dryRun = options['dry-run'] === true;
+  const promotion = await promote({ environment, wish, settings: options.settings === true, dryRun }, tools);
+  const asked = wish.apps.length > 0 || wish.layers.length > 0 || wish.revision !== null;
+  const failed = asked && promotion.described.plan.moves.length === 0;
+  return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+function wishOf(options: Options): Wish {
+  const wish = {
+    apps: listOf(options, 'app'),
+    layers: listOf(options, 'layer'),
+    revision: textOf(options, 'revision'),
+    to: textOf(options, 'to'),
+    emergency: textOf(options, 'emergency'),
+  };
+  if (wish.emergency?.trim() === '') throw new UsageError('--emergency REASON: say why it cannot wait');
+  if (wish.to !== null && (wish.revision !== null || wish.emergency !== null))
+    throw new UsageError('--to goes back to what ran here; it takes neither --revision nor --emergency');
+  const others = [...wish.apps, ...wish.layers, wish.revision, wish.to, wish.emergency].filter(
+    (each) => each !== null,
+  );
+  if (options.settings === true && others.length > 0)
+    throw new UsageError('--settings brings the settings to all that runs, and takes no other choice');
+  return wish;
+}
+
+const textOf = (options: Options, name: string): string | null => {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+};
+
+const listOf = (options: Options, name: string): string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? value : [];
+};
+
+const renderers: Readonly<Record<Format, (promotion: Promotion, dryRun: boolean) => string>> = {
+  text: (promotion, dryRun) => planText(promotion.described) + lastLine(promotion, dryRun),
+  json: ({ described, branch, title, body, published, pullRequest }) => {
+    const data = planData(described) as object;
+    return `${JSON.stringify({ ...data, branch, title, body, published, pullRequest }, null, 2)}\n`;
+  },
+  markdown: ({ title, body }) => `# ${title}\n\n${body}`,
+  github: (promotion, dryRun) => planText(promotion.described) + lastLine(promotion, dryRun),
+};
+
+/** What became of it, in one line. */
+function lastLine({ described, branch, published, pullRequest, title }: Promotion, dryRun: boolean): string {
+  if (described.release === null) return '';
+  if (dryRun) return `\n${branch}: would be "${title}"; nothing was changed\n`;
+  if (pullRequest !== null) return `\n${branch}: ${pullRequest.url} "${title}"\n`;
+  if (published?.remote == null)
+    return `\n${branch}: committed here as "${title}"; there is no remote to push it to\n`;
+  if (!published.changed) return `\n${branch}: is on ${published.remote} already, as "${title}"\n`;
+  return `\n${branch}: pushed to ${published.remote} as "${title}"; without a token, opening the pull request is yours\n`;
+}

@@ -1,0 +1,32 @@
+/** An environment that runs whatever the newest commit of a branch says. */
+export interface Following {
+  readonly kind: 'following';
+  readonly branch: string;
+}
+
+/** Why an app stays where it is, and until which day (`YYYY-MM-DD`, UTC). */
+export interface Hold {
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** An environment that runs each app from a commit of its own choice. */
+export interface Pinned {
+  readonly kind: 'pinned';
+  /** Commit of every app that `apps` does not name. */
+  readonly revision: string;
+  /** Commit by app; null for an app of `revision` that does not run here. */
+  readonly apps: Readonly<Record<string, string | null>>;
+  readonly hold: Readonly<Record<string, Hold>>;
+  /** Why something did not wait its turn, and since which day that is so. */
+  readonly emergency: { readonly reason: string; readonly since: string } | null;
+}
+
+/** Where an environment takes its apps from. */
+export type Release = Following | Pinned;
+
+/** Every commit that a release names, each once. */
+export function commitsOf({ revision, apps }: Pinned): string[] {
+  const pins = Object.values(apps).filter((commit) => commit !== null);
+  return [...new Set([revision, ...pins])];
+}

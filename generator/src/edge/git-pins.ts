@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type PinnedCandidate, readCandidate } from '../promote/pins/candidate.ts';
+import type { PinAnswer, PinnedSource, PinRequest } from '../promote/pins/source.ts';
+import { cacheFolder } from './cache.ts';
+import { entriesOf, git, objects } from './git.ts';
+import { reachable } from './git-reach.ts';
+
+type Candidates = Readonly<Record<string, PinnedCandidate>>;
+
+/** Candidates of older commits, from the git repository that a folder is in. */
+export function gitPins(root: string): PinnedSource {
+  return {
+    candidates(requests, branch) {
+      const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim();
+      if (prefix === undefined) return requests.map(() => ({ kind: 'no-git' }));
+      const commits = requests.map(({ commit }) => commit);
+      const reach = reachable(root, commits, branch);
+      const usable = requests.filter(({ commit }) => reach.get(commit) === 'usable');
+      const found = new Map(candidatesAt(root, prefix, usable).map((answer, i) => [usable[i], answer]));
+      return requests.map((request): PinAnswer => {
+        const how = reach.get(request.commit) ?? 'unknown';
+        return how === 'usable' ? (found.get(request) ?? { kind: 'unknown' }) : { kind: how };
+      });
+    },
+  };
+}
+
+/** Candidates, whichever branches hold the commits. What a commit means never changes, so it is parsed once and kept. */
+export function candidatesAt(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
+  const kept = requests.map((request) => fromCache(request, prefix));
+  const missing = requests.filter((_, i) => kept[i] === null);
+  const read = new Map(readFromGit(root, prefix, missing).map((answer, i) => [missing[i], answer]));
+  return requests.map((request, i) => {
+    const candidates = kept[i];
+    if (candidates) return { kind: 'found', candidates };
+    const answer = read.get(request) ?? { kind: 'unknown' };
+    if (answer.kind === 'found') toCache(request, prefix, answer.candidates);
+    return answer;
+  });
+}
+
+const folders = ['applications', 'plan', 'values'] as const;
+
+/** Two processes, however many commits and apps there are: one for the folders, one for the files. */
+function readFromGit(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
+  const names = requests.flatMap(({ commit, environment }) =>
+    folders.map((folder) => `${commit}:${prefix}environments/${environment}/generated/candidate/${folder}`),
+  );
+  const trees = objects(root, names).map((tree) => (tree ? entriesOf(tree) : new Map<string, string>()));
+  const ids = [...new Set(trees.flatMap((tree) => [...tree.values()]))];
+  const texts = new Map(objects(root, ids).map((blob, i) => [ids[i], blob?.content.toString('utf8')]));
+  return requests.map((_, i): PinAnswer => {
+    const [applications, plans, values] = trees.slice(i * folders.length, (i + 1) * folders.length);
+    const text = (tree: Map<string, string> | undefined, name: string): string | null =>
+      texts.get(tree?.get(name)) ?? null;
+    const candidates: Record<string, PinnedCandidate> = {};
+    for (const file of [...(applications?.keys() ?? [])].sort()) {
+      const app = file.replace(/\.yaml$/, '');
+      const candidate = readCandidate({
+        application: text(applications, file) ?? '',
+        plan: text(plans, file) ?? '',
+        values: text(values, file),
+        companion: text(values, `${app}.companion.yaml`),
+      });
+      if (candidate === null) return { kind: 'unreadable', app };
+      candidates[app] = candidate;
+    }
+    return { kind: 'found', candidates };
+  });
+}
+
+/** The name changes with what is kept there. */
+const cacheFile = ({ commit, environment }: PinRequest, prefix: string): string =>
+  join(cacheFolder(), 'candidates-1', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
+
+function fromCache(request: PinRequest, prefix: string): Candidates | null {
+  try {
+    return JSON.parse(readFileSync(cacheFile(request, prefix), 'utf8')) as Candidates;
+  } catch {
+    return null;
+  }
+}
+
+function toCache(request: PinRequest, prefix: string, candidates: Candidates): void {
+  const file = cacheFile(request, prefix);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}.tmp`, JSON.stringify(candidates));
+    renameSync(`${file}.${process.pid}.tmp`, file);
+  } catch {
+    // A cache that cannot be written is done without.
+  }
+}

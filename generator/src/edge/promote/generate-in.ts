@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from '../../generate.ts';
+import { ExternalError, ProblemsError } from '../../problem/errors.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { diskRepository } from '../disk-repository.ts';
+import { run } from '../process.ts';
+
+/** The repository that this generator is part of. */
+const ours = fileURLToPath(new URL('../../../../', import.meta.url));
+const program = 'generator/src/cli/main.ts';
+
+/**
+ * Generates in another checkout, with the generator that it has: an older commit means what its own code made of it. It
+ * is lent our packages, which must be the same.
+ */
+export async function generateIn(root: string): Promise<void> {
+  if (!existsSync(join(root, program))) {
+    await generate(diskRepository(root), { check: false });
+    return;
+  }
+  lendPackages(root);
+  const ended = await run(process.execPath, [
+    join(root, program),
+    'generate',
+    '--root',
+    root,
+    '--format',
+    'json',
+  ]);
+  if (ended?.code === 0) return;
+  const problems = ended === null ? null : problemsIn(ended.stdout);
+  if (problems) throw new ProblemsError(problems);
+  const said = ended?.stderr.trim().split('\n').slice(0, 3).join('; ') ?? 'node is missing';
+  throw new ExternalError(
+    root,
+    `the generator of that commit failed: ${said}`,
+    'does npm run generate work there?',
+  );
+}
+
+function lendPackages(root: string): void {
+  if (existsSync(join(root, 'node_modules'))) return;
+  const lock = (folder: string): string => readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (lock(root) !== lock(ours)) {
+    const message = 'that commit was generated with other packages than those that are installed here';
+    const hint =
+      'check the main branch out, run npm ci, and try again; for an old commit, generate on its branch by hand';
+    throw new ExternalError(root, message, hint);
+  }
+  symlinkSync(join(ours, 'node_modules'), join(root, 'node_modules'));
+}
+
+function problemsIn(stdout: string): Problem[] | null {
+  try {
+    return (JSON.parse(stdout) as { problems?: Problem[] }).problems ?? null;
+  } catch {
+    return null;
+  }
+}

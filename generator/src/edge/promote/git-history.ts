@@ -1,0 +1,80 @@
+import type { AppAt, History, Relation } from '../../promote/history.ts';
+import { git, mustGit } from '../git.ts';
+import { candidatesAt } from '../git-pins.ts';
+import { inputPaths, inputsOf } from './inputs.ts';
+import { changeFormat, changesIn, lackingIn } from './lacking.ts';
+import { momentsOf } from './moments.ts';
+
+/** A repository's past, read from the folder that it is cloned to. Nothing is asked twice. */
+export function gitHistory(root: string, head: string, branch: string): History {
+  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+  const relation = relations(root, head);
+  const moments = once((environment) => momentsOf(root, prefix, environment, head, branch));
+  const lacking = once((commit, within) => lackingIn(root, commit, within));
+  const candidates = once((environment, commit) => {
+    const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
+    return answer?.kind === 'found' ? answer.candidates : {};
+  });
+  const apps = once((environment, commit) => {
+    const folder = `${commit}:${prefix}environments/${environment}/generated/candidate/applications`;
+    const files = git(root, ['ls-tree', '--name-only', folder]) ?? '';
+    return files
+      .split('\n')
+      .flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
+  });
+  const paths = (environment: string, app: string, commits: readonly string[]): string[] => {
+    const apps = commits.map((commit): AppAt => ({ app, commit }));
+    return inputPaths(root, prefix, environment, apps).map((path) => `:/${path}`);
+  };
+  return {
+    head,
+    moments,
+    apps,
+    candidates,
+    relation,
+    lacking,
+    inputs: (environment, apps) => inputsOf(root, prefix, environment, apps),
+    changes(environment, app, from, to) {
+      const args = ['log', '--first-parent', changeFormat, `${from}..${to}`, '--'];
+      return changesIn(git(root, [...args, ...paths(environment, app, [from, to])]));
+    },
+    diff(environment, app, from, to) {
+      const args = ['diff', '--no-color', '--no-ext-diff', from, to, '--'];
+      return git(root, [...args, ...paths(environment, app, [from, to])]) ?? '';
+    },
+    resolve: (name) =>
+      git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim() ?? null,
+  };
+}
+
+/** Commits of the main branch stand in a row; only others are asked for one by one. */
+function relations(root: string, head: string): History['relation'] {
+  const list = mustGit(root, ['rev-list', '--first-parent', head], 'is this a clone of the repository?');
+  const age = new Map(
+    list
+      .trim()
+      .split('\n')
+      .map((commit, i) => [commit, i]),
+  );
+  const isAncestor = (older: string, newer: string): boolean =>
+    git(root, ['merge-base', '--is-ancestor', older, newer]) !== null;
+  return once((commit, other): Relation => {
+    if (commit === other) return 'same';
+    const [a, b] = [age.get(commit), age.get(other)];
+    if (a !== undefined && b !== undefined) return b < a ? 'ahead' : 'behind';
+    if (isAncestor(commit, other)) return 'ahead';
+    return isAncestor(other, commit) ? 'behind' : 'apart';
+  });
+}
+
+function once<Args extends readonly string[], T>(work: (...args: Args) => T): (...args: Args) => T {
+  const known = new Map<string, T>();
+  return (...args) => {
+    const key = args.join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = work(...args);
+    known.set(key, made);
+    return made;
+  };
+}

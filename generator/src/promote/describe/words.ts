@@ -1,0 +1,59 @@
+import type { PinnedCandidate } from '../pins/candidate.ts';
+import type { Move, PromotionPlan } from '../plan/promotion.ts';
+
+const verbs = { promotion: 'Promote', rollback: 'Roll back', settings: 'Bring settings to' } as const;
+
+/** `Promote kafka and 3 more to prod` */
+export function titleOf({ kind, environment, moves, emergency }: PromotionPlan): string {
+  const prefix = emergency === null ? '' : 'Emergency: ';
+  if (kind === 'settings') return `${prefix}${verbs[kind]} ${environment}`;
+  const [first, second] = moves.map(({ app }) => app);
+  const rest = moves.length - 1;
+  const what =
+    first === undefined
+      ? 'its pins'
+      : second === undefined
+        ? first
+        : `${first} and ${rest === 1 ? second : `${rest} more`}`;
+  const where = kind === 'rollback' ? 'in' : 'to';
+  return first === undefined && kind === 'promotion'
+    ? `${prefix}Pin ${environment}`
+    : `${prefix}${verbs[kind]} ${what} ${where} ${environment}`;
+}
+
+/** `1.2.0 → 1.3.0`, `new: 1.3.0`, `gone` */
+export function versionOf({ from, to }: Move): string {
+  const [before, after] = [from?.candidate.node.chart.version, to?.candidate.node.chart.version];
+  if (after === undefined) return 'gone';
+  if (before === undefined) return `new: ${after}`;
+  return before === after ? after : `${before} → ${after}`;
+}
+
+/** What differs in kind: images by name, the Application, values, the wave, the chart. */
+export function changesOf({ from, to }: Move): string[] {
+  if (!from || !to) return [];
+  const [before, after] = [from.candidate, to.candidate];
+  const parts: [boolean, string][] = [
+    [!sameImages(before, after), `images ${imageChanges(before, after).join(', ')}`],
+    [before.values !== after.values, 'values'],
+    [before.companion !== after.companion, 'companion'],
+    [bare(before.application) !== bare(after.application), 'Application'],
+    [before.node.layer !== after.node.layer, `layer ${before.node.layer} → ${after.node.layer}`],
+  ];
+  const found = parts.filter(([differs]) => differs).map(([, what]) => what);
+  return found.length === 0 ? ['chart'] : found;
+}
+
+const bare = (text: string): string => text.replace(/sync-wave: .*/, '');
+
+const sameImages = (before: PinnedCandidate, after: PinnedCandidate): boolean =>
+  imageChanges(before, after).length === 0;
+
+function imageChanges({ node: before }: PinnedCandidate, { node: after }: PinnedCandidate): string[] {
+  const names = [...new Set([...Object.keys(before.images), ...Object.keys(after.images)])].sort();
+  return names
+    .filter((name) => before.images[name] !== after.images[name])
+    .map((name) => `\`${before.images[name] ?? 'none'}\` → \`${after.images[name] ?? 'none'}\``);
+}
+
+export const short = (commit: string | undefined | null): string => commit?.slice(0, 12) ?? '–';

@@ -1,0 +1,60 @@
+import type { Pinned, Release } from '../definition/release.ts';
+import type { PinnedCandidate } from './pins/candidate.ts';
+
+/** Which commit each app ran from: `apps` says of which it was not the revision, null of which it was none. */
+export type Pins = Pick<Pinned, 'revision' | 'apps'>;
+
+/** What an environment ran from some time on. */
+export interface Moment {
+  /** Seconds since 1970. */
+  readonly at: number;
+  /** Commit of the main branch, or of the one that is followed, that made it so. */
+  readonly commit: string;
+  readonly pins: Pins;
+  readonly release: Release;
+}
+
+/** An app at a commit. */
+export interface AppAt {
+  readonly app: string;
+  readonly commit: string;
+}
+
+/** A commit that changed something of an app. */
+export interface Change {
+  readonly commit: string;
+  readonly subject: string;
+}
+
+/** What a commit is to another: the same, a descendant of it, an ancestor of it, or neither. */
+export type Relation = 'same' | 'ahead' | 'behind' | 'apart';
+
+/** The past of a repository, as git knows it. `edge/` has the real one. */
+export interface History {
+  /** Tip of the main branch. */
+  readonly head: string;
+  /** What an environment ran, newest first. */
+  moments(environment: string): readonly Moment[];
+  /** Names of the apps that an environment had a candidate of at a commit. */
+  apps(environment: string, commit: string): readonly string[];
+  /** Candidates of an environment at a commit, by app; empty where it had none. */
+  candidates(environment: string, commit: string): Readonly<Record<string, PinnedCandidate>>;
+  /**
+   * One word for all that an app is rendered from in an environment: equal words, equal input. Null where the commit
+   * does not have the app.
+   */
+  inputs(environment: string, apps: readonly AppAt[]): (string | null)[];
+  /** What `other` is to `commit`. */
+  relation(commit: string, other: string): Relation;
+  /**
+   * Commits of `commit` that `within` has neither itself nor as a copy that names them (`git cherry-pick -x`), newest
+   * first. Those that only bring settings of `within` along do not count.
+   */
+  lacking(commit: string, within: string): readonly Change[];
+  /** Commits between two that changed an app's input there, newest first. */
+  changes(environment: string, app: string, from: string, to: string): readonly Change[];
+  /** The difference of an app's input between two commits, as git prints it. */
+  diff(environment: string, app: string, from: string, to: string): string;
+  /** Full id of a commit that somebody named, or null. */
+  resolve(name: string): string | null;
+}

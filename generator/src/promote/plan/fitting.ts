@@ -1,0 +1,38 @@
+import type { Pin } from '../pins/compose.ts';
+import { conflictsIn } from '../pins/mix.ts';
+import type { Left } from './promotion.ts';
+
+/** What fits together: the pins that remain, and the moves that had to be given up for it. */
+export interface Fit {
+  readonly pins: ReadonlyMap<string, Pin>;
+  readonly left: readonly Left[];
+}
+
+/**
+ * Makes the wanted moves, but for those that would not work beside what stays where it is. One that reads what does not
+ * come is given up before the one that it reads from.
+ */
+export function fittingMoves(
+  present: ReadonlyMap<string, Pin>,
+  wanted: ReadonlyMap<string, Pin | null>,
+): Fit {
+  const moves = new Map(wanted);
+  const left: Left[] = [];
+  for (;;) {
+    const pins = new Map(present);
+    for (const [app, pin] of moves) {
+      if (pin) pins.set(app, pin);
+      else pins.delete(app);
+    }
+    const conflicts = conflictsIn([...pins.values()].map(({ candidate }) => candidate));
+    const found = conflicts
+      .map((conflict) => ({
+        ...conflict,
+        blamed: [conflict.app, conflict.other].find((app) => moves.has(app)),
+      }))
+      .find(({ blamed }) => blamed !== undefined);
+    if (found?.blamed === undefined) return { pins, left };
+    moves.delete(found.blamed);
+    left.push({ app: found.blamed, reason: 'needs', why: found.message });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Pinned } from '../../definition/release.ts';
+import type { History } from '../history.ts';
+import { movesBetween } from './moves.ts';
+import { activeHolds, shortest } from './next-release.ts';
+import { differing, presentPins } from './plan-promotion.ts';
+import type { PromotionPlan } from './promotion.ts';
+import type { Clock, Target } from './request.ts';
+import { freezeAt, pinsAt } from './select.ts';
+import { warningsOf } from './warnings.ts';
+
+/** Plans to run every app from a copy of its commit that has today's settings. `copies` is by commit. */
+export function planSettings(
+  target: Target,
+  release: Pinned,
+  copies: ReadonlyMap<string, string>,
+  history: History,
+  clock: Clock,
+): PromotionPlan {
+  const present = presentPins(target.name, history);
+  const copy = (commit: string): string => copies.get(commit) ?? commit;
+  const commits = new Map([...present].map(([app, { commit }]) => [app, copy(commit)]));
+  const then = pinsAt(target.name, commits, history);
+  const differs = differing(target.name, present, then, history);
+  const moves = movesBetween(present, then, history).filter(({ app }) => differs(app));
+  const freeze = freezeAt(clock.now, target);
+  return {
+    kind: 'settings',
+    environment: target.name,
+    upstream: target.upstream,
+    emergency: null,
+    next:
+      moves.length === 0 || freeze !== null
+        ? null
+        : {
+            kind: 'pinned',
+            ...shortest(target.name, copy(release.revision), commits, history),
+            hold: activeHolds(release.hold, clock.today),
+            emergency: release.emergency,
+          },
+    moves: freeze === null ? moves : [],
+    unchanged: [],
+    left: freeze === null ? [] : moves.map(({ app }) => ({ app, reason: 'freeze', why: freeze })),
+    warnings: freeze === null ? warningsOf(moves) : [],
+  };
+}

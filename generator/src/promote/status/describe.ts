@@ -1,0 +1,75 @@
+import { code, count, sections, table } from '../../emit/markdown.ts';
+import { short } from '../describe/words.ts';
+import { spoken } from '../plan/soak.ts';
+import type { AppStatus, EnvironmentStatus } from './status.ts';
+
+/** One table: apps down, environments across; below it, what a person should know. Markdown. */
+export function statusMarkdown(environments: readonly EnvironmentStatus[]): string {
+  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
+  const rows = apps.map((app) => [app, ...environments.map((each) => cell(each, app, code))]);
+  const notes = environments.flatMap(remarks).map((line) => `- ${line}`);
+  return sections(table(['app', ...environments.map(({ name }) => name)], rows), notes.join('\n'));
+}
+
+/** The same for a terminal. */
+export function statusText(environments: readonly EnvironmentStatus[]): string {
+  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
+  const plain = (text: string): string => text;
+  const rows = [
+    ['', ...environments.map(({ name }) => name)],
+    ...apps.map((app) => [app, ...environments.map((each) => cell(each, app, plain))]),
+  ];
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((each, i) => each.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...lines, '', ...environments.flatMap(remarks).map((line) => line.replaceAll(/\*\*|`/g, ''))]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => string): string {
+  const found = apps.find((each) => each.app === app);
+  if (!found) return '–';
+  return [
+    found.version,
+    mark(short(found.commit).slice(0, 7)),
+    spoken(found.age),
+    ...(found.behind > 0 ? [`${found.behind} behind`] : []),
+    ...(found.hold ? ['held'] : []),
+  ].join(' ');
+}
+
+function remarks(status: EnvironmentStatus): string[] {
+  const { name, follows, revision, upstream, apps, lacking, emergency, drift, pullRequests } = status;
+  const what =
+    follows !== null
+      ? `follows ${code(follows)}`
+      : revision !== null
+        ? `is pinned to ${code(short(revision))}`
+        : 'was never released';
+  return [
+    `**${name}** ${what}${upstream === null ? '' : `; ${difference(apps, upstream)}`}`,
+    ...apps.flatMap(({ app, hold }) =>
+      hold ? [`${name}: ${app} is held until ${hold.until}: ${hold.reason}`] : [],
+    ),
+    ...lacking.map(
+      ({ commit, subject }) =>
+        `${name} runs what the main branch does not have: ${code(short(commit))} ${subject}`,
+    ),
+    ...(emergency === null ? [] : [`${name}: something did not wait its turn: ${emergency}`]),
+    ...(drift ? [`${name}: its generated tree is not what the definitions say: npm run generate`] : []),
+    ...pullRequests.map(({ url, title }) => `${name}: open: ${title} ${url}`),
+  ];
+}
+
+function difference(apps: readonly AppStatus[], upstream: string): string {
+  const by = (reason: AppStatus['differs'][number]): number =>
+    apps.filter(({ differs }) => differs.includes(reason)).length;
+  const [pins, settings] = [by('pin'), by('settings')];
+  if (pins + settings === 0) return `nothing differs from ${upstream}`;
+  return `against ${upstream}, ${count(pins, 'app')} by pin and ${count(settings, 'app')} by settings`;
+}

@@ -1,0 +1,119 @@
+import type { Hold } from '../../definition/release.ts';
+import type { EnvironmentModel, Model } from '../../model/model.ts';
+import type { PullRequest } from '../forge.ts';
+import type { Change, History, Moment } from '../history.ts';
+import type { Pin } from '../pins/compose.ts';
+import { activeHolds } from '../plan/next-release.ts';
+import { presentPins } from '../plan/plan-promotion.ts';
+import type { Clock } from '../plan/request.ts';
+
+/** An app in an environment. */
+export interface AppStatus {
+  readonly app: string;
+  readonly version: string;
+  readonly commit: string;
+  /** Seconds since it runs from this commit. */
+  readonly age: number;
+  /** Commits that changed it, and that run upstream and not here. */
+  readonly behind: number;
+  /** Why it is not what runs upstream: a pin to something else, settings of its own, or both. */
+  readonly differs: readonly ('pin' | 'settings')[];
+  readonly hold: Hold | null;
+}
+
+/** An environment. */
+export interface EnvironmentStatus {
+  readonly name: string;
+  readonly upstream: string | null;
+  /** The branch that it follows, the commit that it is pinned to, or neither. */
+  readonly follows: string | null;
+  readonly revision: string | null;
+  readonly apps: readonly AppStatus[];
+  /** What runs here and the main branch does not have. */
+  readonly lacking: readonly Change[];
+  readonly emergency: string | null;
+  /** Whether its generated tree is not what the definitions say. */
+  readonly drift: boolean;
+  readonly pullRequests: readonly PullRequest[];
+}
+
+export interface StatusFacts {
+  readonly model: Model;
+  readonly history: History;
+  readonly clock: Clock;
+  /** Environments whose generated tree differs. */
+  readonly drifting: ReadonlySet<string>;
+  readonly pullRequests: readonly PullRequest[];
+}
+
+export const statusOf = (facts: StatusFacts): EnvironmentStatus[] =>
+  facts.model.environments.map((environment) => environmentStatus(environment, facts));
+
+function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): EnvironmentStatus {
+  const { name, release, promotesFrom } = environment;
+  const { history, drifting, pullRequests } = facts;
+  const pins = presentPins(name, history);
+  const commits = [...new Set([...pins.values()].map(({ commit }) => commit))];
+  const lacking = commits
+    .filter((commit) => history.relation(history.head, commit) === 'apart')
+    .flatMap((commit) => history.lacking(commit, history.head));
+  return {
+    name,
+    upstream: promotesFrom,
+    follows: release?.kind === 'following' ? release.branch : null,
+    revision: release?.kind === 'pinned' ? release.revision : null,
+    apps: appStatuses(environment, pins, facts),
+    lacking: [...new Map(lacking.map((change) => [change.commit, change])).values()],
+    emergency: release?.kind === 'pinned' ? (release.emergency?.reason ?? null) : null,
+    drift: drifting.has(name),
+    pullRequests: pullRequests.filter(({ head }) => head === `promote/${name}`),
+  };
+}
+
+function appStatuses(
+  { name, release, promotesFrom }: EnvironmentModel,
+  pins: ReadonlyMap<string, Pin>,
+  { history, clock }: StatusFacts,
+): AppStatus[] {
+  const upstream = promotesFrom === null ? new Map<string, Pin>() : presentPins(promotesFrom, history);
+  const holds = release?.kind === 'pinned' ? activeHolds(release.hold, clock.today) : {};
+  const moments = history.moments(name);
+  const here = [...pins].map(([app, { commit }]) => ({ app, commit }));
+  // Asked of upstream's own definitions, so that settings do not look like another version.
+  const asUpstream = promotesFrom === null ? [] : history.inputs(promotesFrom, here);
+  const there = here.map(({ app, commit }) => ({ app, commit: upstream.get(app)?.commit ?? commit }));
+  const upstreamInputs = promotesFrom === null ? [] : history.inputs(promotesFrom, there);
+  return [...pins].map(([app, { commit, candidate }], i): AppStatus => {
+    const other = upstream.get(app);
+    const byPin = asUpstream[i] !== upstreamInputs[i];
+    const bySettings =
+      promotesFrom !== null &&
+      other !== undefined &&
+      settingsDiffer(app, commit, name, promotesFrom, history);
+    return {
+      app,
+      version: candidate.node.chart.version,
+      commit,
+      age: Math.max(0, clock.now - since(app, commit, moments)),
+      behind: byPin && other ? history.changes(name, app, commit, other.commit).length : 0,
+      differs: [...(byPin ? (['pin'] as const) : []), ...(bySettings ? (['settings'] as const) : [])],
+      hold: holds[app] ?? null,
+    };
+  });
+}
+
+/** Whether two environments would run an app differently from one and the same commit. */
+function settingsDiffer(app: string, commit: string, here: string, there: string, history: History): boolean {
+  const [mine, its] = [here, there].map((environment) => history.candidates(environment, commit)[app]);
+  return mine?.values !== its?.values || mine?.companion !== its?.companion;
+}
+
+/** When an environment began to run an app from a commit. Seconds since 1970. */
+function since(app: string, commit: string, moments: readonly Moment[]): number {
+  let at = moments[0]?.at ?? 0;
+  for (const { pins, at: began } of moments) {
+    if ((app in pins.apps ? pins.apps[app] : pins.revision) !== commit) break;
+    at = began;
+  }
+  return at;
+}

@@ -1,0 +1,17 @@
+import type { Forge } from './forge.ts';
+import type { History } from './history.ts';
+import type { Clock } from './plan/request.ts';
+import type { Published, Workspace } from './workspace.ts';
+
+/** What a promotion is made with. `edge/` has the real ones. */
+export interface Tools {
+  readonly history: History;
+  readonly clock: Clock;
+  checkout(commit: string): Workspace;
+  /** Text of a file at a commit; null where it has none. */
+  read(commit: string, path: string): string | null;
+  /** Brings a commit of ours to a branch, and tags that keep other commits alive, in one step. */
+  publish(branch: string, commit: string, tags: Readonly<Record<string, string>>): Published;
+  /** Null to stop after the branch is pushed. */
+  readonly forge: Forge | null;
+}

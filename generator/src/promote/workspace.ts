@@ -1,0 +1,26 @@
+/** Where a branch of ours now is. */
+export interface Published {
+  /** False where the branch and the tags were there already. */
+  readonly changed: boolean;
+  /** The remote that they are on; null where there is none. */
+  readonly remote: string | null;
+}
+
+/** A checkout apart from everybody's work, in which a commit is made. `edge/` has the real one. */
+export interface Workspace {
+  /** Folder of the repository in it. */
+  readonly root: string;
+  /** Commit that was checked out. */
+  readonly base: string;
+  write(path: string, text: string): void;
+  /** Writes the generated tree anew, with the generator that the checkout itself has. Throws its problems. */
+  generate(): Promise<void>;
+  /**
+   * Commits what differs from the base, by whoever git says it is. Where `branch` has that commit already, it is that
+   * one; where nothing differs, it is the base.
+   */
+  commit(branch: string, message: string): string;
+  /** Whether the tree is still that of the base. */
+  isClean(): boolean;
+  close(): void;
+}

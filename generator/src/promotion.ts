@@ -1,0 +1,191 @@
+import { commitsOf, type Pinned, type Release } from './definition/release.ts';
+import type { EnvironmentModel, Model } from './model/model.ts';
+import { resolve } from './model/resolve.ts';
+import { orThrow, UsageError } from './problem/errors.ts';
+import { didYouMean } from './problem/nearest.ts';
+import type { Described, MoveFacts } from './promote/describe/facts.ts';
+import { pullRequestBody } from './promote/describe/pull-request.ts';
+import { titleOf } from './promote/describe/words.ts';
+import type { PullRequest } from './promote/forge.ts';
+import { releaseFile } from './promote/pins/running.ts';
+import { pinTag } from './promote/pins/source.ts';
+import { releaseText } from './promote/plan/next-release.ts';
+import { planPromotion } from './promote/plan/plan-promotion.ts';
+import { planRollback } from './promote/plan/plan-rollback.ts';
+import { planSettings } from './promote/plan/plan-settings.ts';
+import type { PromotionPlan } from './promote/plan/promotion.ts';
+import type { Sickness, Target, Wish } from './promote/plan/request.ts';
+import { type Copy, copiesWithSettings, publishCopies } from './promote/settings.ts';
+import type { Tools } from './promote/tools.ts';
+import type { Published, Workspace } from './promote/workspace.ts';
+import type { Repository } from './repository.ts';
+
+/** What a promotion is made with, the repository's definitions and the health of what runs included. */
+export interface PromotionTools extends Tools {
+  open(root: string): Repository;
+  /** Null where nobody asks for the health of what runs upstream. */
+  health(environment: EnvironmentModel): Promise<Sickness>;
+}
+
+export interface PromotionOptions {
+  readonly environment: string;
+  readonly wish: Wish;
+  /** Only the environment's own settings. */
+  readonly settings: boolean;
+  /** Plan, and do nothing. */
+  readonly dryRun: boolean;
+}
+
+/** What came of it. */
+export interface Promotion {
+  readonly described: Described;
+  readonly branch: string;
+  readonly title: string;
+  readonly body: string;
+  /** Null where nothing was to be done, or nothing should be. */
+  readonly published: Published | null;
+  readonly pullRequest: PullRequest | null;
+}
+
+export const promotionBranch = (environment: string): string => `promote/${environment}`;
+
+/** Plans a promotion, and makes it: pins, tree, branch, pull request. Cut off anywhere, it can be run again. */
+export async function promote(options: PromotionOptions, tools: PromotionTools): Promise<Promotion> {
+  const workspace = tools.checkout(tools.history.head);
+  try {
+    const model = orThrow(resolve(await tools.open(workspace.root).read()));
+    const environment = environmentNamed(options.environment, model);
+    const target = targetOf(environment, model);
+    const copies = options.settings
+      ? await copiesWithSettings(pinnedIn(target.release, target.name), target, tools)
+      : [];
+    const plan = options.settings
+      ? planSettings(
+          target,
+          pinnedIn(target.release, target.name),
+          commitsBy(copies),
+          tools.history,
+          tools.clock,
+        )
+      : await planned(options, target, environment, model, tools);
+    const described = await describe(plan, tools);
+    if (!options.dryRun) publishCopies(copies, plan, tools);
+    return await carryOut(described, options, workspace, model.platform.branch, tools);
+  } finally {
+    workspace.close();
+  }
+}
+
+async function planned(
+  { wish }: PromotionOptions,
+  target: Target,
+  { promotesFrom }: EnvironmentModel,
+  model: Model,
+  tools: PromotionTools,
+): Promise<PromotionPlan> {
+  if (wish.to !== null) return planRollback(target, wish, tools.history, tools.clock);
+  const upstream = model.environments.find(({ name }) => name === promotesFrom);
+  const sickness = upstream && wish.emergency === null ? await tools.health(upstream) : null;
+  return planPromotion(target, wish, tools.history, tools.clock, sickness);
+}
+
+const commitsBy = (copies: readonly Copy[]): Map<string, string> =>
+  new Map(copies.map(({ of, commit }) => [of, commit]));
+
+async function describe(plan: PromotionPlan, { history, forge }: PromotionTools): Promise<Described> {
+  const moves: MoveFacts[] = [];
+  for (const move of plan.moves) {
+    const [from, to] = [move.from?.commit, move.to?.commit];
+    const range =
+      from !== undefined && to !== undefined ? ([plan.environment, move.app, from, to] as const) : null;
+    // Of a move backwards, what it takes away.
+    const brings = range && move.back ? ([range[0], range[1], range[3], range[2]] as const) : range;
+    const changes = brings ? history.changes(...brings) : [];
+    const merged = new Map<number, MoveFacts['pullRequests'][number]>();
+    for (const { commit } of forge ? changes.slice(0, 20) : [])
+      for (const each of (await forge?.pullRequestsOf(commit)) ?? []) merged.set(each.number, each);
+    moves.push({
+      move,
+      changes,
+      pullRequests: [...merged.values()],
+      diff: range ? history.diff(...range) : '',
+    });
+  }
+  return { plan, moves, release: plan.next && releaseText(plan.next) };
+}
+
+async function carryOut(
+  described: Described,
+  { environment, dryRun }: PromotionOptions,
+  workspace: Workspace,
+  base: string,
+  tools: PromotionTools,
+): Promise<Promotion> {
+  const { forge } = tools;
+  const branch = promotionBranch(environment);
+  const { plan, release } = described;
+  const result = { described, branch, title: titleOf(plan), body: pullRequestBody(described) };
+  if (dryRun) return { ...result, published: null, pullRequest: null };
+  if (release === null || plan.next === null) {
+    const [open] = ((await forge?.openPullRequests(branch)) ?? []).filter(({ head }) => head === branch);
+    if (open) await forge?.close(open.number, 'Nothing is left to promote.');
+    return { ...result, published: null, pullRequest: null };
+  }
+  await refuseUngenerated(plan.next, tools);
+  workspace.write(releaseFile(environment), release);
+  await workspace.generate();
+  const commit = workspace.commit(branch, result.title);
+  const tags = Object.fromEntries(commitsOf(plan.next).map((pin) => [pinTag(environment, pin), pin]));
+  const published = tools.publish(branch, commit, tags);
+  const draft = {
+    head: branch,
+    base,
+    title: result.title,
+    body: result.body,
+    labels: labelsOf(plan),
+    reviewers: [],
+  };
+  const pullRequest = published.remote === null || !forge ? null : await forge.savePullRequest(draft);
+  return { ...result, published, pullRequest };
+}
+
+/** A hotfix is what its own generator makes of its definitions, as everything else that runs. */
+async function refuseUngenerated(next: Pinned, { history, checkout }: PromotionTools): Promise<void> {
+  for (const commit of commitsOf(next).filter((each) => history.relation(history.head, each) === 'apart')) {
+    const workspace = checkout(commit);
+    try {
+      await workspace.generate();
+      if (workspace.isClean()) continue;
+      const what = `the tree of ${commit.slice(0, 12)} is not what its definitions generate`;
+      throw new UsageError(`${what}: run npm run generate on its branch, commit, and pin that commit`);
+    } finally {
+      workspace.close();
+    }
+  }
+}
+
+const labelsOf = ({ kind, environment, emergency }: PromotionPlan): string[] => [
+  kind,
+  `environment: ${environment}`,
+  ...(emergency === null ? [] : ['emergency']),
+];
+
+function environmentNamed(name: string, { environments }: Model): EnvironmentModel {
+  const found = environments.find((each) => each.name === name);
+  if (found) return found;
+  const names = environments.map((each) => each.name);
+  throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
+}
+
+function targetOf(
+  { name, promotesFrom, release, soak, retired }: EnvironmentModel,
+  { platform }: Model,
+): Target {
+  const freezes = platform.freezes.filter(({ environments }) => environments?.includes(name) ?? true);
+  return { name, upstream: promotesFrom, release, soak, retired, freezes };
+}
+
+function pinnedIn(release: Release | null, environment: string) {
+  if (release?.kind === 'pinned') return release;
+  throw new UsageError(`${environment} is not pinned, so its settings come with every commit of its branch`);
+}

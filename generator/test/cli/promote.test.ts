@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { copyOf, edit, read, temporaryFolder } from '../support/folder.ts';
+import { program, tool } from '../support/program.ts';
+import { identity, smallRepository } from '../support/repository.ts';
+
+const hour = 3600;
+const now = Math.floor(Date.now() / 1000);
+const env = { ...identity, GITOPS_CACHE: temporaryFolder(), GITHUB_TOKEN: '', GITHUB_APP_ID: '' };
+
+async function git(root: string, args: readonly string[], hoursAgo = 0): Promise<string> {
+  const date = `${now - hoursAgo * hour} +0000`;
+  const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  const { code, stdout, stderr } = await tool('git', args, { cwd: root, env: { ...env, ...dates } });
+  if (code !== 0) throw new Error(stderr);
+  return stdout.trim();
+}
+
+const run = (root: string, ...args: readonly string[]) => program([...args, '--root', root], { env });
+
+async function commit(root: string, message: string, hoursAgo: number): Promise<void> {
+  await run(root, 'generate');
+  await git(root, ['add', '--all']);
+  await git(root, ['commit', '--quiet', '-m', message], hoursAgo);
+}
+
+/** Definitions in code, prod behind dev; web changed two days ago, meter an hour ago. */
+let past: string;
+
+beforeAll(async () => {
+  past = smallRepository();
+  edit(
+    past,
+    'environments/prod/environment.ts',
+    "size: 'small',",
+    "size: 'small',\n  promotesFrom: 'dev',\n  soak: '1d',",
+  );
+  await git(past, ['init', '--quiet', '--initial-branch=main']);
+  await commit(past, 'first', 100);
+  const revision = await git(past, ['rev-parse', 'HEAD']);
+  edit(past, 'environments/prod/release.yaml', 'follow: main', `revision: '${revision}'`);
+  await commit(past, 'pin prod', 90);
+  edit(past, 'apps/web.ts', 'port: 8080, database', 'port: 8081, database');
+  await commit(past, 'web listens elsewhere', 48);
+  edit(past, 'apps/meter.ts', 'port: 9091 }', 'port: 9092 }');
+  await commit(past, 'meter listens elsewhere', 1);
+});
+
+describe.concurrent('promote', () => {
+  test('--dry-run prints what would be done, and does nothing', async () => {
+    const root = copyOf(past);
+    const before = await git(root, ['for-each-ref']);
+    const { code, stdout, stderr } = await run(root, 'promote', 'prod', '--dry-run');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^moves {2}web: 0\.1\.0 {2}[0-9a-f]{12} → [0-9a-f]{12} {2}values$/m);
+    expect(stdout).toMatch(
+      /^stays {2}meter: it has not run long enough there \(a newer version has run 60 min there, 24 h are asked for\)$/m,
+    );
+    expect(stdout).toContain('promote/prod: would be "Promote web to prod"; nothing was changed');
+    expect(await git(root, ['for-each-ref'])).toBe(before);
+  });
+
+  test('makes the branch; merged, the tree is in step and there is nothing left to do', async () => {
+    const root = copyOf(past);
+    const done = await run(root, 'promote', 'prod');
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stdout).toContain(
+      'promote/prod: committed here as "Promote web to prod"; there is no remote to push it to',
+    );
+    expect(await git(root, ['status', '--porcelain'])).toBe('');
+    await git(root, ['merge', '--quiet', '--no-ff', 'promote/prod', '-m', 'Merge']);
+    expect(await run(root, 'generate', '--check')).toMatchObject({ code: 0 });
+    expect(read(root, 'environments/prod/generated/applications/templates/apps/web.yaml')).toContain(
+      `targetRevision: "${await git(root, ['rev-parse', 'HEAD~2'])}"`,
+    );
+    const again = await run(root, 'promote', 'prod', '--app', 'meter');
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.stdout).toContain('prod: nothing to promote');
+  });
+
+  test('--format json is for programs, markdown is the pull request', async () => {
+    const root = copyOf(past);
+    const json = JSON.parse((await run(root, 'promote', 'prod', '--dry-run', '--format', 'json')).stdout);
+    expect(json).toMatchObject({
+      version: 1,
+      environment: 'prod',
+      branch: 'promote/prod',
+      moves: [{ app: 'web', back: false }],
+    });
+    const markdown = await run(root, 'promote', 'prod', '--dry-run', '--format', 'markdown');
+    expect(markdown.stdout).toContain('# Promote web to prod\n');
+    expect(markdown.stdout).toContain('## Not brought');
+  });
+
+  test('wrong usage says what is right', async () => {
+    const root = copyOf(past);
+    const wrong = async (...args: string[]) => {
+      const { code, stderr } = await run(root, 'promote', ...args);
+      expect(code).toBe(64);
+      return stderr;
+    };
+    expect(await wrong()).toContain('which environment?');
+    expect(await wrong('prdo')).toContain('did you mean "prod"?');
+    expect(await wrong('prod', '--app', 'wbe')).toContain('did you mean "web"?');
+    expect(await wrong('prod', '--to', 'PREVIOUS', '--emergency', 'x')).toContain('--to goes back');
+    expect(await wrong('dev')).toContain('dev takes promotions from no other environment');
+  });
+
+  test('without git there is nothing to promote from', async () => {
+    const { code, stderr } = await run(smallRepository(), 'promote', 'prod');
+    expect(code).toBe(2);
+    expect(stderr).toContain('is in no git repository');
+  });
+
+  test('--no-pull-request asks for no token, and none is ever printed', async () => {
+    const root = copyOf(past);
+    const tokens = { ...env, GITHUB_TOKEN: 'not-a-real-one' };
+    const asked = await program(['promote', 'prod', '--root', root, '--no-pull-request', '--dry-run'], {
+      env: tokens,
+    });
+    expect(asked.code).toBe(0);
+    expect(asked.stdout + asked.stderr).not.toContain('not-a-real-one');
+  });
+});
+
+describe.concurrent('status', () => {
+  test('which version runs where, how old it is, and what it is behind', async () => {
+    const root = copyOf(past);
+    const { code, stdout } = await run(root, 'status');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^web +0\.1\.0 [0-9a-f]{7} 60 min +0\.1\.0 [0-9a-f]{7} 4 d 1 behind$/m);
+    expect(stdout).toContain('against dev, 2 apps by pin');
+    const json = JSON.parse((await run(root, 'status', '--format', 'json')).stdout);
+    expect(json).toMatchObject({
+      version: 1,
+      environments: [
+        { name: 'dev', follows: 'main' },
+        { name: 'prod', follows: null },
+      ],
+    });
+    expect((await run(root, 'status', '--format', 'markdown')).stdout).toContain('| app | dev | prod |');
+  });
+
+  test('--check fails on drift, and while prod runs what main does not have', async () => {
+    const root = copyOf(past);
+    expect(await run(root, 'status', '--check')).toMatchObject({ code: 0 });
+    await git(root, ['switch', '--quiet', '-c', 'release/prod/fix', 'HEAD~2']);
+    edit(root, 'apps/web.ts', 'port: 8080, database', 'port: 8090, database');
+    await commit(root, 'web on the right port', 0);
+    await git(root, ['switch', '--quiet', 'main']);
+    const args = ['--app', 'web', '--revision', 'release/prod/fix', '--emergency', 'users wait'];
+    const promoted = await run(root, 'promote', 'prod', ...args);
+    expect(promoted.code, promoted.stderr).toBe(0);
+    await git(root, ['merge', '--quiet', '--no-ff', 'promote/prod', '-m', 'Merge']);
+    const lacking = await run(root, 'status', '--check');
+    expect(lacking.code).toBe(1);
+    expect(lacking.stdout).toContain('prod runs what the main branch does not have');
+    expect(lacking.stdout).toContain('web on the right port');
+    edit(root, join('environments/prod/generated/PLAN.md'), 'prod', 'prd');
+    expect((await run(root, 'status')).stdout).toContain(
+      'its generated tree is not what the definitions say',
+    );
+  });
+});

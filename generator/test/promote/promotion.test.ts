@@ -1,0 +1,286 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Promotion } from '../../src/promotion.ts';
+import { read, write } from '../support/folder.ts';
+import { type Sketch, World } from './world.ts';
+
+const hour = 3600;
+const turned = (world: World, name: string, change: Partial<Sketch>): Sketch[] =>
+  world.sketches.map((app) => (app.name === name ? { ...app, ...change } : app));
+const why = ({ described }: Promotion): string[] =>
+  described.plan.left.map(({ app, reason, why: words }) => `${app} ${reason}: ${words}`);
+const moved = ({ described }: Promotion): string[] => described.plan.moves.map(({ app }) => app);
+
+/** Staging and prod pinned to the first commit, long ago. */
+let pinned: World;
+
+beforeAll(async () => {
+  pinned = await World.create();
+  pinned.now += 20 * hour;
+  const first = await pinned.promote('staging');
+  expect(first.described.plan).toMatchObject({ moves: [], left: [] });
+  await pinned.promote('prod');
+  pinned.now += 20 * hour;
+});
+
+test('the first promotion pins an environment, and says so in the first line of its page', () => {
+  expect(pinned.isPinned('prod')).toBe(true);
+  expect(Object.keys(pinned.pins('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
+  const page = read(pinned.root, 'environments/prod/generated/PLAN.md');
+  expect(page.split('\n').find((line) => line.startsWith('**'))).toBe(
+    `**prod is pinned to \`${pinned.pins('prod').db?.slice(0, 12)}\`: what is merged comes here by a promotion from staging and no other way.**`,
+  );
+  expect(read(pinned.root, 'environments/prod/generated/applicationset.yaml')).toContain('branch: main');
+});
+
+describe('soak', () => {
+  test('counts from when upstream began to run it, and not a minute less', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 2 * hour - 120;
+    const early = await world.promote('staging');
+    expect(moved(early)).toEqual([]);
+    expect(why(early)).toEqual(['api soak: a newer version has run 119 min there, 2 h are asked for']);
+    expect(moved(await world.promote('staging'))).toEqual(['api']);
+    world.now += 11 * hour;
+    expect(moved(await world.promote('prod'))).toEqual([]);
+    world.now += hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api']);
+  });
+
+  test('a main branch that is busy with other apps starves nobody', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    for (let knob = 1; knob <= 6; knob++) {
+      world.now += 0.5 * hour;
+      await world.changeApps(turned(world, 'meter', { knob }));
+    }
+    const promotion = await world.promote('staging');
+    expect(moved(promotion)).toContain('api');
+    expect(why(promotion).join()).toMatch(/meter soak/);
+  });
+
+  test('what was replaced before it had run long enough is not brought', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 0.5 * hour;
+    await world.changeApps(turned(world, 'api', { knob: 2 }));
+    world.now += 1.8 * hour;
+    expect(why(await world.promote('staging'))).toEqual([
+      'api soak: this version ran 31 min there, 2 h are asked for',
+    ]);
+  });
+
+  test('what upstream took back is not brought, however long it ran there', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    await world.promote('staging', { to: 'PREVIOUS' });
+    expect(why(await world.promote('prod'))).toEqual(['api upstream: staging went back to something older']);
+  });
+});
+
+describe('gates', () => {
+  const soaked = async (): Promise<World> => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 3 * hour;
+    return world;
+  };
+
+  test('a hold keeps an app until its day has come', async () => {
+    const world = await soaked();
+    const file = 'environments/staging/release.yaml';
+    await world.change({
+      [file]: `${read(world.root, file)}hold: { api: { reason: incident, until: 2023-11-17 } }\n`,
+    });
+    world.now += 3 * hour;
+    expect(why(await world.promote('staging'))).toEqual(['api hold: incident, until 2023-11-17']);
+    world.now += 48 * hour;
+    expect(moved(await world.promote('staging'))).toEqual(['api']);
+    expect(read(world.root, file)).not.toContain('hold');
+  });
+
+  test('a freeze stops promotions, and neither rollbacks nor emergencies', async () => {
+    const world = await soaked();
+    await world.promote('staging');
+    await world.changeApps(turned(world, 'api', { knob: 2 }));
+    world.now += 3 * hour;
+    world.freezes = [{ reason: 'end of year', from: '2023-01-01T00:00:00Z', until: '2024-01-01T00:00:00Z' }];
+    expect(why(await world.promote('staging'))).toEqual([
+      'api freeze: end of year, until 2024-01-01T00:00:00Z',
+    ]);
+    expect(moved(await world.promote('staging', { emergency: 'users wait' }))).toEqual(['api']);
+    expect(moved(await world.promote('staging', { to: 'PREVIOUS' }))).toEqual(['api']);
+  });
+
+  test('a reader does not come without what it reads, and comes with it', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'cache', { port: 7000 }));
+    world.now += 3 * hour;
+    const alone = await world.promote('staging', { apps: ['api'] });
+    expect(moved(alone)).toEqual([]);
+    expect(why(alone).join()).toContain('api needs: "api" reads server of "cache", where it is another one');
+    expect(moved(await world.promote('staging', { apps: ['api', 'cache'] }))).toEqual(['api', 'cache']);
+  });
+
+  test('an app that keeps data leaves only when its environment lets it go', async () => {
+    const world = pinned.copy();
+    await world.changeApps([
+      ...world.sketches,
+      { name: 'queue', layer: 'stores', dependsOn: [], knob: 0, port: 1, keepsData: true },
+    ]);
+    world.now += 3 * hour;
+    await world.promote('staging');
+    // dev follows, so it must let go first; staging is asked when the promotion comes.
+    const without = world.sketches.filter(({ name }) => name !== 'queue');
+    expect(await world.changeApps(without)).toBe(false);
+    await world.change({ 'environments/dev/environment.ts': '{ "size": "small", "retired": ["queue"] }' });
+    expect(await world.changeApps(without)).toBe(true);
+    world.now += 3 * hour;
+    expect(why(await world.promote('staging')).join()).toContain('queue data: it would go');
+    expect(Object.keys(world.pins('staging'))).toContain('queue');
+  });
+
+  test('nothing goes past an environment but in an emergency, and that is on record', async () => {
+    const world = await soaked();
+    await expect(world.promote('prod', { revision: 'HEAD' })).rejects.toThrow(/staging never ran/);
+    await world.promote('prod', { apps: ['api'], emergency: 'users wait' });
+    expect(read(world.root, 'environments/prod/release.yaml')).toContain("reason: 'users wait'");
+    expect(read(world.root, 'environments/prod/generated/PLAN.md')).toContain('did not wait its turn');
+    expect(why(await world.promote('prod'))).toEqual([
+      expect.stringContaining('api upstream: what runs here'),
+    ]);
+  });
+
+  test('who is sick upstream stays there', async () => {
+    const world = await soaked();
+    world.sickness = { api: 'it is Degraded and Synced' };
+    expect(why(await world.promote('staging'))).toEqual(['api health: it is Degraded and Synced in dev']);
+  });
+});
+
+describe('a mix of commits', () => {
+  const waveOf = (text: string): string | undefined => text.match(/sync-wave: "(\d+)"/)?.[1];
+
+  test('waves are computed on what really runs together, not taken from the candidates', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'db', { layer: 'operators' }));
+    world.now += 3 * hour;
+    expect(moved(await world.promote('staging', { apps: ['db'] }))).toEqual(['db']);
+    const folder = 'environments/staging/generated';
+    const candidate = world.git(
+      'show',
+      `${world.pins('staging').cache}:${folder}/candidate/applications/cache.yaml`,
+    );
+    expect(waveOf(candidate)).toBe('21');
+    expect(waveOf(read(world.root, `${folder}/applications/templates/apps/cache.yaml`))).toBe('20');
+    const projects = read(world.root, `${folder}/applications/templates/projects.yaml`);
+    expect(projects).toContain('name: demo-staging-operators');
+  });
+
+  test('a layer is promoted by its name, and the rest stays where it is', async () => {
+    const world = pinned.copy();
+    await world.changeApps(world.sketches.map((app) => ({ ...app, knob: 7 })));
+    world.now += 3 * hour;
+    expect(moved(await world.promote('staging', { layers: ['apis'] }))).toEqual(['api']);
+    expect(new Set(Object.values(world.pins('staging'))).size).toBe(2);
+    expect(moved(await world.promote('staging'))).toEqual(['cache', 'db', 'meter']);
+    expect(read(world.root, 'environments/staging/release.yaml')).not.toContain('apps:');
+  });
+
+  test('the page says how the candidate differs from what runs', async () => {
+    const world = pinned.copy();
+    const before = world.tree('prod');
+    await world.changeApps([
+      ...turned(world, 'api', { knob: 1 }),
+      { name: 'extra', layer: 'apis', dependsOn: [], knob: 0, port: 1, keepsData: false },
+    ]);
+    expect(world.tree('prod')).toBe(before);
+    const page = read(world.root, 'environments/prod/generated/PLAN.md');
+    expect(page).toContain('| **api** | 0.1.0 | 0.1.0 | values |');
+    expect(page).toContain('| **extra** | – | 0.1.0 | new |');
+    expect(page).toContain('4 apps in ');
+  });
+
+  test('an environment that was never released gets its root with the first promotion', async () => {
+    const world = pinned.copy();
+    world.git('rm', '--quiet', 'environments/prod/release.yaml');
+    await world.change({ 'environments/prod/environment.ts': '{ "size": "small", "retired": ["db"] }' });
+    const set = 'environments/prod/generated/applicationset.yaml';
+    expect(read(world.root, set)).toContain('elements: []');
+    world.now += 13 * hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
+    expect(read(world.root, set)).toContain('branch: main');
+  });
+});
+
+describe('what the main branch does not have', () => {
+  const withHotfix = async (): Promise<{ world: World; fix: string }> => {
+    const world = pinned.copy();
+    const pin = world.pins('prod').api ?? '';
+    world.git('switch', '--quiet', '-c', 'release/prod/fix', pin);
+    await world.changeApps(turned(world, 'api', { knob: 99 }));
+    const fix = world.git('rev-parse', 'HEAD');
+    world.git('switch', '--quiet', 'main');
+    await world.promote('prod', { apps: ['api'], revision: fix, emergency: 'users wait' });
+    expect(world.pins('prod').api).toBe(fix);
+    return { world, fix };
+  };
+
+  test('a hotfix is not lost: promotions wait until upstream has it', async () => {
+    const { world, fix } = await withHotfix();
+    expect(world.git('rev-parse', `pin/prod/${fix.slice(0, 12)}`)).toBe(fix);
+    await world.changeApps(turned(world, 'api', { knob: 2 }));
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    expect(why(await world.promote('prod'))).toEqual([
+      `api hotfix: ${fix.slice(0, 12)} "a change" must be brought back first`,
+    ]);
+    await world.change(
+      { 'apps.json': JSON.stringify(turned(world, 'api', { knob: 100 })) },
+      `back\n\n(cherry picked from commit ${fix})`,
+    );
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api']);
+  });
+
+  test('a hotfix whose tree was not generated is refused', async () => {
+    const world = pinned.copy();
+    world.git('switch', '--quiet', '-c', 'release/prod/by-hand', world.pins('prod').api ?? '');
+    const values = 'environments/prod/generated/candidate/values/api.yaml';
+    write(world.root, { [values]: `${read(world.root, values)}extra: true\n` });
+    world.git('commit', '--quiet', '--all', '-m', 'by hand');
+    const fix = world.git('rev-parse', 'HEAD');
+    world.git('switch', '--quiet', 'main');
+    const wish = { apps: ['api'], revision: fix, emergency: 'users wait' };
+    await expect(world.promote('prod', wish)).rejects.toThrow(/is not what its definitions generate/);
+  });
+
+  test('settings of one environment come alone, and count as nothing that main lacks', async () => {
+    const world = pinned.copy();
+    await world.change({
+      'apps.json': JSON.stringify(turned(world, 'api', { knob: 5 })),
+      'environments/prod/environment.ts': '{ "size": "large" }',
+    });
+    const promotion = await world.promote('prod', {}, true);
+    expect(moved(promotion)).toEqual(['api', 'cache', 'db', 'meter']);
+    const values = world.git(
+      'show',
+      `${world.pins('prod').api}:environments/prod/generated/candidate/values/api.yaml`,
+    );
+    expect(values).toContain('size: large');
+    expect(values).toContain('knob: 0');
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api']);
+    expect(
+      world.git('show', `${world.pins('prod').api}:environments/prod/generated/candidate/values/api.yaml`),
+    ).toContain('size: large');
+  });
+});

@@ -1,0 +1,298 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type App, defineApp } from '../../src/definition/app.ts';
+import { defineEnvironment } from '../../src/definition/environment.ts';
+import type { Layer } from '../../src/definition/layer.ts';
+import { definePlatform, type Freeze } from '../../src/definition/platform.ts';
+import { clockAt } from '../../src/edge/clock.ts';
+import { diskRepository } from '../../src/edge/disk-repository.ts';
+import { checkout } from '../../src/edge/promote/checkout.ts';
+import { freshClone } from '../../src/edge/promote/clone.ts';
+import { promotionTools } from '../../src/edge/promote/tools.ts';
+import { generate } from '../../src/generate.ts';
+import type { Written } from '../../src/model/written.ts';
+import type { Forge } from '../../src/promote/forge.ts';
+import type { Sickness, Wish } from '../../src/promote/plan/request.ts';
+import { type Promotion, promote } from '../../src/promotion.ts';
+import type { Repository } from '../../src/repository.ts';
+import { copyOf, temporaryFolder, write } from '../support/folder.ts';
+import { identity } from '../support/repository.ts';
+
+/** An app of a small world, as `apps.json` has it. */
+export interface Sketch {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly dependsOn: readonly string[];
+  /** Changes its values, and nothing that others read. */
+  readonly knob: number;
+  /** What others read. */
+  readonly port: number;
+  readonly keepsData: boolean;
+}
+
+export const environments = ['dev', 'staging', 'prod'] as const;
+const soaks: Readonly<Record<string, string>> = { dev: '0h', staging: '2h', prod: '12h' };
+const upstreams: Readonly<Record<string, string>> = { staging: 'dev', prod: 'staging' };
+
+/** Definitions as data instead of code, so that one process can load thousands of versions of them. */
+export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Repository {
+  const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const read = async (): Promise<Written> => ({
+    root: 'file:///nowhere/',
+    platform: definePlatform({
+      name: 'demo',
+      labelDomain: 'demo.example.org',
+      repository: 'https://git.example.org/demo.git',
+      branch: 'main',
+      argocd: { main: { namespace: 'argocd' } },
+      freezes,
+    }),
+    apps: appsOf(JSON.parse(text('apps.json')) as Sketch[]),
+    environments: environments.map((folder) => ({
+      folder,
+      environment: environmentOf(
+        folder,
+        JSON.parse(text(`environments/${folder}/environment.ts`)) as Settings,
+      ),
+      release: existsSync(join(root, `environments/${folder}/release.yaml`))
+        ? { file: `environments/${folder}/release.yaml`, text: text(`environments/${folder}/release.yaml`) }
+        : null,
+    })),
+    images: { file: 'images.yaml', text: 'images: {}\n' },
+    upstream: { file: 'charts/upstream.yaml', text: 'charts: {}\n' },
+    charts: [
+      {
+        folder: 'service',
+        chart: { file: 'charts/service/Chart.yaml', text: text('charts/service/Chart.yaml') },
+        schema: null,
+      },
+    ],
+    upstreamSchemas: {},
+    healthChecks: {},
+  });
+  return { ...diskRepository(root), read, compileTypes: async () => new Map() };
+}
+
+function appsOf(sketches: readonly Sketch[]): App[] {
+  const made = new Map<string, App>();
+  const make = ({ name, layer, dependsOn, knob, port, keepsData }: Sketch): App => {
+    const known = made.get(name);
+    if (known) return known;
+    const needs = dependsOn.flatMap((need) => sketches.filter((each) => each.name === need)).map(make);
+    const app = defineApp({
+      name,
+      description: 'An app.',
+      layer,
+      namespace: name,
+      chart: { kind: 'first-party', name: 'service' },
+      dependsOn: needs,
+      keepsData,
+      provides: ({ endpoint }) => ({ server: endpoint(name, port) }),
+      values: ({ environment, of }) => ({
+        knob,
+        port,
+        size: environment.size,
+        hosts: needs.map((need) => JSON.stringify(of(need))),
+      }),
+    });
+    made.set(name, app);
+    return app;
+  };
+  return sketches.map(make);
+}
+
+interface Settings {
+  readonly size: 'small' | 'large';
+  readonly retired?: readonly string[];
+}
+
+const environmentOf = (name: string, { size, retired = [] }: Settings) =>
+  defineEnvironment({
+    name,
+    description: 'An environment.',
+    argocd: 'main',
+    ...(upstreams[name] !== undefined && { promotesFrom: upstreams[name] as never }),
+    soak: soaks[name] ?? '0h',
+    destination: { name, kubernetesVersion: '1.34' },
+    cloud: {
+      kind: 'local',
+      objectStore: { endpoint: 'https://s3.example.org', region: 'here' },
+      buckets: {} as never,
+    },
+    domain: 'example.org',
+    size,
+    apps: { retired },
+  });
+
+const start: readonly Sketch[] = [
+  { name: 'db', layer: 'stores', dependsOn: [], knob: 0, port: 5432, keepsData: true },
+  { name: 'cache', layer: 'stores', dependsOn: ['db'], knob: 0, port: 6379, keepsData: false },
+  { name: 'api', layer: 'apis', dependsOn: ['db', 'cache'], knob: 0, port: 8080, keepsData: false },
+  { name: 'meter', layer: 'operations', dependsOn: [], knob: 0, port: 9090, keepsData: false },
+];
+
+// A cache of its own, so that nothing outlives the test.
+Object.assign(process.env, identity, { GITOPS_CACHE: temporaryFolder() });
+
+/** A repository with a past, and hands that change it. Time is its own: seconds since 1970. */
+export class World {
+  readonly root: string;
+  now = 1_700_000_000;
+  freezes: readonly Freeze[] = [];
+  sickness: Sickness = null;
+
+  constructor(root = temporaryFolder()) {
+    this.root = root;
+  }
+
+  static async create(): Promise<World> {
+    const world = new World();
+    world.git('init', '--quiet', '--initial-branch=main');
+    write(world.root, {
+      'apps.json': JSON.stringify(start),
+      'charts/service/Chart.yaml': 'name: service\nversion: 0.1.0\n',
+      'charts/service/templates/all.yaml': 'a: 0\n',
+      ...Object.fromEntries(
+        environments.map((name) => [`environments/${name}/environment.ts`, '{ "size": "small" }\n']),
+      ),
+      ...Object.fromEntries(
+        environments.map((name) => [`environments/${name}/release.yaml`, 'follow: main\n']),
+      ),
+    });
+    await world.commit('first');
+    return world;
+  }
+
+  /** A clone of it with the same time: it can push, and so can others. */
+  clone(...options: readonly string[]): World {
+    const other = new World();
+    other.git('clone', '--quiet', ...options, this.root, '.');
+    other.now = this.now;
+    return other;
+  }
+
+  /** Another world with the same past. */
+  copy(): World {
+    const other = new World(copyOf(this.root));
+    other.now = this.now;
+    return other;
+  }
+
+  git(...args: readonly string[]): string {
+    const date = `${this.now} +0000`;
+    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    return execFileSync('git', args, {
+      cwd: this.root,
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+  }
+
+  get sketches(): Sketch[] {
+    return JSON.parse(readFileSync(join(this.root, 'apps.json'), 'utf8')) as Sketch[];
+  }
+
+  /** Changes the definitions, generates and commits. False where that is refused: then nothing has changed. */
+  async change(files: Readonly<Record<string, string>>, message = 'a change'): Promise<boolean> {
+    this.now += 60;
+    write(this.root, files);
+    try {
+      await this.commit(message);
+      return true;
+    } catch (error) {
+      this.git('checkout', '--quiet', '--', '.');
+      this.git('clean', '-fdq');
+      if ((error as Error).name === 'ProblemsError') return false;
+      throw error;
+    }
+  }
+
+  changeApps(apps: readonly Sketch[]): Promise<boolean> {
+    return this.change({ 'apps.json': JSON.stringify(apps) });
+  }
+
+  /** Paths whose files are not what is generated. */
+  async drift(): Promise<string[]> {
+    const { shares } = await generate(repositoryAt(this.root), { check: true });
+    return shares.flatMap(({ created, updated, deleted }) => [...created, ...updated, ...deleted]);
+  }
+
+  private async commit(message: string): Promise<void> {
+    await generate(repositoryAt(this.root), { check: false });
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--allow-empty', '-m', message);
+  }
+
+  /** Promotes and, if there is something to merge, merges. */
+  async promote(environment: string, wish: Partial<Wish> = {}, settings = false): Promise<Promotion> {
+    this.now += 60;
+    const promotion = await this.plan(environment, wish, { settings });
+    if (promotion.published) this.merge(environment);
+    return promotion;
+  }
+
+  plan(
+    environment: string,
+    wish: Partial<Wish> = {},
+    { settings = false, dryRun = false, forge = null as Forge | null } = {},
+  ): Promise<Promotion> {
+    const date = `${this.now} +0000`;
+    Object.assign(process.env, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+    const whole: Wish = { apps: [], layers: [], revision: null, to: null, emergency: null, ...wish };
+    return promote({ environment, wish: whole, settings, dryRun }, this.tools(forge));
+  }
+
+  tools(forge: Forge | null = null): Parameters<typeof promote>[1] {
+    const { root } = this;
+    const options = { root, branch: 'main', labelDomain: 'demo.example.org', forge, live: null };
+    const clone = freshClone(root);
+    return {
+      ...promotionTools({ ...options, clock: clockAt(this.now) }),
+      open: (folder) => repositoryAt(folder, this.freezes),
+      health: async () => this.sickness,
+      checkout: (commit) =>
+        checkout(clone, commit, async (folder) => {
+          await generate(repositoryAt(folder), { check: false });
+        }),
+    };
+  }
+
+  merge(environment: string): void {
+    this.git('merge', '--quiet', '--no-ff', `promote/${environment}`, '-m', `Merge promote/${environment}`);
+  }
+
+  /** Commit by app, of what runs in a pinned environment at some commit of main. */
+  pins(environment: string, at = 'HEAD'): Record<string, string> {
+    const text = this.git('show', `${at}:environments/${environment}/generated/running.yaml`);
+    const { apps } = parse(text) as { apps: Record<string, { commit?: string }> };
+    return Object.fromEntries(
+      Object.entries(apps).map(([app, { commit }]) => [app, commit ?? this.git('rev-parse', at)]),
+    );
+  }
+
+  isPinned(environment: string, at = 'HEAD'): boolean {
+    return this.git('show', `${at}:environments/${environment}/release.yaml`).includes('revision:');
+  }
+
+  /** Id of the tree of what runs. */
+  tree(environment: string, at = 'HEAD'): string {
+    return this.git('rev-parse', `${at}:environments/${environment}/generated/applications`);
+  }
+
+  isAncestor(older: string, newer: string): boolean {
+    try {
+      this.git('merge-base', '--is-ancestor', older, newer);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+    mkdirSync(this.root);
+  }
+}
