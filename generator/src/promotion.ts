@@ -42,7 +42,7 @@ export interface Promotion {
   readonly branch: string;
   readonly title: string;
   readonly body: string;
-  /** Null where nothing was to be done, or nothing should be. */
+  /** Null where nothing was to be done, or nothing should be: a pull request that is there all the same goes first. */
   readonly published: Published | null;
   readonly pullRequest: PullRequest | null;
 }
@@ -116,19 +116,23 @@ async function describe(plan: PromotionPlan, { history, forge }: PromotionTools)
 
 async function carryOut(
   described: Described,
-  { environment, dryRun }: PromotionOptions,
+  options: PromotionOptions,
   workspace: Workspace,
   base: string,
   tools: PromotionTools,
 ): Promise<Promotion> {
+  const { environment, dryRun } = options;
   const { forge } = tools;
   const branch = promotionBranch(environment);
   const { plan, release } = described;
   const result = { described, branch, title: titleOf(plan), body: pullRequestBody(described) };
   if (dryRun) return { ...result, published: null, pullRequest: null };
+  const [open] = ((await forge?.openPullRequests(branch)) ?? []).filter(({ head }) => head === branch);
+  // What somebody chose is not swept away by the promotion of everything that comes by every hour.
+  if (open && !isChosen(options) && open.labels.includes(chosen))
+    return { ...result, published: null, pullRequest: open };
   if (release === null || plan.next === null) {
-    const [open] = ((await forge?.openPullRequests(branch)) ?? []).filter(({ head }) => head === branch);
-    if (open) await forge?.close(open.number, 'Nothing is left to promote.');
+    if (open && !isChosen(options)) await forge?.close(open.number, 'Nothing is left to promote.');
     return { ...result, published: null, pullRequest: null };
   }
   await refuseUngenerated(plan.next, tools);
@@ -142,7 +146,7 @@ async function carryOut(
     base,
     title: result.title,
     body: result.body,
-    labels: labelsOf(plan),
+    labels: labelsOf(plan, options),
     reviewers: [],
   };
   const pullRequest = published.remote === null || !forge ? null : await forge.savePullRequest(draft);
@@ -164,9 +168,18 @@ async function refuseUngenerated(next: Pinned, { history, checkout }: PromotionT
   }
 }
 
-const labelsOf = ({ kind, environment, emergency }: PromotionPlan): string[] => [
+/** Label of a pull request that somebody asked for in particular. */
+const chosen = 'chosen';
+
+const isChosen = ({ settings, wish }: PromotionOptions): boolean =>
+  settings ||
+  wish.apps.length + wish.layers.length > 0 ||
+  (wish.revision ?? wish.to ?? wish.emergency) !== null;
+
+const labelsOf = ({ kind, environment, emergency }: PromotionPlan, options: PromotionOptions): string[] => [
   kind,
   `environment: ${environment}`,
+  ...(isChosen(options) ? [chosen] : []),
   ...(emergency === null ? [] : ['emergency']),
 ];
 

@@ -77,8 +77,10 @@ const renderers: Readonly<Record<Format, (promotion: Promotion, dryRun: boolean)
 
 /** What became of it, in one line. */
 function lastLine({ described, branch, published, pullRequest, title }: Promotion, dryRun: boolean): string {
-  if (described.release === null) return '';
+  if (described.release === null && pullRequest === null) return '';
   if (dryRun) return `\n${branch}: would be "${title}"; nothing was changed\n`;
+  if (pullRequest !== null && published === null)
+    return `\n${branch}: ${pullRequest.url} is what somebody chose; merge or close it first\n`;
   if (pullRequest !== null) return `\n${branch}: ${pullRequest.url} "${title}"\n`;
   if (published?.remote == null)
     return `\n${branch}: committed here as "${title}"; there is no remote to push it to\n`;

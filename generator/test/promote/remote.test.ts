@@ -167,6 +167,18 @@ test('work of others on the branch is not overwritten, and a pull request withou
   expect(forge.closed).toEqual([1]);
 });
 
+test('what somebody chose is not swept away by the promotion of everything', async () => {
+  const { remote, clone } = remoteAndClone();
+  const forge = new MemoryForge();
+  await clone.plan('staging', { apps: ['meter', 'api'] }, { forge });
+  const tip = remote.git('rev-parse', 'promote/staging');
+  const swept = await clone.plan('staging', {}, { forge });
+  expect(swept).toMatchObject({ published: null, pullRequest: { number: 1 } });
+  expect(remote.git('rev-parse', 'promote/staging')).toBe(tip);
+  const again = await clone.plan('staging', { apps: ['api'] }, { forge });
+  expect(again).toMatchObject({ published: { changed: true }, pullRequest: { number: 1 } });
+});
+
 describe('a clone that lacks the pins', () => {
   test('shallow: fetches what it lacks, and generates the same', async () => {
     const { remote, clone } = remoteAndClone();
