@@ -6,9 +6,10 @@ import { didYouMean } from './problem/nearest.ts';
 import type { Described, MoveFacts } from './promote/describe/facts.ts';
 import { pullRequestBody } from './promote/describe/pull-request.ts';
 import { titleOf } from './promote/describe/words.ts';
-import type { PullRequest } from './promote/forge.ts';
+import type { CommitStatus, PullRequest } from './promote/forge.ts';
 import { releaseFile } from './promote/pins/running.ts';
 import { pinTag } from './promote/pins/source.ts';
+import { type Refusal, refusals } from './promote/plan/check.ts';
 import { releaseText } from './promote/plan/next-release.ts';
 import { planPromotion } from './promote/plan/plan-promotion.ts';
 import { planRollback } from './promote/plan/plan-rollback.ts';
@@ -70,7 +71,26 @@ export async function promote(options: PromotionOptions, tools: PromotionTools):
       : await planned(options, target, environment, model, tools);
     const described = await describe(plan, tools);
     if (!options.dryRun) publishCopies(copies, plan, tools);
-    return await carryOut(described, options, workspace, model.platform.branch, tools);
+    return await carryOut(described, options, workspace, environment, model.platform.branch, tools);
+  } finally {
+    workspace.close();
+  }
+}
+
+/** What stands against a release that somebody wants to merge, as git and the clock have it now. */
+export async function checkRelease(
+  name: string,
+  proposed: Release | null,
+  tools: PromotionTools,
+): Promise<Refusal[]> {
+  const workspace = tools.checkout(tools.history.head);
+  try {
+    const model = orThrow(resolve(await tools.open(workspace.root).read()));
+    const environment = environmentNamed(name, model);
+    const target = targetOf(environment, model);
+    const everything = { apps: [], layers: [], revision: null, to: null, emergency: null };
+    const plan = planPromotion(target, everything, tools.history, tools.clock, null);
+    return refusals(name, proposed, target.release, plan, tools.history);
   } finally {
     workspace.close();
   }
@@ -118,6 +138,7 @@ async function carryOut(
   described: Described,
   options: PromotionOptions,
   workspace: Workspace,
+  policy: Policy,
   base: string,
   tools: PromotionTools,
 ): Promise<Promotion> {
@@ -147,11 +168,25 @@ async function carryOut(
     title: result.title,
     body: result.body,
     labels: labelsOf(plan, options),
-    reviewers: [],
+    reviewers: policy.reviewers,
   };
-  const pullRequest = published.remote === null || !forge ? null : await forge.savePullRequest(draft);
+  if (published.remote === null || !forge) return { ...result, published, pullRequest: null };
+  const pullRequest = await forge.savePullRequest(draft);
+  // The plan has just passed the gates. A pull request that this token opens may start no workflow that would say so.
+  await forge.saveStatus(commit, gateStatus(plan));
+  // What did not wait its turn waits for a person.
+  if (policy.automerge !== null && plan.emergency === null && plan.kind === 'promotion')
+    await forge.mergeWhenReady(pullRequest.number, policy.automerge);
   return { ...result, published, pullRequest };
 }
+
+type Policy = Pick<EnvironmentModel, 'reviewers' | 'automerge'>;
+
+const gateStatus = ({ moves, emergency }: PromotionPlan): CommitStatus => ({
+  context: 'promotion gate',
+  state: 'success',
+  description: emergency === null ? `${moves.length} apps may move now` : `emergency: ${emergency}`,
+});
 
 /** A hotfix is what its own generator makes of its definitions, as everything else that runs. */
 async function refuseUngenerated(next: Pinned, { history, checkout }: PromotionTools): Promise<void> {

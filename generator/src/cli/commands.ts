@@ -70,6 +70,7 @@ export const commands: readonly Command[] = [
       live: { type: 'string' },
       'no-pull-request': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      check: { type: 'boolean' },
     },
     help: {
       '--app NAME': 'only this app; may be given more than once',
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
       '--live CONTEXT': 'ask the Argo CD of this kubectl context whether upstream is healthy',
       '--no-pull-request': 'stop after the branch is pushed',
       '--dry-run': 'print what would be done, and do nothing',
+      '--check': 'only say whether the release of this checkout may be merged now; exit 1 if not',
     },
     load: async () => (await import('./promote.ts')).promoteCommand,
   },

@@ -5,7 +5,7 @@ import { resolve } from '../model/resolve.ts';
 import { orThrow, UsageError } from '../problem/errors.ts';
 import { planData, planText } from '../promote/describe/text.ts';
 import type { Wish } from '../promote/plan/request.ts';
-import { type Promotion, promote } from '../promotion.ts';
+import { checkRelease, type Promotion, promote } from '../promotion.ts';
 import type { Invocation, Options, Report } from './command.ts';
 import { forgeFromEnvironment } from './forge.ts';
 import type { Format } from './format.ts';
@@ -17,6 +17,7 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
   if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   const wish = wishOf(options);
+  if (options.check === true) return await check(environment, options, invocation);
   const { platform } = orThrow(resolve(await diskRepository(root).read()));
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
@@ -34,6 +35,30 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const asked = wish.apps.length > 0 || wish.layers.length > 0 || wish.revision !== null;
   const failed = asked && promotion.described.plan.moves.length === 0;
   return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+/** `--check`: whether the release of this checkout may be merged now. */
+async function check(
+  name: string,
+  options: Options,
+  { root, format }: Pick<Invocation, 'root' | 'format'>,
+): Promise<Report> {
+  const others = Object.keys(options).filter((each) => !['check', 'root', 'format'].includes(each));
+  if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
+  const { platform, environments } = orThrow(resolve(await diskRepository(root).read()));
+  const { branch, labelDomain } = platform;
+  const clock = clockAt();
+  const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });
+  const proposed = environments.find((each) => each.name === name)?.release ?? null;
+  const refused = await checkRelease(name, proposed, tools);
+  const lines = refused.map(({ app, why }) => `${app}: ${why}\n`).join('');
+  const verdict =
+    refused.length === 0
+      ? `${name}: this release may be merged now\n`
+      : `${lines}${name}: this release must wait\n`;
+  const text =
+    format === 'json' ? `${JSON.stringify({ version: 1, environment: name, refused }, null, 2)}\n` : verdict;
+  return { text, exitCode: refused.length === 0 ? 0 : 1 };
 }
 
 function wishOf(options: Options): Wish {

@@ -37,6 +37,10 @@ export interface EnvironmentDefinition {
    * at all.
    */
   readonly soak?: string;
+  /** Who is asked to review promotions to it: user names, and teams as `org/team`. */
+  readonly reviewers?: readonly string[];
+  /** How its promotions are merged by themselves once all checks pass; left out, a person merges. */
+  readonly automerge?: 'merge' | 'squash' | 'rebase';
   readonly destination: Destination;
   readonly cloud: Cloud;
   /** Public domain; hosts are made below it. */

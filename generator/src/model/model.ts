@@ -136,6 +136,10 @@ export interface EnvironmentModel {
   readonly release: Release | null;
   /** Seconds that a version runs in the environment before it, before it comes here. */
   readonly soak: number;
+  /** Who is asked to review promotions to it. */
+  readonly reviewers: readonly string[];
+  /** How promotions to it merge by themselves; null where a person merges. */
+  readonly automerge: 'merge' | 'squash' | 'rebase' | null;
   readonly excluded: readonly string[];
   readonly retired: readonly string[];
   readonly apps: readonly AppModel[];

@@ -48,6 +48,8 @@ function resolveEnvironment(
     size: environment.size,
     release: environment.release,
     soak: environment.soak,
+    reviewers: environment.reviewers,
+    automerge: environment.automerge,
     excluded: [...environment.apps.exclude].sort(),
     retired: [...environment.apps.retired].sort(),
     apps: resolveApps(scope, problems),

@@ -5,6 +5,7 @@ export class MemoryForge implements Forge {
   readonly drafts = new Map<number, PullRequestDraft>();
   readonly closed: number[] = [];
   readonly statuses: string[] = [];
+  readonly merging: [number, string][] = [];
 
   private asPullRequest(number: number, { head, title, labels }: PullRequestDraft): PullRequest {
     return { number, url: `https://git.example.org/pull/${number}`, head, commit: '', title, labels };
@@ -32,7 +33,9 @@ export class MemoryForge implements Forge {
   }
 
   async saveComment(): Promise<void> {}
-  async mergeWhenReady(): Promise<void> {}
+  async mergeWhenReady(number: number, method: string): Promise<void> {
+    this.merging.push([number, method]);
+  }
   async saveStatus(commit: string): Promise<void> {
     this.statuses.push(commit);
   }

@@ -106,15 +106,19 @@ function appsOf(sketches: readonly Sketch[]): App[] {
 interface Settings {
   readonly size: 'small' | 'large';
   readonly retired?: readonly string[];
+  readonly automerge?: 'squash';
+  readonly reviewers?: readonly string[];
 }
 
-const environmentOf = (name: string, { size, retired = [] }: Settings) =>
+const environmentOf = (name: string, { size, retired = [], automerge, reviewers = [] }: Settings) =>
   defineEnvironment({
     name,
     description: 'An environment.',
     argocd: 'main',
     ...(upstreams[name] !== undefined && { promotesFrom: upstreams[name] as never }),
     soak: soaks[name] ?? '0h',
+    ...(automerge && { automerge }),
+    reviewers,
     destination: { name, kubernetesVersion: '1.34' },
     cloud: {
       kind: 'local',

@@ -54,6 +54,8 @@ export const environment = z.strictObject({
     .regex(/^([a-z0-9][a-z0-9-]*)?$/)
     .default(''),
   soak: duration.default(0),
+  reviewers: z.array(z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/)).default([]),
+  automerge: z.enum(['merge', 'squash', 'rebase']).nullable().default(null),
   apps: z
     .strictObject({
       exclude: z.array(z.string()).default([]),

@@ -20,6 +20,8 @@ export interface ToolOptions {
   /** Context of kubectl for the Argo CD that is asked for health; null to ask nobody. */
   readonly live: string | null;
   readonly clock: Clock;
+  /** Whether to ask the remote first; else the clone is taken as it is. */
+  readonly fetch?: boolean;
 }
 
 /** The real tools, once the clone is up to date. */
@@ -30,8 +32,9 @@ export function promotionTools({
   forge,
   live,
   clock,
+  fetch = true,
 }: ToolOptions): PromotionTools {
-  const clone = freshClone(root);
+  const clone = fetch ? freshClone(root) : knownClone(root);
   const head = mustTip(clone, branch);
   return {
     history: gitHistory(root, head, branch),

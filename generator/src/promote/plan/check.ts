@@ -1,0 +1,64 @@
+import type { Release } from '../../definition/release.ts';
+import type { History } from '../history.ts';
+import { commitsByApp } from '../pins/effective.ts';
+import { differing, presentPins } from './plan-promotion.ts';
+import { type PromotionPlan, reasons } from './promotion.ts';
+import { pinsAt } from './select.ts';
+
+/** A move that a release asks for and that must not be made now. */
+export interface Refusal {
+  readonly app: string;
+  readonly why: string;
+}
+
+/**
+ * Looks at a release that somebody wants to merge: every app that it would move must be one that a promotion of this
+ * moment would move as far, or go back to what ran before. `plan` is that promotion. A reason for an emergency that
+ * the release itself records lets everything pass.
+ */
+export function refusals(
+  environment: string,
+  proposed: Release | null,
+  recorded: Release | null,
+  plan: PromotionPlan,
+  history: History,
+): Refusal[] {
+  if (proposed === null || proposed.kind === 'following') {
+    const why = 'the release would follow a branch: everything on it, at once';
+    return recorded?.kind === 'pinned' ? [{ app: 'every app', why }] : [];
+  }
+  const known = recorded?.kind === 'pinned' ? recorded.emergency?.reason : undefined;
+  if (proposed.emergency !== null && proposed.emergency.reason !== known) return [];
+  const commits = commitsByApp(proposed, (commit) => history.apps(environment, commit));
+  const [present, wanted] = [presentPins(environment, history), pinsAt(environment, commits, history)];
+  const differs = differing(environment, present, wanted, history);
+  const apps = [...new Set([...present.keys(), ...wanted.keys()])].sort();
+  return apps.filter(differs).flatMap((app): Refusal[] => {
+    const [from, to] = [present.get(app)?.commit, wanted.get(app)?.commit];
+    const why = refused(app, from, to, plan, history);
+    return why === null ? [] : [{ app, why }];
+  });
+}
+
+function refused(
+  app: string,
+  from: string | undefined,
+  to: string | undefined,
+  { moves, left, upstream }: PromotionPlan,
+  history: History,
+): string | null {
+  const now = moves.find((move) => move.app === app);
+  const allowed = now?.to?.commit;
+  if (now && (to === allowed || (to && allowed && history.relation(to, allowed) === 'ahead'))) return null;
+  if (from && to) {
+    if (history.relation(from, to) === 'behind') return null;
+    // A copy of the pin with the environment's own settings of today, and nothing else.
+    const apart = history.relation(history.head, to) === 'apart';
+    if (apart && history.lacking(to, history.head).length === 0) return null;
+  }
+  const reason = left.find((each) => each.app === app);
+  if (reason) return `${reasons[reason.reason]}: ${reason.why}`;
+  return to === undefined
+    ? 'it would go, and no promotion takes it away'
+    : `${to.slice(0, 12)} is not what ${upstream ?? 'upstream'} has run for long enough`;
+}
