@@ -41,6 +41,7 @@ export function releaseText({ revision, apps, hold, emergency }: Pinned): string
   const text = stringify(value, {
     lineWidth: 0,
     compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
     defaultStringType: 'QUOTE_SINGLE',
     defaultKeyType: 'PLAIN',
   });

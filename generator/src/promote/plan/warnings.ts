@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { PinnedCandidate } from '../pins/candidate.ts';
+import { same } from '../pins/mix.ts';
 import type { Move } from './promotion.ts';
 
 /** What a move does that moving back does not undo, or that cannot be done at all. */
@@ -33,11 +34,14 @@ function goingBack(
         ]
       : []),
     ...(after.keepsData ? majors(app, before.images, after.images) : []),
-    ...(/migrat/.test(app) || Object.values(after.provides).some(({ kind }) => kind === 'database')
+    ...(/migrat/.test(app) || (providesDatabases(after) && !same(before.images, after.images))
       ? [`**${app}**: what migrations did to a database is not undone`]
       : []),
   ];
 }
+
+const providesDatabases = ({ provides }: PinnedCandidate['node']): boolean =>
+  Object.values(provides).some(({ kind }) => kind === 'database');
 
 function majors(
   app: string,

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { PlanNode } from '../../src/plan/plan.ts';
+import type { PinnedCandidate } from '../../src/promote/pins/candidate.ts';
+import { releaseText } from '../../src/promote/plan/next-release.ts';
+import { warningsOf } from '../../src/promote/plan/warnings.ts';
+
+const node = {
+  name: 'db',
+  layer: 'stores',
+  namespace: 'db',
+  chart: { version: '2.0.0' },
+  images: { db: 'example.org/db:18.3@sha256:00' },
+  provides: {},
+  secrets: {},
+  keepsData: true,
+} as unknown as PlanNode;
+
+const at = (change: Partial<PlanNode>, values = ''): { commit: string; candidate: PinnedCandidate } => ({
+  commit: 'a'.repeat(40),
+  candidate: { node: { ...node, ...change }, values } as PinnedCandidate,
+});
+
+const warned = (from: ReturnType<typeof at>, to: ReturnType<typeof at> | null, back = true): string[] =>
+  warningsOf([{ app: 'db', from, to, back }]).map((warning) => warning.replaceAll(/[*`]/g, ''));
+
+test('what a rollback does not undo is said', () => {
+  const older = { images: { db: 'example.org/db:17.9' } };
+  expect(warned(at({}), at(older))).toEqual([
+    'db: data written by example.org/db:18.3@sha256:00 may not be readable by example.org/db:17.9',
+  ]);
+  expect(warned(at({}), at({ images: { db: 'example.org/db:18.1' } }))).toEqual([]);
+  const rows = { rows: { kind: 'database', name: 'rows' } } as const;
+  expect(warned(at({ provides: rows }), at({ ...older, provides: rows }))).toContain(
+    'db: what migrations did to a database is not undone',
+  );
+  const kinds = { layer: 'crds', keepsData: false } as const;
+  expect(warned(at(kinds), at({ ...kinds, chart: { ...node.chart, version: '1.9.0' } })).join()).toContain(
+    'db (2.0.0 → 1.9.0): objects that were stored in a newer version',
+  );
+});
+
+test('what no direction can do is said in both', () => {
+  for (const back of [true, false]) {
+    const sizes = [at({}, 'storage: { size: 20Gi }'), at({}, 'storage: { size: 500Mi }')] as const;
+    expect(warned(...sizes, back)).toEqual(['db: storage.size gets smaller, and no volume can shrink']);
+    expect(warned(sizes[1], sizes[0], back)).toEqual([]);
+    expect(warned(at({}), at({ namespace: 'other' }), back)).toEqual([
+      'db moves from the namespace db to other; its data does not move along',
+    ]);
+    expect(warned(at({}), at({ secrets: { 'prod/db': { key: 'random' } } }), back)).toEqual([
+      'db waits for new secrets: prod/db',
+    ]);
+    expect(warned(at({}), null, back)).toEqual(['db goes; what it made stays, and so does its data']);
+  }
+});
+
+test('a release is written so that every entry can be read, edited and deleted by itself', () => {
+  const hold = { reason: 'it was rolled back', until: '2026-11-29' };
+  const pinned = {
+    kind: 'pinned',
+    revision: '1'.repeat(40),
+    apps: {},
+    hold: { a: hold, b: hold },
+    emergency: null,
+  } as const;
+  const text = releaseText(pinned);
+  expect(text).not.toMatch(/[&*]/);
+  expect(text).toContain(`revision: '${'1'.repeat(40)}'\n`);
+});
