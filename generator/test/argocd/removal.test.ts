@@ -197,7 +197,8 @@ async function teardown(
   const { stdout: json } = await program([...asked, '--format', 'json']);
   const folder = join(stage.programs.kubectl, '..');
   await promisify(execFile)('sh', ['-c', script], {
-    env: { PATH: `${folder}:${process.env.PATH}`, KUBECONFIG: stage.cluster.kubeconfig },
+    // kubectl keeps what it learns of a cluster at home.
+    env: { PATH: `${folder}:${process.env.PATH}`, HOME: stage.root, KUBECONFIG: stage.cluster.kubeconfig },
   });
   return (JSON.parse(json) as { waves: string[][] }).waves;
 }

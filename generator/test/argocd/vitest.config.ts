@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests share one platform, so their order is their story. */
 const story = [
-  ...['install', 'upgrade', 'drift', 'sick', 'retries', 'faults', 'removal', 'acceptance'],
+  ...['install', 'upgrade', 'promotion', 'drift', 'sick', 'retries', 'faults', 'removal', 'acceptance'],
   ...['waits', 'alternatives', 'scale'],
 ];
 /** What takes long comes with `--all`. */

@@ -138,14 +138,13 @@ async function obtainAll() {
 /** Folder of a Go module, which holds more than the program that is built from it. */
 export async function moduleOf(name: string, module: string): Promise<string> {
   const { code, stdout, stderr } = await tool('go', [
-    'list',
     '-C',
     moduleFolder(name),
-    '-m',
-    '-f',
-    '{{.Dir}}',
+    'mod',
+    'download',
+    '-json',
     module,
   ]);
-  if (code !== 0 || stdout.trim() === '') throw new Error(`go list -m ${module}: ${stderr}`);
-  return stdout.trim();
+  if (code !== 0) throw new Error(`go mod download ${module}: ${stderr}`);
+  return (JSON.parse(stdout) as { Dir: string }).Dir;
 }
