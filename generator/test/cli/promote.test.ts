@@ -1,49 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { copyOf, edit, read, temporaryFolder } from '../support/folder.ts';
-import { program, tool } from '../support/program.ts';
-import { identity, smallRepository } from '../support/repository.ts';
+import { copyOf, edit, read } from '../support/folder.ts';
+import { handsIn, promotionEnvironment, somethingToPromote } from '../support/past.ts';
+import { program } from '../support/program.ts';
+import { smallRepository } from '../support/repository.ts';
 
-const hour = 3600;
-const now = Math.floor(Date.now() / 1000);
-const env = { ...identity, GITOPS_CACHE: temporaryFolder(), GITHUB_TOKEN: '', GITHUB_APP_ID: '' };
+const env = promotionEnvironment();
+const { git, run, commit } = handsIn(env);
 
-async function git(root: string, args: readonly string[], hoursAgo = 0): Promise<string> {
-  const date = `${now - hoursAgo * hour} +0000`;
-  const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  const { code, stdout, stderr } = await tool('git', args, { cwd: root, env: { ...env, ...dates } });
-  if (code !== 0) throw new Error(stderr);
-  return stdout.trim();
-}
-
-const run = (root: string, ...args: readonly string[]) => program([...args, '--root', root], { env });
-
-async function commit(root: string, message: string, hoursAgo: number): Promise<void> {
-  await run(root, 'generate');
-  await git(root, ['add', '--all']);
-  await git(root, ['commit', '--quiet', '-m', message], hoursAgo);
-}
-
-/** Definitions in code, prod behind dev; web changed two days ago, meter an hour ago. */
 let past: string;
 
 beforeAll(async () => {
-  past = smallRepository();
-  edit(
-    past,
-    'environments/prod/environment.ts',
-    "size: 'small',",
-    "size: 'small',\n  promotesFrom: 'dev',\n  soak: '1d',",
-  );
-  await git(past, ['init', '--quiet', '--initial-branch=main']);
-  await commit(past, 'first', 100);
-  const revision = await git(past, ['rev-parse', 'HEAD']);
-  edit(past, 'environments/prod/release.yaml', 'follow: main', `revision: '${revision}'`);
-  await commit(past, 'pin prod', 90);
-  edit(past, 'apps/web.ts', 'port: 8080, database', 'port: 8081, database');
-  await commit(past, 'web listens elsewhere', 48);
-  edit(past, 'apps/meter.ts', 'port: 9091 }', 'port: 9092 }');
-  await commit(past, 'meter listens elsewhere', 1);
+  past = await somethingToPromote(env);
 });
 
 describe.concurrent('promote', () => {
@@ -54,7 +22,7 @@ describe.concurrent('promote', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^moves {2}web: 0\.1\.0 {2}[0-9a-f]{12} → [0-9a-f]{12} {2}values$/m);
     expect(stdout).toMatch(
-      /^stays {2}meter: it has not run long enough there \(a newer version has run 60 min there, 24 h are asked for\)$/m,
+      /^stays {2}meter: it has not run long enough there \(a newer version has run 3 h there, 24 h are asked for\)$/m,
     );
     expect(stdout).toContain('promote/prod: would be "Promote web to prod"; nothing was changed');
     expect(await git(root, ['for-each-ref'])).toBe(before);
@@ -128,7 +96,7 @@ describe.concurrent('status', () => {
     const root = copyOf(past);
     const { code, stdout } = await run(root, 'status');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^web +0\.1\.0 [0-9a-f]{7} 60 min +0\.1\.0 [0-9a-f]{7} 4 d 1 behind$/m);
+    expect(stdout).toMatch(/^web +0\.1\.0 [0-9a-f]{7} 3 h +0\.1\.0 [0-9a-f]{7} 4 d 1 behind$/m);
     expect(stdout).toContain('against dev, 2 apps by pin');
     const json = JSON.parse((await run(root, 'status', '--format', 'json')).stdout);
     expect(json).toMatchObject({
