@@ -32,6 +32,29 @@ test('the first promotion pins an environment, and says so in the first line of 
   expect(read(pinned.root, 'environments/prod/generated/applicationset.yaml')).toContain('branch: main');
 });
 
+test('what came upstream only lately is not taken away from an environment that has it', async () => {
+  const world = await World.create();
+  world.now += 40 * hour;
+  const [api] = world.sketches.filter(({ name }) => name === 'api');
+  if (!api) throw new Error('there is no api');
+  const later = { ...api, name: 'later', dependsOn: [] };
+  await world.changeApps([...world.sketches, later]);
+  world.now += hour;
+  const first = await world.promote('prod');
+  expect(moved(first)).toEqual([]);
+  expect(Object.keys(world.pins('prod'))).toEqual(['api', 'cache', 'db', 'later', 'meter']);
+});
+
+test('an app that upstream gave up goes when it has been gone for the soak, and not before', async () => {
+  const world = pinned.copy();
+  await world.changeApps(world.sketches.filter(({ name }) => name !== 'meter'));
+  world.now += hour;
+  expect(moved(await world.promote('staging'))).toEqual([]);
+  world.now += 2 * hour;
+  expect(moved(await world.promote('staging'))).toEqual(['meter']);
+  expect(Object.keys(world.pins('staging'))).not.toContain('meter');
+});
+
 describe('soak', () => {
   test('counts from when upstream began to run it, and not a minute less', async () => {
     const world = pinned.copy();

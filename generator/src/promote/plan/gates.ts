@@ -29,14 +29,23 @@ export function gate(app: string, from: Pin | undefined, to: Pin | undefined, co
   const hold = target.release?.kind === 'pinned' ? target.release.hold[app] : undefined;
   if (hold && clock.today < hold.until && !(court.wish.emergency !== null && selection.named.has(app)))
     return left('hold', `${hold.reason}, until ${hold.until}`);
+  // An app that would go does so at upstream's revision.
+  const toward = to?.commit ?? court.upstream?.moments[court.upstream.index]?.pins.revision;
+  const relation = from && toward ? history.relation(from.commit, toward) : 'ahead';
+  const chosen = court.upstream?.moments[court.upstream.index];
+  const oldest = chosen && clock.now - chosen.at;
+  if (relation === 'behind' && oldest !== undefined && oldest < target.soak)
+    return left(
+      'soak',
+      `${target.upstream} has run for ${spoken(oldest)}, ${spoken(target.soak)} are asked for`,
+    );
+  if (relation === 'behind')
+    return left('upstream', `what runs here (${from?.commit.slice(0, 12)}) is newer; --to takes it back`);
   if (from && !to && from.candidate.node.keepsData && !target.retired.includes(app))
     return left(
       'data',
       `it would go; if that is meant, list it as retired in environments/${target.name}/environment.ts`,
     );
-  const relation = from && to ? history.relation(from.commit, to.commit) : 'ahead';
-  if (relation === 'behind')
-    return left('upstream', `what runs here (${from?.commit.slice(0, 12)}) is newer; --to takes it back`);
   if (from && relation === 'apart') {
     const [lacks] = history.lacking(from.commit, to?.commit ?? history.head);
     if (lacks)
@@ -45,23 +54,28 @@ export function gate(app: string, from: Pin | undefined, to: Pin | undefined, co
   if (court.wish.emergency !== null) return null;
   const freeze = freezeAt(clock.now, target);
   if (freeze !== null) return left('freeze', freeze);
-  return waiting(app, from, court) ?? sick(app, court);
+  return waiting(app, from, to, court) ?? sick(app, court);
 }
 
 /** What upstream has to say: whether it ran the app for long enough, and still stands by it. */
 function waiting(
   app: string,
   from: Pin | undefined,
+  to: Pin | undefined,
   { target, history, clock, upstream }: Court,
 ): Left | null {
   if (!upstream || target.upstream === null) return null;
   const { moments, index, inputs } = upstream;
   const [present] = moments;
   const chosen = moments[index];
-  if (!present || !chosen || inputs(chosen, app) === null) return null;
+  if (!present || !chosen) return null;
+  const absent = inputs(chosen, app) === null;
+  // Only this environment has it.
+  if (absent && to !== undefined) return null;
   const stretch = stretchOf(app, moments, index, inputs, { now: clock.now, enough: target.soak });
   if (stretch.seconds < target.soak) {
-    const ran = `${stretch.current ? 'it has run' : 'this version ran'} ${spoken(stretch.seconds)} there`;
+    const did = absent ? 'it has been gone for' : stretch.current ? 'it has run' : 'this version ran';
+    const ran = `${did} ${spoken(stretch.seconds)} there`;
     return { app, reason: 'soak', why: `${ran}, ${spoken(target.soak)} are asked for` };
   }
   if (stretch.current) return null;
@@ -72,6 +86,7 @@ function waiting(
     why: `${target.upstream} went back ${why}`,
   });
   const there = pinnedAt(target.upstream, present, history).get(app);
+  if (absent) return back('to having it');
   const chosenPin = pinnedAt(target.upstream, chosen, history).get(app);
   if (there === undefined) return back('to doing without it');
   if (chosenPin !== undefined && history.relation(chosenPin, there) === 'behind')
