@@ -1,38 +1,10 @@
 import { expect } from 'vitest';
 import type { Controller } from './harness/argocd.ts';
 import { onePerWave, upgrade } from './harness/changes.ts';
-import { begins, broken } from './harness/order.ts';
+import { begins } from './harness/order.ts';
 import { type Platform, test } from './harness/platform.ts';
 import { sleep, until } from './harness/running.ts';
-
-const long = process.env.ARGOCD_ALL !== undefined;
-
-/** What must be true after whatever happened: nothing was made anew, nothing was deleted, the order held. */
-async function unharmed(
-  platform: Platform,
-  commit: string,
-  before: { readonly order: number; readonly identities: Map<string, string> },
-  replaced: readonly string[] = [],
-): Promise<void> {
-  const { stage } = platform;
-  const now = await platform.identities();
-  const lost = [...before.identities].filter(
-    ([name, uid]) => now.get(name) !== uid && !isReplaced(name, replaced),
-  );
-  expect(lost.map(([name]) => name)).toEqual([]);
-  const since = stage.record.sights.filter(({ order }) => order > before.order);
-  expect(since.filter(({ deleted }) => deleted).map(({ name }) => name)).toEqual([]);
-  expect(broken(platform.edges({ after: before.order, target: platform.at(commit) }))).toEqual([]);
-}
-
-/** Jobs have a new name for each change; the one before goes. */
-const isReplaced = (name: string, kinds: readonly string[]): boolean =>
-  kinds.some((kind) => name.startsWith(`${kind} `));
-const byUpgrade = ['Job', 'ConfigMap'];
-
-async function moment(platform: Platform) {
-  return { order: platform.stage.record.mark(), identities: await platform.identities() };
-}
+import { byUpgrade, moment, unharmed } from './harness/unharmed.ts';
 
 async function kill(platform: Platform, ...controllers: readonly Controller[]): Promise<void> {
   const { argo } = platform.stage;
@@ -59,34 +31,6 @@ test('controllers killed in the middle of every wave', async ({ platform }) => {
   }
   expect(killed.length).toBe(apps.length);
   await platform.settled(commit, { seconds: 240 });
-  await unharmed(platform, commit, before, byUpgrade);
-});
-
-test('no repo-server, and no redis, while a commit comes in', async ({ platform }) => {
-  const { stage } = platform;
-  const before = await moment(platform);
-  await stage.argo.stop('repositories', 'SIGKILL');
-  await stage.argo.stop('redis', 'SIGKILL');
-  upgrade(platform, ...onePerWave(platform).slice(-2));
-  const commit = await stage.world.push('an upgrade that nobody can render yet');
-  await platform.refresh(undefined);
-  await sleep(long ? 120_000 : 8000);
-  await stage.argo.start('redis');
-  await stage.argo.start('repositories');
-  await platform.settled(commit, { seconds: 300 });
-  await unharmed(platform, commit, before, byUpgrade);
-});
-
-test('git cannot be reached for a while', async ({ platform }) => {
-  const { stage } = platform;
-  const before = await moment(platform);
-  upgrade(platform, ...onePerWave(platform).slice(-2));
-  const commit = await stage.world.push('an upgrade that nobody can fetch yet');
-  await stage.world.hide(true);
-  await platform.refresh(undefined);
-  await sleep(long ? 240_000 : 8000);
-  await stage.world.hide(false);
-  await platform.settled(commit, { seconds: 300 });
   await unharmed(platform, commit, before, byUpgrade);
 });
 

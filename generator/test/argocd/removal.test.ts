@@ -26,8 +26,19 @@ async function back(platform: Platform, commit: string): Promise<void> {
 
 const head = ({ stage }: Platform): Promise<string> => git(stage.world.tree, 'rev-parse', 'HEAD');
 
-/** Lets Argo CD look again, twice over: long enough for a deletion to show. */
-const aWhile = (): Promise<void> => sleep(25_000);
+/** Has the bootstrap look at git, and the root after it: long enough for a deletion to show. */
+async function aWhile({ stage, nameOf }: Platform): Promise<void> {
+  for (const name of [`${stage.world.model.platform.name}-bootstrap`, nameOf()]) {
+    const found = await stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', name, 'argocd');
+    const annotations = { 'argocd.argoproj.io/refresh': 'hard' };
+    if (found)
+      await stage.cluster.api.merge(
+        { ...found, apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+        { metadata: { annotations } },
+      );
+    await sleep(6000);
+  }
+}
 
 const expectNothingLost = async (
   platform: Platform,
@@ -89,18 +100,18 @@ test('an empty list, a lost file, a lost folder: nothing that runs goes', async 
   set.spec.generators[0].list.elements = [];
   world.write({ [setOf(platform)]: stringify(set) });
   await world.pushAsIs('an empty list');
-  await aWhile();
+  await aWhile(platform);
   await expectNothingLost(platform, before, apps);
   expect(stage.record.of(platform.nameOf())?.deleted).toBe(false);
 
   rmSync(join(world.tree, setOf(platform)));
   await world.pushAsIs('a lost file');
-  await aWhile();
+  await aWhile(platform);
   await expectNothingLost(platform, before, apps);
 
   rmSync(join(world.tree, environmentOf(platform)), { recursive: true });
   await world.pushAsIs('a lost folder');
-  await aWhile();
+  await aWhile(platform);
   await expectNothingLost(platform, before, apps);
   await back(platform, good);
   await expectNothingLost(platform, before, apps);
@@ -165,23 +176,20 @@ test('an Application whose app keeps data goes without its objects, and finds th
   const keepers = platform.plan().filter(({ keepsData }) => keepsData);
   const before = await platform.identities(keepers.map(({ name }) => name));
   expect(before.size).toBeGreaterThan(keepers.length);
-  for (const { name } of keepers) {
-    const child = await platform.application(name);
-    await stage.cluster.api.delete(child);
-    await until(
-      `${nameOf(name)} is another`,
-      async () => {
-        const found = await stage.cluster.api.get(
-          'argoproj.io/v1alpha1',
-          'Application',
-          nameOf(name),
-          'argocd',
-        );
-        return found !== undefined && found.metadata.uid !== child.metadata.uid;
-      },
-      { seconds: 120 },
-    );
-  }
+  const children = await Promise.all(keepers.map(({ name }) => platform.application(name)));
+  for (const child of children) await stage.cluster.api.delete(child);
+  await until(
+    'all of them are made anew',
+    async () => {
+      const found = await Promise.all(
+        keepers.map(({ name }) =>
+          stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', nameOf(name), 'argocd'),
+        ),
+      );
+      return found.every((each, i) => each !== undefined && each.metadata.uid !== children[i]?.metadata.uid);
+    },
+    { seconds: 180 },
+  );
   await platform.refresh(undefined);
   await platform.settled(await head(platform));
   await expectNothingLost(platform, before);
@@ -234,17 +242,7 @@ test('torn down, an environment goes in reverse; its data only when that is aske
   // Out of git, for Argo CD; the definitions are still what the script is made from.
   rmSync(join(stage.world.tree, setOf(platform)));
   await stage.world.pushAsIs(`without ${environment}`);
-  await stage.cluster.api.merge(
-    {
-      ...(await platform.application()),
-      metadata: {
-        ...(await platform.application()).metadata,
-        name: `${stage.world.model.platform.name}-bootstrap`,
-      },
-    },
-    { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'hard' } } },
-  );
-  await aWhile();
+  await aWhile(platform);
 
   const first = await teardown(platform);
   expectReverse(platform, first);

@@ -4,11 +4,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests share one platform, so their order is their story. */
 const story = [
-  ...['install', 'upgrade', 'promotion', 'drift', 'sick', 'retries', 'faults', 'removal', 'acceptance'],
+  ...[
+    'install',
+    'upgrade',
+    'promotion',
+    'drift',
+    'sick',
+    'retries',
+    'faults',
+    'outages',
+    'removal',
+    'acceptance',
+  ],
   ...['waits', 'alternatives', 'scale'],
 ];
 /** What takes long comes with `--all`. */
-const long = ['retries', 'waits', 'alternatives', 'scale'];
+const long = ['retries', 'outages', 'waits', 'alternatives', 'scale'];
 const wanted = story.filter((name) => process.env.ARGOCD_ALL !== undefined || !long.includes(name));
 
 class InOrder extends BaseSequencer {
