@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../support/program.ts';
 import { writePage } from './page.ts';
+import { fileOf, long, stories } from './stories.ts';
 
 const help = `Usage: npm run test:argocd -- [OPTIONS]
 
@@ -14,7 +15,7 @@ Options:
   --all              also what takes long: the alternatives, waits as long as real ones, scale
   --charts DIR       third-party charts, as verify takes them; else $VERIFY_CHARTS. The others are stood in for
   --crds DIR         definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS
-  --only NAME        one file of tests, such as install or upgrade
+  --only NAME        one file of tests: ${stories.flat().join(', ')}
   --proof DIR        where tables and pictures of the run go; with --all, docs/ if nothing else is said
   -h, --help         this text
 `;
@@ -28,12 +29,16 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n\n${help}`);
+  process.exit(64);
+}
+
 function wanted() {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${help}`);
-    process.exit(64);
+    return refuse((error as Error).message);
   }
 }
 
@@ -42,35 +47,46 @@ if (asked) {
   process.stdout.write(help);
   process.exit(0);
 }
+if (only !== undefined && !stories.flat().includes(only)) refuse(`there are no tests called "${only}"`);
+
 const page = all && only === undefined && proof === undefined;
-const shown = page ? mkdtempSync(join(tmpdir(), 'gitops-argocd-proof-')) : proof;
+const shown = page ? mkdtempSync(join(tmpdir(), 'gitops-argocd-proof-')) : proof && resolve(proof);
+if (shown) mkdirSync(shown, { recursive: true });
+
 const folder = (value: string | undefined, name: string): Record<string, string> =>
-  value === undefined ? {} : { [name]: resolve(value) };
-const args = [
-  'run',
-  ...['--config', 'generator/test/argocd/vitest.config.ts'],
-  ...(shown === undefined
-    ? []
-    : ['--reporter=verbose', '--reporter=json', `--outputFile=${join(shown, 'results.json')}`]),
-  ...(only === undefined ? [] : [only]),
-];
-const child = spawn('vitest', args, {
-  cwd: repository,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    ...folder(charts, 'VERIFY_CHARTS'),
-    ...folder(crds, 'ARGOCD_CRDS'),
-    ...folder(shown, 'ARGOCD_PROOF'),
-    ...(all && { ARGOCD_ALL: '1' }),
-    // Only an install has to be from nothing.
-    ...(only !== undefined && only !== 'install' && { ARGOCD_QUICK: '1' }),
-  },
-});
-child.on('close', (code) => {
-  if (page && shown !== undefined && code === 0) {
-    copyFileSync(join(shown, 'install-order.svg'), join(repository, 'docs/install-order.svg'));
-    writePage(shown, join(repository, 'docs/argocd-proof.md'));
-  }
-  process.exit(code ?? 1);
-});
+  value ? { [name]: resolve(value) } : {};
+
+/** Tells one story; its exit code. */
+function tell(names: readonly string[], index: number): Promise<number> {
+  const results = shown && join(shown, `results-${index}.json`);
+  const args = [
+    'run',
+    ...['--config', 'generator/test/argocd/vitest.config.ts'],
+    ...(results ? ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`] : []),
+    ...names.map(fileOf),
+  ];
+  const child = spawn('vitest', args, {
+    cwd: repository,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...folder(charts, 'VERIFY_CHARTS'),
+      ...folder(crds, 'ARGOCD_CRDS'),
+      ...folder(shown, 'ARGOCD_PROOF'),
+      ...(all && { ARGOCD_ALL: '1' }),
+      // Only an install has to be from nothing.
+      ...(!names.includes('install') && { ARGOCD_QUICK: '1' }),
+    },
+  });
+  return new Promise((done) => child.on('close', (code) => done(code ?? 1)));
+}
+
+const chosen = stories
+  .map((story) => story.filter((name) => (only === undefined ? all || !long.includes(name) : name === only)))
+  .filter((story) => story.length > 0);
+const codes = await Promise.all(chosen.map(tell));
+if (page && shown && codes.every((code) => code === 0)) {
+  copyFileSync(join(shown, 'install-order.svg'), join(repository, 'docs/install-order.svg'));
+  writePage(shown, join(repository, 'docs/argocd-proof.md'));
+}
+process.exit(Math.max(...codes));

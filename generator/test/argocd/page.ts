@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { toolNamed } from '../../src/edge/tools/catalogue.ts';
@@ -19,11 +19,14 @@ interface Results {
 export function writePage(folder: string, target: string): void {
   const part = (name: string): string =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim() : 'Not run.';
-  const results = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as Results;
+  const results = readdirSync(folder)
+    .filter((name) => /^results-\d+\.json$/.test(name))
+    .sort()
+    .flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Results).testResults);
   const programs = (['argocd', 'kube-apiserver', 'etcd', 'helm', 'kustomize'] as const)
     .map((name) => `${name} ${toolNamed(name).version}`)
     .join(', ');
-  const tests = results.testResults.flatMap(({ name, assertionResults }) =>
+  const tests = results.flatMap(({ name, assertionResults }) =>
     assertionResults.map(
       ({ title, status, duration }) =>
         `| ${basename(name, '.test.ts')} | ${title} | ${status} | ${duration === undefined ? '' : Math.round(duration / 1000)} |`,

@@ -1,30 +1,13 @@
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { fileOf, stories } from './stories.ts';
 
-/** Tests share one platform, so their order is their story. */
-const story = [
-  ...[
-    'install',
-    'upgrade',
-    'promotion',
-    'drift',
-    'sick',
-    'retries',
-    'faults',
-    'outages',
-    'removal',
-    'acceptance',
-  ],
-  ...['waits', 'alternatives', 'scale'],
-];
-/** What takes long comes with `--all`. */
-const long = ['retries', 'outages', 'waits', 'alternatives', 'scale'];
-const wanted = story.filter((name) => process.env.ARGOCD_ALL !== undefined || !long.includes(name));
+const order = stories.flat();
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => story.indexOf(basename(moduleId, '.test.ts'));
+    const place = ({ moduleId }: TestSpecification): number => order.indexOf(basename(moduleId, '.test.ts'));
     return [...files].sort((a, b) => place(a) - place(b));
   }
 }
@@ -32,7 +15,7 @@ class InOrder extends BaseSequencer {
 export default defineConfig({
   test: {
     root: new URL('../../..', import.meta.url).pathname,
-    include: wanted.map((name) => `generator/test/argocd/${name}.test.ts`),
+    include: order.map(fileOf),
     testTimeout: 900_000,
     hookTimeout: 900_000,
     fileParallelism: false,
