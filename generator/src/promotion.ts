@@ -86,7 +86,9 @@ export async function checkRelease(
   const workspace = tools.checkout(tools.history.head);
   try {
     const model = orThrow(resolve(await tools.open(workspace.root).read()));
-    const environment = environmentNamed(name, model);
+    const environment = model.environments.find((each) => each.name === name);
+    // What is new has nothing that could run ahead of anything.
+    if (!environment) return [];
     const target = targetOf(environment, model);
     const everything = { apps: [], layers: [], revision: null, to: null, emergency: null };
     const plan = planPromotion(target, everything, tools.history, tools.clock, null);

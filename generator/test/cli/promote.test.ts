@@ -46,6 +46,23 @@ describe.concurrent('promote', () => {
     expect(again.stdout).toContain('prod: nothing to promote');
   });
 
+  test('--check says whether the release of a checkout may be merged', async () => {
+    const root = copyOf(past);
+    await run(root, 'promote', 'prod');
+    await git(root, ['switch', '--quiet', 'promote/prod']);
+    expect(await run(root, 'promote', 'prod', '--check')).toMatchObject({
+      code: 0,
+      stdout: 'prod: this release may be merged now\n',
+    });
+    const [pin = ''] = read(root, 'environments/prod/release.yaml').match(/[0-9a-f]{40}/) ?? [];
+    edit(root, 'environments/prod/release.yaml', pin, await git(root, ['rev-parse', 'main']));
+    const { code, stdout } = await run(root, 'promote', 'prod', '--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('meter: it has not run long enough there: ');
+    expect(stdout).toContain('prod: this release must wait');
+    expect(await run(root, 'promote', 'prod', '--check', '--app', 'web')).toMatchObject({ code: 64 });
+  });
+
   test('--format json is for programs, markdown is the pull request', async () => {
     const root = copyOf(past);
     const json = JSON.parse((await run(root, 'promote', 'prod', '--dry-run', '--format', 'json')).stdout);
