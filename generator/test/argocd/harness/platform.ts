@@ -103,7 +103,8 @@ async function untilSettled(
     const done =
       root?.sync === 'Synced' &&
       root.phase === 'Succeeded' &&
-      root.object.status?.operationState?.syncResult?.revision === commit;
+      // Where a commit changes nothing of the root, there is no operation for it.
+      root.object.status?.sync?.revision === commit;
     const unwell = plan()
       .filter(({ name }) => !except.includes(name))
       .filter(({ name }) => {
