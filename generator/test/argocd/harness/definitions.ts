@@ -1,30 +1,36 @@
 import { join } from 'node:path';
 import { valuesFiles } from '../../../src/emit/sources.ts';
-import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
+import type { Model } from '../../../src/model/model.ts';
 import { isBuiltIn } from '../../../src/verify/checks/scope.ts';
 import { manifestsOf } from '../../../src/verify/manifest.ts';
 import type { Programs } from '../../../src/verify/programs.ts';
 
 /**
  * Definitions that let anything pass, for the custom kinds that our own charts make: for a machine that can reach
- * nobody's real ones. Read from the renders, so that a new kind needs no list.
+ * nobody's real ones. Read from the renders of all environments, so that a new kind needs no list.
  */
 export async function standInDefinitions(
   model: Model,
-  environment: EnvironmentModel,
   root: string,
   programs: Programs,
 ): Promise<Map<string, string[]>> {
   const kinds = new Map<string, string>();
-  const charts = environment.apps.flatMap((app) => {
+  const apps = model.environments.flatMap((environment) =>
+    environment.apps.map((app) => ({ app, environment })),
+  );
+  const charts = apps.flatMap(({ app, environment }) => {
     const files = valuesFiles(app, environment);
     const own =
-      app.chart.kind === 'first-party' ? [{ app, chart: app.chart.path, values: files.values }] : [];
+      app.chart.kind === 'first-party'
+        ? [{ app, environment, chart: app.chart.path, values: files.values }]
+        : [];
     const companion =
-      app.companion && model.companion ? [{ app, chart: model.companion.path, values: files.companion }] : [];
+      app.companion && model.companion
+        ? [{ app, environment, chart: model.companion.path, values: files.companion }]
+        : [];
     return [...own, ...companion];
   });
-  const rendered = await programs.inParallel(charts, ({ app, chart, values }) =>
+  const rendered = await programs.inParallel(charts, ({ app, environment, chart, values }) =>
     programs.render({
       chart: join(root, chart),
       release: app.name,
@@ -46,6 +52,9 @@ export async function standInDefinitions(
   }
   return byGroup;
 }
+
+/** For a group whose kinds only charts of others make: something that its app can bring. */
+export const placeholder = (group: string): string => definition(group, 'v1', 'Placeholder');
 
 function definition(group: string, version: string, kind: string): string {
   const plural = `${kind.toLowerCase()}s`;

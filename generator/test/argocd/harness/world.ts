@@ -14,7 +14,7 @@ import { edit, read, write } from '../../support/folder.ts';
 import { program, tool } from '../../support/program.ts';
 import { copyRepository } from '../../support/repository.ts';
 import { definitionsIn, packCharts, serveFolder, type WantedChart } from './charts.ts';
-import { standInDefinitions } from './definitions.ts';
+import { placeholder, standInDefinitions } from './definitions.ts';
 
 /** The repository as a user would have it, pushed to a git that Argo CD can reach; only what is others' is near by. */
 export interface World {
@@ -165,12 +165,10 @@ async function bringNear(tree: string, root: string, model: Model, options: Worl
   });
   const standIns: string[] = [];
   const loose =
-    options.crds === null
-      ? await standInDefinitions(model, environment, tree, programs)
-      : new Map<string, string[]>();
+    options.crds === null ? await standInDefinitions(model, tree, programs) : new Map<string, string[]>();
   const definitions = (groups: readonly string[]): string[] =>
     options.crds === null
-      ? groups.flatMap((group) => loose.get(group) ?? [])
+      ? groups.flatMap((group) => loose.get(group) ?? [placeholder(group)])
       : definitionsIn(options.crds, groups);
   const groupsOf = new Map(
     environment.apps.map((app) => [
