@@ -72,7 +72,7 @@ test('hand edits are healed, whatever the kind', async ({ platform }) => {
     });
   };
   expect(await sick()).not.toEqual([]);
-  await until('', async () => (await sick()).length === 0, { seconds: 120 }).catch(() => undefined);
+  await until('', async () => (await sick()).length === 0, { seconds: 240 }).catch(() => undefined);
   expect(await sick()).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
   };
   const root = await platform.application();
   await api.delete(root);
-  await until('the root is back', there('Application', nameOf(), root.metadata.uid), { seconds: 90 });
+  await until('the root is back', there('Application', nameOf(), root.metadata.uid), { seconds: 240 });
   for (const [name, propagation] of [
     [nameOf(), 'Background'],
     [nameOf(), 'Foreground'],
@@ -81,7 +81,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
     const set = await api.get('argoproj.io/v1alpha1', 'ApplicationSet', name, 'argocd');
     if (!set) throw new Error(`there is no ApplicationSet ${name}`);
     await api.delete(set, propagation);
-    await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid), { seconds: 120 });
+    await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid), { seconds: 240 });
   }
   await platform.settled(await head(platform));
   expect(await children()).toEqual(own);
@@ -150,7 +150,7 @@ test('an app without data that leaves git stays until somebody deletes it, and t
   await platform.settled(commit);
   expect(new Map([...before])).toEqual(await identitiesOf(platform, child));
   await api.delete(child);
-  await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted, { seconds: 90 });
+  await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted, { seconds: 240 });
   expect([...(await identitiesOf(platform, child)).values()].filter((uid) => uid !== 'gone')).toEqual([]);
   await back(platform, good);
 });

@@ -43,14 +43,14 @@ test('a sick app of the operations layer holds back nothing', async ({ platform 
   upgrade(platform, sick.name);
   const first = await stage.world.push('an exporter that fails');
   await platform.refresh(undefined);
-  await platform.settled(first, { seconds: 90, except: [sick.name] });
+  await platform.settled(first, { seconds: 240, except: [sick.name] });
   await until(`${sick.name} is sick`, () => platform.sight(sick.name)?.health === 'Degraded');
   expect(platform.sight(sick.name)?.health).toBe('Degraded');
   const began = Date.now();
   upgrade(platform, last(onePerWave(platform)));
   const next = await stage.world.push('the next commit');
   await platform.refresh(undefined);
-  await platform.settled(next, { seconds: 90, except: [sick.name] });
+  await platform.settled(next, { seconds: 240, except: [sick.name] });
   expect(Date.now() - began).toBeLessThan(60_000);
   await stage.responder.relent();
   await platform.settled(next);
@@ -120,7 +120,7 @@ test('an app that never gets ready stops what comes later, nothing earlier; the 
   await until(
     `${sick} waits`,
     () => platform.sight(sick)?.revision.includes(bad) && platform.sight(sick)?.health === 'Progressing',
-    { seconds: 90 },
+    { seconds: 240 },
   );
   const moved = stage.record.mark();
   await until(
@@ -128,7 +128,7 @@ test('an app that never gets ready stops what comes later, nothing earlier; the 
     () =>
       stage.record.of(nameOf())?.object.status?.operationState?.retryCount > 0 ||
       stage.record.of(nameOf())?.phase === 'Failed',
-    { seconds: patience + 60 },
+    { seconds: patience + 180 },
   );
   expect(begins(stage.record, nameOf(later), before)).toEqual([]);
   const earlier = plan().filter(({ wave }) => wave < (plan().find(({ name }) => name === sick)?.wave ?? 0));

@@ -16,8 +16,8 @@ export default defineConfig({
   test: {
     root: new URL('../../..', import.meta.url).pathname,
     include: order.map(fileOf),
-    testTimeout: 900_000,
-    hookTimeout: 900_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     fileParallelism: false,
     maxWorkers: 1,
     isolate: false,

@@ -63,7 +63,7 @@ export function platformOn(stage: Stage, environment: string, installed: string)
         await stage.cluster.api.merge(await application(app), { metadata: { annotations } });
       }
     },
-    settled: (commit, { seconds = 180, except = [] } = {}) =>
+    settled: (commit, { seconds = 300, except = [] } = {}) =>
       untilSettled(stage, nameOf, plan, commit, seconds, except),
     at: (commit) => (app) => {
       const { source, sources = [source] } = stage.record.of(nameOf(app))?.object.spec ?? {};
@@ -152,6 +152,6 @@ export const test = base.extend('platform', { scope: 'worker' }, async ({}, { on
   const installed = await stage.world.push('first');
   await stage.bootstrap('local');
   const platform = platformOn(stage, 'local', installed);
-  await platform.settled(installed, { seconds: 600 });
+  await platform.settled(installed, { seconds: 1200 });
   return platform;
 });

@@ -80,7 +80,7 @@ export async function until<T>(
   what: string,
   condition: () => Promise<T | undefined | false> | T | undefined | false,
   {
-    seconds = 60,
+    seconds = 180,
     every = 200,
     running = [],
   }: { seconds?: number; every?: number; running?: readonly Running[] } = {},
