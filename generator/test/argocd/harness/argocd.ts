@@ -71,10 +71,11 @@ export async function install({ api }: Pick<Cluster, 'api'>, module: string): Pr
   for (const name of readdirSync(folder).filter((each) => each.endsWith('-crd.yaml'))) {
     await api.apply(parse(readFileSync(join(folder, name), 'utf8')) as Thing);
   }
-  await until(
-    'the definitions of Argo CD',
-    async () => (await api.list('argoproj.io/v1alpha1', 'Application')).length === 0,
-  );
+  // The server takes up one definition after the other, so that one of them tells nothing of the others.
+  for (const kind of ['Application', 'ApplicationSet', 'AppProject'])
+    await until(`the definition of ${kind}`, () =>
+      api.list('argoproj.io/v1alpha1', kind).then((found) => found.length === 0),
+    );
   const labels = { 'app.kubernetes.io/part-of': 'argocd' };
   const metadata = (name: string) => ({ name, namespace: 'argocd', labels });
   await api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'argocd' } });
