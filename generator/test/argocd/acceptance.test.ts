@@ -12,7 +12,6 @@ import type { Api, Thing } from './harness/api.ts';
 import { install } from './harness/argocd.ts';
 import { type Cluster, startCluster } from './harness/cluster.ts';
 import { type Render, type Renders, renderEverything } from './harness/renders.ts';
-import { until } from './harness/running.ts';
 import { moduleOf } from './harness/stage.ts';
 
 /**
@@ -67,13 +66,7 @@ async function define(api: Api, { renders }: Renders): Promise<void> {
   const kinds = new Set(objects.map(({ apiVersion, kind }) => `${apiVersion.split('/')[0]}/${kind}`));
   const near = nearDefinitions().filter(({ spec }) => kinds.has(`${spec.group}/${spec.names.kind}`));
   const definitions = new Map([...near, ...rendered].map((each) => [each.metadata.name, each]));
-  await inParallel([...definitions.values()], (definition) => api.apply(definition));
-  await until('the definitions', async () => {
-    const all = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
-    return all.every(({ status }) =>
-      status?.conditions?.some((each: Condition) => each.type === 'Established' && each.status === 'True'),
-    );
-  });
+  await api.define([...definitions.values()]);
 }
 
 async function inParallel<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
@@ -82,11 +75,6 @@ async function inParallel<T>(list: readonly T[], work: (item: T) => Promise<unkn
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) await work(next);
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-}
-
-interface Condition {
-  readonly type: string;
-  readonly status: string;
 }
 
 function nearDefinitions(): Thing[] {

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
+import { text as bodyOf } from 'node:stream/consumers';
+import { until } from './running.ts';
 
 /** An object of Kubernetes, as far as tests look at it. */
 export interface Thing {
@@ -73,12 +75,10 @@ export class Api {
 
   async call<T = Thing>(method: string, path: string, body?: unknown, type = 'application/json'): Promise<T> {
     const response = await this.#send(method, path, body, type);
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
+    const answer = await bodyOf(response);
     if ((response.statusCode ?? 500) >= 300)
-      throw new ApiError(response.statusCode ?? 500, `${method} ${path}`, text);
-    return (text.startsWith('{') ? JSON.parse(text) : text) as T;
+      throw new ApiError(response.statusCode ?? 500, `${method} ${path}`, answer);
+    return (answer.startsWith('{') ? JSON.parse(answer) : answer) as T;
   }
 
   #send(method: string, path: string, body: unknown, type: string): Promise<IncomingMessage> {
@@ -146,11 +146,11 @@ export class Api {
     return items.map((item) => ({ ...item, apiVersion, kind }));
   }
 
-  /** Server-side apply, as whoever; `dryRun` only asks whether it would be taken. */
-  async apply(object: Thing, { manager = 'test', dryRun = false } = {}): Promise<Thing> {
+  /** Server-side apply, as whoever. */
+  async apply(object: Thing, manager = 'test'): Promise<Thing> {
     const { apiVersion, kind, metadata } = object;
     const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
-    const query = `?fieldManager=${manager}&force=true${dryRun ? '&dryRun=All' : ''}`;
+    const query = `?fieldManager=${manager}&force=true`;
     return this.call('PATCH', path + query, object, 'application/apply-patch+yaml');
   }
 
@@ -160,9 +160,7 @@ export class Api {
     const path = await this.path(apiVersion, kind, metadata.namespace, metadata.name);
     const query = '?fieldManager=test&force=true&dryRun=All&fieldValidation=Strict';
     const response = await this.#send('PATCH', path + query, text ?? object, 'application/apply-patch+yaml');
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    const answer = Buffer.concat(chunks).toString('utf8');
+    const answer = await bodyOf(response);
     const raw = response.rawHeaders;
     const warnings = raw.flatMap((name, i) =>
       i % 2 === 0 && name.toLowerCase() === 'warning'
@@ -172,6 +170,19 @@ export class Api {
     return (response.statusCode ?? 500) < 300
       ? { taken: JSON.parse(answer) as Thing, refusal: null, warnings }
       : { taken: null, refusal: messageOf(answer), warnings };
+  }
+
+  /** Applies definitions of custom kinds, and waits until the server has taken up every one of them. */
+  async define(definitions: readonly Thing[], manager?: string): Promise<void> {
+    await Promise.all(definitions.map((each) => this.apply(each, manager)));
+    for (const { metadata, spec } of definitions) {
+      const served = spec.versions.filter((version: { served: boolean }) => version.served);
+      for (const { name } of served)
+        await until(
+          `the server to take up ${metadata.name} ${name}`,
+          async () => (await this.isNamespaced(`${spec.group}/${name}`, spec.names.kind)) !== undefined,
+        );
+    }
   }
 
   async merge(object: Thing, patch: unknown, subresource = ''): Promise<Thing> {

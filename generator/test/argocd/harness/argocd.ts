@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Thing } from './api.ts';
 import type { Cluster } from './cluster.ts';
-import { freePort, type Running, start, until } from './running.ts';
+import { freePort, type Running, start } from './running.ts';
 
 /** Paths of the programs that make an Argo CD. */
 export interface ArgoPrograms {
@@ -68,20 +68,14 @@ export async function startArgoCd(
 /** Definitions, and the objects that Argo CD expects to find. */
 export async function install({ api }: Pick<Cluster, 'api'>, module: string): Promise<void> {
   const folder = join(module, 'manifests/crds');
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('-crd.yaml'))) {
-    await api.apply(parse(readFileSync(join(folder, name), 'utf8')) as Thing);
-  }
-  // The server takes up one definition after the other, so that one of them tells nothing of the others.
-  for (const kind of ['Application', 'ApplicationSet', 'AppProject'])
-    await until(`the definition of ${kind}`, () =>
-      api.list('argoproj.io/v1alpha1', kind).then((found) => found.length === 0),
-    );
+  const files = readdirSync(folder).filter((name) => name.endsWith('-crd.yaml'));
+  await api.define(files.map((name) => parse(readFileSync(join(folder, name), 'utf8')) as Thing));
   const labels = { 'app.kubernetes.io/part-of': 'argocd' };
   const metadata = (name: string) => ({ name, namespace: 'argocd', labels });
   await api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'argocd' } });
   await api.apply(
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('argocd-cm'), data: { 'test.kept': 'yes' } },
-    { manager: 'installer' },
+    'installer',
   );
   // Without a key, edits of argocd-cm are not noticed.
   await api.apply({

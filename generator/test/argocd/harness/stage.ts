@@ -54,7 +54,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     });
   const world = await (options.world?.(root) ?? makeOurs());
   const cluster = await startCluster('main', programs, root);
-  if (options.definitions !== 'absent') await applyAll(cluster.api, world.definitions);
+  if (options.definitions !== 'absent') await defineAll(cluster.api, world.definitions);
   const argo = await startArgoCd(cluster, programs, root, {
     resync: options.resync ?? 10,
     ...(options.env && { env: options.env }),
@@ -63,7 +63,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     (options.clusters ?? []).map((each) => startCluster(each, programs, root)),
   );
   for (const other of others) {
-    if (options.definitions !== 'absent') await applyAll(other.api, world.definitions);
+    if (options.definitions !== 'absent') await defineAll(other.api, world.definitions);
     await cluster.api.apply(registration(other));
   }
   const responder = startResponder(cluster.api, options.pace);
@@ -85,7 +85,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
           'utf8',
         );
         for (const document of parseAllDocuments(text))
-          await cluster.api.apply(document.toJS() as Thing, { manager: 'kubectl' });
+          await cluster.api.apply(document.toJS() as Thing, 'kubectl');
       }
     },
     close: async () => {
@@ -116,10 +116,11 @@ const registration = ({ name, api }: Cluster): Thing => ({
   },
 });
 
-async function applyAll(api: Api, texts: readonly string[]): Promise<void> {
-  const all = texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Thing));
-  for (const object of all) await api.apply(object, { manager: 'argocd-controller' });
-}
+const defineAll = (api: Api, texts: readonly string[]): Promise<void> =>
+  api.define(
+    texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Thing)),
+    'argocd-controller',
+  );
 
 async function obtainAll() {
   return {
