@@ -1,10 +1,9 @@
 import { emit } from './emit/emit.ts';
 import { schemasToCompile } from './emit/types-files.ts';
-import type { Model } from './model/model.ts';
+import { environmentNamed } from './model/environment-named.ts';
 import { resolve } from './model/resolve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { orThrow, UsageError } from './problem/errors.ts';
-import { didYouMean } from './problem/nearest.ts';
+import { orThrow } from './problem/errors.ts';
 import { plansOf } from './promote/pins/plans.ts';
 import type { Repository } from './repository.ts';
 import { compare } from './tree/changes.ts';
@@ -25,15 +24,10 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const types = await repository.compileTypes(schemasToCompile(model));
   const wanted = emit(model, planned, { gate: repository.gate, types });
   const present = repository.present(wanted);
-  const only = filesOf(knownEnvironment(options.environment, model));
+  if (options.environment !== undefined) environmentNamed(options.environment, model);
+  const only = filesOf(options.environment);
   refuseDataLoss(only(wanted), only(repository.known(present)), model);
   const changes = compare(only(wanted), only(present));
   if (!options.check) repository.apply(changes);
   return outcomeOf(model, planned, changes, [...only(wanted).keys()], options);
-}
-
-function knownEnvironment(name: string | undefined, { environments }: Model): string | undefined {
-  const names = environments.map((environment) => environment.name);
-  if (name === undefined || names.includes(name)) return name;
-  throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
 }

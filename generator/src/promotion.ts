@@ -1,8 +1,8 @@
 import { commitsOf, type Pinned, type Release } from './definition/release.ts';
+import { environmentNamed } from './model/environment-named.ts';
 import type { EnvironmentModel, Model } from './model/model.ts';
 import { resolve } from './model/resolve.ts';
 import { orThrow, UsageError } from './problem/errors.ts';
-import { didYouMean } from './problem/nearest.ts';
 import type { Described, MoveFacts } from './promote/describe/facts.ts';
 import { pullRequestBody } from './promote/describe/pull-request.ts';
 import { titleOf } from './promote/describe/words.ts';
@@ -219,13 +219,6 @@ const labelsOf = ({ kind, environment, emergency }: PromotionPlan, options: Prom
   ...(isChosen(options) ? [chosen] : []),
   ...(emergency === null ? [] : ['emergency']),
 ];
-
-function environmentNamed(name: string, { environments }: Model): EnvironmentModel {
-  const found = environments.find((each) => each.name === name);
-  if (found) return found;
-  const names = environments.map((each) => each.name);
-  throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
-}
 
 function targetOf(
   { name, promotesFrom, release, soak, retired }: EnvironmentModel,

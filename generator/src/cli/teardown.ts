@@ -1,8 +1,8 @@
 import { diskRepository } from '../edge/disk-repository.ts';
 import { teardownOf } from '../emit/teardown.ts';
+import { environmentNamed } from '../model/environment-named.ts';
 import { resolve } from '../model/resolve.ts';
 import { orThrow, UsageError } from '../problem/errors.ts';
-import { didYouMean } from '../problem/nearest.ts';
 import type { Invocation, Report } from './command.ts';
 
 /** `teardown`: writes the script that takes an environment apart; it runs nothing itself. */
@@ -16,12 +16,9 @@ export async function teardownCommand({
   if (name === undefined) throw new UsageError('which environment? npm run teardown -- ENVIRONMENT');
   if (extra !== undefined) throw new UsageError(`unexpected argument "${extra}"`);
   const model = orThrow(resolve(await diskRepository(root).read()));
-  const environment = model.environments.find((each) => each.name === name);
-  if (!environment) {
-    const known = model.environments.map((each) => each.name);
-    throw new UsageError(`there is no environment "${name}": ${didYouMean(name, known)}`);
-  }
-  const teardown = teardownOf(environment, model, { withData: options['with-data'] === true });
+  const teardown = teardownOf(environmentNamed(name, model), model, {
+    withData: options['with-data'] === true,
+  });
   const json = { version: 1, environment: name, ...teardown };
   return { text: format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : teardown.script, exitCode: 0 };
 }

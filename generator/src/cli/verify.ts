@@ -5,6 +5,7 @@ import { obtain } from '../edge/tools/obtain.ts';
 import { realPrograms } from '../edge/verify/programs.ts';
 import { valuesFiles } from '../emit/sources.ts';
 import { generate } from '../generate.ts';
+import { environmentNamed } from '../model/environment-named.ts';
 import { resolve as resolveModel } from '../model/resolve.ts';
 import { hasDrift } from '../outcome.ts';
 import { orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
@@ -23,11 +24,9 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
   const repository = diskRepository(root);
   await refuseDrift(repository);
   const model = orThrow(resolveModel(await repository.read()));
-  const environments = model.environments.filter(
-    ({ name }) => options.environment === undefined || options.environment === name,
-  );
-  if (environments.length === 0)
-    throw new UsageError(`there is no environment "${String(options.environment)}"`);
+  const { environment } = options;
+  const environments =
+    typeof environment === 'string' ? [environmentNamed(environment, model)] : model.environments;
   const helm = await obtain('helm', progress);
   const kubeconform = await obtain('kubeconform', progress);
   const charts = option(invocation, 'charts', 'VERIFY_CHARTS');

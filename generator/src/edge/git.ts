@@ -20,6 +20,10 @@ function gitBytes(root: string, args: readonly string[], input: string): Buffer 
   }
 }
 
+/** The id of what git knows by a name; null where it knows nothing by it. */
+export const idOf = (root: string, name: string): string | null =>
+  git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name])?.trim() ?? null;
+
 /** Runs git where nothing goes on without it. */
 export function mustGit(root: string, args: readonly string[], hint: string, retry = false): string {
   try {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../../promote/workspace.ts';
-import { git, mustGit } from '../git.ts';
+import { git, idOf, mustGit } from '../git.ts';
 import { type Clone, tipOf } from './clone.ts';
 import { generateIn } from './generate-in.ts';
 
@@ -28,7 +28,7 @@ export function checkout(clone: Clone, commit: string, generate = generateIn): W
     },
     generate: () => generate(root),
     commit: (branch, message) => commitIn(folder, root, commit, tipOf(clone, branch), message),
-    isClean: () => stagedTree(folder, root) === named(folder, `${commit}^{tree}`),
+    isClean: () => stagedTree(folder, root) === idOf(folder, `${commit}^{tree}`),
     close() {
       git(clone.top, ['worktree', 'remove', '--force', folder]);
       rmSync(dirname(folder), { recursive: true, force: true });
@@ -38,9 +38,8 @@ export function checkout(clone: Clone, commit: string, generate = generateIn): W
 
 function commitIn(folder: string, root: string, base: string, tip: string | null, message: string): string {
   const tree = stagedTree(folder, root);
-  if (tree === named(folder, `${base}^{tree}`)) return base;
-  if (tip !== null && named(folder, `${tip}^{tree}`) === tree && named(folder, `${tip}^`) === base)
-    return tip;
+  if (tree === idOf(folder, `${base}^{tree}`)) return base;
+  if (tip !== null && idOf(folder, `${tip}^{tree}`) === tree && idOf(folder, `${tip}^`) === base) return tip;
   const author = process.env.PROMOTE_AUTHOR;
   const by = author ? [`--author=${author}`] : [];
   const args = ['commit', '--quiet', ...by, '--trailer', trailer, '-m', message];
@@ -53,7 +52,3 @@ function stagedTree(folder: string, root: string): string {
   for (const place of ['environments', 'schemas']) git(root, ['add', '--all', '--', place]);
   return mustGit(folder, ['write-tree'], 'is there room on the disk?').trim();
 }
-
-/** The id of what git knows by a name. */
-const named = (folder: string, name: string): string | undefined =>
-  git(folder, ['rev-parse', '--verify', '--quiet', name])?.trim();

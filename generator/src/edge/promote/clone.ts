@@ -1,5 +1,5 @@
 import { ExternalError } from '../../problem/errors.ts';
-import { git, mustGit } from '../git.ts';
+import { git, idOf, mustGit } from '../git.ts';
 import { fetchArguments, remoteOf } from '../git-fetch.ts';
 
 /** A clone that promotions are made from. */
@@ -35,7 +35,7 @@ export function knownClone(root: string): Clone {
 /** The tip of a branch as the remote has it, or, without a remote, as it is here. */
 export function tipOf({ top, remote }: Clone, branch: string): string | null {
   const reference = remote === null ? `refs/heads/${branch}` : `refs/remotes/${remote}/${branch}`;
-  return git(top, ['rev-parse', '--verify', '--quiet', `${reference}^{commit}`])?.trim() ?? null;
+  return idOf(top, `${reference}^{commit}`);
 }
 
 export function mustTip(clone: Clone, branch: string): string {

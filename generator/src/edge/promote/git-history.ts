@@ -1,5 +1,5 @@
 import type { AppAt, History, Relation } from '../../promote/history.ts';
-import { git, mustGit } from '../git.ts';
+import { git, idOf, mustGit } from '../git.ts';
 import { candidatesAt } from '../git-pins.ts';
 import { inputPaths, inputsOf } from './inputs.ts';
 import { changeFormat, changesIn, lackingIn } from './lacking.ts';
@@ -42,8 +42,7 @@ export function gitHistory(root: string, head: string, branch: string): History 
       const args = ['diff', '--no-color', '--no-ext-diff', from, to, '--'];
       return git(root, [...args, ...paths(environment, app, [from, to])]) ?? '';
     },
-    resolve: (name) =>
-      git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim() ?? null,
+    resolve: (name) => idOf(root, `${name}^{commit}`),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ExternalError } from '../../problem/errors.ts';
 import type { Published } from '../../promote/workspace.ts';
-import { git, mustGit } from '../git.ts';
+import { git, idOf, mustGit } from '../git.ts';
 import { trailer } from './checkout.ts';
 import { type Clone, tipOf } from './clone.ts';
 
@@ -24,7 +24,7 @@ export function publish(
       'merge that branch or delete it: work of others is not overwritten',
     );
   }
-  const missing = Object.entries(tags).filter(([tag, pin]) => named(top, `refs/tags/${tag}`) !== pin);
+  const missing = Object.entries(tags).filter(([tag, pin]) => idOf(top, `refs/tags/${tag}`) !== pin);
   const references = [
     ...(before === commit ? [] : [[commit, `refs/heads/${branch}`] as const]),
     ...missing.map(([tag, pin]) => [pin, `refs/tags/${tag}`] as const),
@@ -42,7 +42,5 @@ export function publish(
   return { changed: true, remote };
 }
 
-const named = (folder: string, name: string): string | undefined =>
-  git(folder, ['rev-parse', '--verify', '--quiet', name])?.trim();
 const isOurs = (folder: string, commit: string): boolean =>
   (git(folder, ['log', '-1', '--format=%B', commit]) ?? '').includes(trailer);

@@ -29,10 +29,10 @@ export function gate(app: string, from: Pin | undefined, to: Pin | undefined, co
   const hold = target.release?.kind === 'pinned' ? target.release.hold[app] : undefined;
   if (hold && clock.today < hold.until && !(court.wish.emergency !== null && selection.named.has(app)))
     return left('hold', `${hold.reason}, until ${hold.until}`);
-  // An app that would go does so at upstream's revision.
-  const toward = to?.commit ?? court.upstream?.moments[court.upstream.index]?.pins.revision;
-  const relation = from && toward ? history.relation(from.commit, toward) : 'ahead';
   const chosen = court.upstream?.moments[court.upstream.index];
+  // An app that would go does so at upstream's revision.
+  const toward = to?.commit ?? chosen?.pins.revision;
+  const relation = from && toward ? history.relation(from.commit, toward) : 'ahead';
   const oldest = chosen && clock.now - chosen.at;
   if (relation === 'behind' && oldest !== undefined && oldest < target.soak)
     return left(

@@ -1,7 +1,7 @@
 import { UsageError } from '../../problem/errors.ts';
 import type { History, Moment } from '../history.ts';
 import type { Target, Wish } from './request.ts';
-import { pinnedAt, spoken } from './soak.ts';
+import { pinnedAt } from './soak.ts';
 
 /** Where a promotion takes its commits from. */
 export interface Source {
@@ -85,6 +85,3 @@ function proposed(
   }
   return commits;
 }
-
-/** `24 h in staging` */
-export const soakText = ({ soak, upstream }: Target): string => `${spoken(soak)} in ${upstream}`;

@@ -1,0 +1,14 @@
+import { UsageError } from '../problem/errors.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import type { EnvironmentModel, Model } from './model.ts';
+
+/** The environment that a user named; a UsageError with the nearest name where there is none. */
+export function environmentNamed(
+  name: string,
+  { environments }: Pick<Model, 'environments'>,
+): EnvironmentModel {
+  const found = environments.find((each) => each.name === name);
+  if (found) return found;
+  const names = environments.map((each) => each.name);
+  throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
+}
