@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Api, Thing } from './harness/api.ts';
-import { apiVersionOf, type Managed, type Platform, test } from './harness/platform.ts';
+import { live, type Managed, managedBy, type Platform, test } from './harness/platform.ts';
 import { until } from './harness/running.ts';
 
 /** One live object of each kind, and a label that Argo CD put there, if it has one. */
@@ -26,8 +26,7 @@ interface Fields {
 async function sampleOfEachKind({ stage, plan, application }: Platform): Promise<Map<string, Sample>> {
   const samples = new Map<string, Sample>();
   for (const { name } of plan()) {
-    const { status } = await application(name);
-    for (const managed of (status.resources ?? []) as Managed[]) {
+    for (const managed of managedBy(await application(name))) {
       const kind = `${managed.group ?? ''}/${managed.kind}`;
       if (samples.get(kind)?.label !== undefined) continue;
       const object = await get(stage.cluster.api, managed);
@@ -39,10 +38,9 @@ async function sampleOfEachKind({ stage, plan, application }: Platform): Promise
 }
 
 async function get(api: Api, managed: Managed): Promise<Thing> {
-  const apiVersion = apiVersionOf(managed);
-  const found = await api.get(apiVersion, managed.kind, managed.name, managed.namespace);
+  const found = await live(api, managed);
   if (!found) throw new Error(`${managed.kind} ${managed.name} is not there`);
-  return { ...found, apiVersion, kind: managed.kind };
+  return found;
 }
 
 const labelOf = (object: Thing | undefined, label: string): string | undefined =>
@@ -79,9 +77,7 @@ test('hand edits are healed, whatever the kind', async ({ platform }) => {
 test('what was scaled, emptied or deleted by hand comes back', async ({ platform }) => {
   const { stage, plan, application } = platform;
   const { api } = stage.cluster;
-  const all = (await Promise.all(plan().map(({ name }) => application(name)))).flatMap(
-    ({ status }) => (status.resources ?? []) as Managed[],
-  );
+  const all = (await Promise.all(plan().map(({ name }) => application(name)))).flatMap(managedBy);
   const first = (kind: string): Promise<Thing> => {
     const managed = all.find((each) => each.kind === kind);
     if (!managed) throw new Error(`the platform has no ${kind}`);

@@ -7,9 +7,9 @@ import { parse, stringify } from 'yaml';
 import type { PlanNode } from '../../src/plan/plan.ts';
 import { read } from '../support/folder.ts';
 import { program } from '../support/program.ts';
-import type { Thing } from './harness/api.ts';
-import { type Platform, test } from './harness/platform.ts';
+import { identitiesOf, managedBy, type Platform, test, wake } from './harness/platform.ts';
 import { sleep, until } from './harness/running.ts';
+import { lostSince } from './harness/unharmed.ts';
 import { git } from './harness/world.ts';
 
 const environmentOf = ({ environment }: Platform): string => `environments/${environment}`;
@@ -24,18 +24,11 @@ async function back(platform: Platform, commit: string): Promise<void> {
   await platform.settled(reverted);
 }
 
-const head = ({ stage }: Platform): Promise<string> => git(stage.world.tree, 'rev-parse', 'HEAD');
-
 /** Has the bootstrap look at git, and the root after it: long enough for a deletion to show. */
 async function aWhile({ stage, nameOf }: Platform): Promise<void> {
   for (const name of [`${stage.world.model.platform.name}-bootstrap`, nameOf()]) {
     const found = await stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', name, 'argocd');
-    const annotations = { 'argocd.argoproj.io/refresh': 'hard' };
-    if (found)
-      await stage.cluster.api.merge(
-        { ...found, apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
-        { metadata: { annotations } },
-      );
+    if (found) await wake(stage.cluster.api, found);
     await sleep(6000);
   }
 }
@@ -45,8 +38,7 @@ const expectNothingLost = async (
   before: Map<string, string>,
   apps?: readonly string[],
 ): Promise<void> => {
-  const now = await platform.identities(apps);
-  expect([...before].filter(([name, uid]) => now.get(name) !== uid).map(([name]) => name)).toEqual([]);
+  expect(await lostSince(platform, before, apps)).toEqual([]);
 };
 
 test('deleting the root, or the ApplicationSet that makes it, loses nothing', async ({ platform }) => {
@@ -83,7 +75,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
     await api.delete(set, propagation);
     await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid), { seconds: 240 });
   }
-  await platform.settled(await head(platform));
+  await platform.settled(await stage.world.head());
   expect(await children()).toEqual(own);
   await expectNothingLost(platform, before);
 });
@@ -94,7 +86,7 @@ test('an empty list, a lost file, a lost folder: nothing that runs goes', async 
   // By name, for there will be no plan to read them from.
   const apps = platform.plan().map(({ name }) => name);
   const before = await platform.identities(apps);
-  const good = await head(platform);
+  const good = await stage.world.head();
 
   const set = parse(read(world.tree, setOf(platform)));
   set.spec.generators[0].list.elements = [];
@@ -136,7 +128,7 @@ test('an app without data that leaves git stays until somebody deletes it, and t
 }) => {
   const { stage, environment, nameOf } = platform;
   const { api } = stage.cluster;
-  const good = await head(platform);
+  const good = await stage.world.head();
   const app = leaf(platform.plan());
   const before = await platform.identities([app]);
   const child = await platform.application(app);
@@ -148,26 +140,14 @@ test('an app without data that leaves git stays until somebody deletes it, and t
   const commit = await stage.world.push(`without ${app}`);
   await platform.refresh(undefined);
   await platform.settled(commit);
-  expect(new Map([...before])).toEqual(await identitiesOf(platform, child));
+  expect(await identitiesOf(api, managedBy(child))).toEqual(before);
   await api.delete(child);
   await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted, { seconds: 240 });
-  expect([...(await identitiesOf(platform, child)).values()].filter((uid) => uid !== 'gone')).toEqual([]);
+  expect([...(await identitiesOf(api, managedBy(child))).values()].filter((uid) => uid !== 'gone')).toEqual(
+    [],
+  );
   await back(platform, good);
 });
-
-async function identitiesOf({ stage }: Platform, { status }: Thing): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const { group, version, kind, name, namespace } of status.resources) {
-    const object = await stage.cluster.api.get(
-      group ? `${group}/${version}` : version,
-      kind,
-      name,
-      namespace,
-    );
-    found.set(`${kind} ${namespace ?? ''}/${name}`, object?.metadata.uid ?? 'gone');
-  }
-  return found;
-}
 
 test('an Application whose app keeps data goes without its objects, and finds them again', async ({
   platform,
@@ -191,7 +171,7 @@ test('an Application whose app keeps data goes without its objects, and finds th
     { seconds: 180 },
   );
   await platform.refresh(undefined);
-  await platform.settled(await head(platform));
+  await platform.settled(await stage.world.head());
   await expectNothingLost(platform, before);
 });
 
@@ -235,9 +215,8 @@ test('torn down, an environment goes in reverse; its data only when that is aske
   const nodes = platform.plan();
   const keepers = nodes.filter(({ keepsData }) => keepsData).map(({ name }) => name);
   const data = await platform.identities(keepers);
-  const others = await platform.identities(
-    nodes.filter(({ layer }) => layer === 'apis' || layer === 'processing').map(({ name }) => name),
-  );
+  const without = nodes.filter(({ layer }) => layer === 'apis' || layer === 'processing');
+  const objects = await Promise.all(without.map(({ name }) => platform.application(name)));
   await expect(teardown(platform)).rejects.toThrow('take the environment out of git first');
   // Out of git, for Argo CD; the definitions are still what the script is made from.
   rmSync(join(stage.world.tree, setOf(platform)));
@@ -247,7 +226,8 @@ test('torn down, an environment goes in reverse; its data only when that is aske
   const first = await teardown(platform);
   expectReverse(platform, first);
   await expectNothingLost(platform, data, keepers);
-  expect(await stillThere(platform, others)).toEqual([]);
+  const left = await identitiesOf(api, objects.flatMap(managedBy));
+  expect([...left].filter(([, uid]) => uid !== 'gone')).toEqual([]);
 
   const all = await teardown(platform, '--with-data');
   expectReverse(
@@ -261,22 +241,3 @@ test('torn down, an environment goes in reverse; its data only when that is aske
   const definitions = await api.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition');
   expect(definitions.length).toBeGreaterThan(20);
 });
-
-async function stillThere({ stage }: Platform, identities: Map<string, string>): Promise<string[]> {
-  const kinds: Readonly<Record<string, string>> = {
-    Deployment: 'apps/v1',
-    StatefulSet: 'apps/v1',
-    ConfigMap: 'v1',
-    Service: 'v1',
-  };
-  const found: string[] = [];
-  for (const [key, uid] of identities) {
-    const [kind = '', path = ''] = key.split(' ');
-    const [namespace, name = ''] = path.split('/');
-    const apiVersion = kinds[kind];
-    if (apiVersion === undefined) continue;
-    const object = await stage.cluster.api.get(apiVersion, kind, name, namespace);
-    if (object?.metadata.uid === uid) found.push(key);
-  }
-  return found;
-}

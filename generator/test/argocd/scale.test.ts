@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseDocument } from 'yaml';
-import { read } from '../support/folder.ts';
+import { upgrade } from './harness/changes.ts';
 import { broken } from './harness/order.ts';
 import { type Platform, platformOn } from './harness/platform.ts';
 import { artefact } from './harness/proof.ts';
@@ -43,12 +42,6 @@ async function timed(what: string, stage: Stage, work: () => Promise<void>): Pro
   row(what, (performance.now() - began) / 1000, (await callsTo(stage)) - before, stage);
 }
 
-function retag(stage: Stage, apps: readonly string[]): void {
-  const images = parseDocument(read(stage.world.tree, 'images.yaml'));
-  for (const app of apps) images.setIn(['images', app, 'tag'], '2.0');
-  stage.world.write({ 'images.yaml': images.toString({ lineWidth: 0 }) });
-}
-
 async function run(apps: number, environments: readonly string[]): Promise<void> {
   const shape = { environments, needs: needs(apps) };
   const stage = await makeStage('scale', {
@@ -73,7 +66,9 @@ async function run(apps: number, environments: readonly string[]): Promise<void>
       { length: 10 },
       (_, i) => `app-${String(Math.floor((i * apps) / 10)).padStart(4, '0')}`,
     );
-    retag(stage, upgraded);
+    // All environments have the same images.
+    const [any] = platforms;
+    if (any) upgrade(any, ...upgraded);
     const second = await stage.world.push('ten apps');
     await timed(`${title}: upgrade of ten apps`, stage, async () => {
       for (const platform of platforms) await platform.refresh(undefined);

@@ -1,7 +1,7 @@
 import { test as base } from 'vitest';
 import type { PlanNode } from '../../../src/plan/plan.ts';
-import type { Thing } from './api.ts';
-import { type Edge, type EdgeOptions, edges } from './order.ts';
+import type { Api, Thing } from './api.ts';
+import { begins, type Edge, type EdgeOptions, edges } from './order.ts';
 import { isWell, type Sight } from './record.ts';
 import { until } from './running.ts';
 import { makeStage, type Stage } from './stage.ts';
@@ -19,6 +19,10 @@ export interface Platform {
   application(app?: string): Promise<Thing>;
   /** Wakes Applications up, one after the other; by itself Argo CD looks at them now and then. */
   refresh(...apps: readonly (string | undefined)[]): Promise<void>;
+  /** The same, in the worst order: the last to sync first, and the root, which alone may move them, last. */
+  refreshBackwards(): Promise<void>;
+  /** Apps that Argo CD has synced since a moment, by name. */
+  syncedSince(moment: number): string[];
   /** Waits until the root has applied a commit, and everything is Synced and Healthy. */
   settled(commit: string, options?: { seconds?: number; except?: readonly string[] }): Promise<void>;
   edges(options?: EdgeOptions): Edge[];
@@ -37,8 +41,21 @@ export interface Managed {
   readonly namespace?: string;
 }
 
-export const apiVersionOf = ({ group, version }: Managed): string =>
-  group ? `${group}/${version}` : version;
+export const managedBy = ({ status }: Thing): readonly Managed[] => status?.resources ?? [];
+
+export const live = (
+  api: Api,
+  { group, version, kind, name, namespace }: Managed,
+): Promise<Thing | undefined> => api.get(group ? `${group}/${version}` : version, kind, name, namespace);
+
+/** Identity of each object by its name; `gone` where there is none. */
+export async function identitiesOf(api: Api, managed: readonly Managed[]): Promise<Map<string, string>> {
+  const entries = managed.map(async (each) => {
+    const name = `${each.kind} ${each.namespace ?? ''}/${each.name}`;
+    return [name, (await live(api, each))?.metadata.uid ?? 'gone'] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
 
 export function platformOn(stage: Stage, environment: string, installed: string): Platform {
   const nameOf = (app?: string): string =>
@@ -47,7 +64,10 @@ export function platformOn(stage: Stage, environment: string, installed: string)
   const application = async (app?: string): Promise<Thing> => {
     const found = await stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', nameOf(app), 'argocd');
     if (!found) throw new Error(`there is no Application ${nameOf(app)}`);
-    return { ...found, apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' };
+    return found;
+  };
+  const refresh = async (...apps: readonly (string | undefined)[]): Promise<void> => {
+    for (const app of apps) await wake(stage.cluster.api, await application(app));
   };
   return {
     stage,
@@ -57,12 +77,14 @@ export function platformOn(stage: Stage, environment: string, installed: string)
     nameOf,
     sight: (app) => stage.record.of(nameOf(app)),
     application,
-    refresh: async (...apps) => {
-      for (const app of apps) {
-        const annotations = { 'argocd.argoproj.io/refresh': 'hard' };
-        await stage.cluster.api.merge(await application(app), { metadata: { annotations } });
-      }
-    },
+    refresh,
+    refreshBackwards: () =>
+      refresh(...[...plan()].sort((a, b) => b.wave - a.wave).map(({ name }) => name), undefined),
+    syncedSince: (moment) =>
+      plan()
+        .map(({ name }) => name)
+        .filter((name) => begins(stage.record, nameOf(name), moment).length > 0)
+        .sort(),
     settled: (commit, { seconds = 300, except = [] } = {}) =>
       untilSettled(stage, nameOf, plan, commit, seconds, except),
     at: (commit) => (app) => {
@@ -71,24 +93,15 @@ export function platformOn(stage: Stage, environment: string, installed: string)
     },
     edges: (options) => edges(stage.record, plan(), nameOf, options),
     identities: async (apps = plan().map(({ name }) => name)) => {
-      const managed = (await Promise.all(apps.map(application))).flatMap(
-        ({ status }) => (status.resources ?? []) as Managed[],
-      );
-      const { api } = stage.cluster;
-      return new Map(
-        await Promise.all(
-          managed.map(async (each) => {
-            const found = await api.get(apiVersionOf(each), each.kind, each.name, each.namespace);
-            return [
-              `${each.kind} ${each.namespace ?? ''}/${each.name}`,
-              found?.metadata.uid ?? 'gone',
-            ] as const;
-          }),
-        ),
-      );
+      const all = await Promise.all(apps.map(application));
+      return identitiesOf(stage.cluster.api, all.flatMap(managedBy));
     },
   };
 }
+
+/** Has Argo CD look at an Application now. */
+export const wake = (api: Api, application: Thing): Promise<Thing> =>
+  api.merge(application, { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'hard' } } });
 
 async function untilSettled(
   stage: Stage,
@@ -130,7 +143,8 @@ async function untilSettled(
   }
 }
 
-const describe = (sight: Sight | undefined): string =>
+/** What is known of an Application, for a message. */
+export const describe = (sight: Sight | undefined): string =>
   sight === undefined
     ? 'not there'
     : [

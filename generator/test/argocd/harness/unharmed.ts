@@ -10,14 +10,21 @@ export async function unharmed(
   replaced: readonly string[] = [],
 ): Promise<void> {
   const { stage } = platform;
-  const now = await platform.identities();
-  const lost = [...before.identities].filter(
-    ([name, uid]) => now.get(name) !== uid && !isReplaced(name, replaced),
-  );
-  expect(lost.map(([name]) => name)).toEqual([]);
+  const lost = await lostSince(platform, before.identities);
+  expect(lost.filter((name) => !isReplaced(name, replaced))).toEqual([]);
   const since = stage.record.sights.filter(({ order }) => order > before.order);
   expect(since.filter(({ deleted }) => deleted).map(({ name }) => name)).toEqual([]);
   expect(broken(platform.edges({ after: before.order, target: platform.at(commit) }))).toEqual([]);
+}
+
+/** Objects that are gone, or were made anew. */
+export async function lostSince(
+  platform: Platform,
+  before: Map<string, string>,
+  apps?: readonly string[],
+): Promise<string[]> {
+  const now = await platform.identities(apps);
+  return [...before].filter(([name, uid]) => now.get(name) !== uid).map(([name]) => name);
 }
 
 /** Jobs have a new name for each change; the one before goes. */

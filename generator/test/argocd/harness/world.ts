@@ -35,6 +35,8 @@ export interface World {
   push(message: string): Promise<string>;
   /** Commits and pushes the tree as it is, mistakes included. */
   pushAsIs(message: string): Promise<string>;
+  /** The newest commit. */
+  head(): Promise<string>;
   /** Makes the repository unreachable, and reachable again. */
   hide(hidden: boolean): Promise<void>;
   close(): void;
@@ -109,11 +111,12 @@ async function published(tree: string, bare: string): Promise<Published> {
     const { code, stdout, stderr } = await program(['generate', '--root', tree]);
     if (code !== 0) throw new Error(stdout + stderr);
   };
+  const head = (): Promise<string> => git(tree, 'rev-parse', 'HEAD');
   const pushAsIs = async (message: string): Promise<string> => {
     await git(tree, 'add', '--all');
     await git(tree, 'commit', '--quiet', '--allow-empty', '-m', message);
     await git(tree, 'push', '--quiet', 'origin', 'main');
-    return git(tree, 'rev-parse', 'HEAD');
+    return head();
   };
   return {
     tree,
@@ -127,6 +130,7 @@ async function published(tree: string, bare: string): Promise<Published> {
       return pushAsIs(message);
     },
     pushAsIs,
+    head,
     hide: async (hidden) => {
       const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
       await tool('mv', [from, to]);
