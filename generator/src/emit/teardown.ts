@@ -1,5 +1,6 @@
-import type { EnvironmentModel, Model } from '../model/model.ts';
-import { type Plan, type PlanNode, planOf } from '../plan/plan.ts';
+import type { Model } from '../model/model.ts';
+import type { PlanNode } from '../plan/plan.ts';
+import type { Planned } from './emit.ts';
 import { argocd, type Names, namesOf } from './names.ts';
 
 export interface TeardownOptions {
@@ -17,13 +18,14 @@ export interface Teardown {
   readonly script: string;
 }
 
-export function teardownOf(environment: EnvironmentModel, model: Model, options: TeardownOptions): Teardown {
-  const plan = planOf(environment, model.platform.repository);
-  const removal = removalOf(plan, options);
+/** Takes apart what runs, which is not what the definitions say where an environment is pinned. */
+export function teardownOf(planned: Planned, model: Model, options: TeardownOptions): Teardown {
+  const { nodes } = planned.running?.plan ?? planned.plan;
+  const removal = removalOf(nodes, options);
   return {
     waves: removal.waves.map((wave) => wave.map(({ name }) => name)),
     kept: removal.kept.map(({ name }) => name),
-    script: script(environment, plan, removal, namesOf(model), options),
+    script: script(planned, nodes, removal, namesOf(model), options),
   };
 }
 
@@ -32,7 +34,7 @@ interface Removal {
   readonly kept: readonly PlanNode[];
 }
 
-function removalOf({ nodes }: Plan, { withData }: TeardownOptions): Removal {
+function removalOf(nodes: readonly PlanNode[], { withData }: TeardownOptions): Removal {
   const kept = withData ? new Set<string>() : neededByData(nodes);
   const gone = nodes.filter(({ name }) => !kept.has(name));
   const waves = [...new Set(gone.map(({ wave }) => wave))].sort((a, b) => b - a);
@@ -60,22 +62,22 @@ function neededByData(nodes: readonly PlanNode[]): Set<string> {
  * Applications from the last wave to the first, each wave gone before the next one goes.
  */
 function script(
-  { name: environment, argocdNamespace: namespace }: EnvironmentModel,
-  plan: Plan,
+  { environment: { name: environment, argocdNamespace: namespace } }: Planned,
+  nodes: readonly PlanNode[],
   { waves, kept }: Removal,
   names: Names,
   options: TeardownOptions,
 ): string {
   const application = ({ name }: PlanNode): string => names.application(environment, name);
   const root = names.root(environment);
-  const operations = plan.nodes.some(({ layer }) => layer === 'operations');
+  const operations = nodes.some(({ layer }) => layer === 'operations');
   const steps = waves.flatMap((wave) => [
     '',
     `echo 'wave ${wave[0]?.wave}: ${wave.map(({ name }) => name).join(', ')}'`,
     ...wave.filter(({ keepsData }) => keepsData).map((node) => `cascade ${application(node)}`),
     `gone application ${wave.map(application).join(' ')}`,
   ]);
-  const projects = [...new Set(plan.nodes.map(({ layer }) => layer))]
+  const projects = [...new Set(nodes.map(({ layer }) => layer))]
     .filter((layer) => !kept.some((node) => node.layer === layer))
     .map((layer) => names.project(environment, layer));
   return `#!/bin/sh
@@ -102,12 +104,18 @@ gone application ${root}
 ${operations ? `gone applicationset ${root}-operations\n` : ''}${steps.join('\n')}
 
 ${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}cat <<'END'
-${leftovers(plan, kept, options)}
+${leftovers(nodes, kept, options)}
 END
+echo 'Applications of ${environment} that are still there:'
+argocd get application --selector ${names.key('environment')}=${environment} --output name
 `;
 }
 
-function leftovers({ nodes }: Plan, kept: readonly PlanNode[], { withData }: TeardownOptions): string {
+function leftovers(
+  nodes: readonly PlanNode[],
+  kept: readonly PlanNode[],
+  { withData }: TeardownOptions,
+): string {
   const namespaces = [
     ...new Set(
       nodes.filter(({ name }) => !kept.some((node) => node.name === name)).map(({ namespace }) => namespace),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { edit, write } from '../support/folder.ts';
 import { program, repository, tool } from '../support/program.ts';
-import { smallRepository } from '../support/repository.ts';
+import { commitAll, smallRepository } from '../support/repository.ts';
 
 interface Told {
   readonly waves: readonly (readonly string[])[];
@@ -37,6 +38,24 @@ test('what keeps data stays, and all that it depends on', async () => {
   // Only on request does an Application take its data along.
   expect(script).not.toMatch(/^cascade /m);
   expect(all.script).toMatch(/^cascade obsrv-prod-kafka$/m);
+});
+
+test('of a pinned environment it takes apart what runs, not what the definitions say by now', async () => {
+  const root = smallRepository();
+  expect((await program(['generate', '--root', root])).code).toBe(0);
+  await commitAll(root);
+  const { stdout } = await tool('git', ['rev-parse', 'HEAD'], { cwd: root });
+  write(root, { 'environments/prod/release.yaml': `revision: ${stdout.trim()}\n` });
+  edit(
+    root,
+    'environments/prod/environment.ts',
+    "  size: 'small'",
+    "  apps: { exclude: ['meter'] },\n  size: 'small'",
+  );
+  const all = ['db', 'meter', 'vault', 'web'];
+  expect((await told(root, 'prod', '--with-data')).waves.flat().sort()).toEqual(all);
+  edit(root, 'environments/prod/release.yaml', `revision: ${stdout.trim()}`, 'follow: main');
+  expect((await told(root, 'prod', '--with-data')).waves.flat()).not.toContain('meter');
 });
 
 test('says which environments there are', async () => {
