@@ -86,7 +86,7 @@ function setOf(name: string, list: readonly Thing[], wave: number, strategy?: un
             elements: list.map(({ metadata, spec }) => ({
               name: metadata.name,
               namespace: spec.destination.namespace,
-              patch: { metadata: { labels: metadata.labels }, spec },
+              patch: { metadata: { labels: metadata.labels, annotations: metadata.annotations }, spec },
             })),
           },
         },

@@ -14,7 +14,7 @@ const rows: string[] = [];
 
 function row(what: string, seconds: number, calls: number, stage: Stage): void {
   const memory = (['applications', 'applicationsets', 'repositories'] as const).map(
-    (name) => `${Math.round(peakMemory(stage.argo.running[name].pid) / 1024)}`,
+    (name) => `${Math.round(peakMemory(stage.argo.running[name]?.pid ?? -1) / 1024)}`,
   );
   rows.push(`| ${what} | ${Math.round(seconds)} | ${calls} | ${memory.join(' | ')} |`);
   artefact(

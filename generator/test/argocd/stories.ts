@@ -11,4 +11,13 @@ export const stories: readonly (readonly string[])[] = [
 /** What takes long comes with `--all`. */
 export const long: readonly string[] = ['retries', 'outages', 'waits', 'alternatives', 'scale'];
 
+/**
+ * What is told on somebody else's cluster, whose programs are not ours to stop. Where there are nodes, nobody stands in
+ * for what runs on them: no pod fails on demand, and no image has a tag that a test made up.
+ */
+export const elsewhere = {
+  withNodes: ['install', 'drift', 'removal'],
+  withoutNodes: ['install', 'upgrade', 'promotion', 'drift', 'sick', 'removal'],
+} as const;
+
 export const fileOf = (name: string): string => `generator/test/argocd/${name}.test.ts`;

@@ -94,7 +94,8 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
   };
 
   const git = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Outcome> => {
-    if (who.letsGitIn(request.headers.authorization)) return gitHttp(repository, request, url, body);
+    if (who.letsGitIn(request.headers.authorization))
+      return gitHttp(repository, request, url, body, 'promoter');
     return { status: 401, headers: { 'www-authenticate': 'Basic realm="GitHub"' }, body: Buffer.from('') };
   };
 

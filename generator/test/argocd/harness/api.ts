@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:https';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { text as bodyOf } from 'node:stream/consumers';
 import { until } from './running.ts';
 
@@ -61,16 +61,24 @@ const messageOf = (body: string): string => {
   }
 };
 
-/** An API server, over its REST interface. It is ours and on loopback, so its certificate is not asked for. */
+/**
+ * An API server, over its REST interface, on loopback: one of ours, whose certificate is not asked for, or a proxy to
+ * another, which knows how to log in there.
+ */
 export class Api {
   readonly url: string;
   readonly token: string;
-  readonly #agent = new Agent({ keepAlive: true, rejectUnauthorized: false, maxSockets: 50 });
+  readonly #request: typeof https.request;
+  readonly #agent: http.Agent;
   readonly #kinds = new Map<string, Kind>();
 
   constructor(url: string, token: string) {
     this.url = url;
     this.token = token;
+    const { request, Agent } = url.startsWith('https:') ? https : http;
+    const options = { keepAlive: true, maxSockets: 50, rejectUnauthorized: false };
+    this.#request = request;
+    this.#agent = new Agent(options);
   }
 
   async call<T = Thing>(method: string, path: string, body?: unknown, type = 'application/json'): Promise<T> {
@@ -87,11 +95,11 @@ export class Api {
       const headers = {
         // Said by hand, for Node leaves it out of a DELETE, and the body is then taken for the next request.
         ...(text !== undefined && { 'content-length': Buffer.byteLength(text) }),
-        authorization: `Bearer ${this.token}`,
+        ...(this.token !== '' && { authorization: `Bearer ${this.token}` }),
         'content-type': type,
         accept: 'application/json',
       };
-      const sent = request(`${this.url}${path}`, { method, headers, agent: this.#agent }, resolve);
+      const sent = this.#request(`${this.url}${path}`, { method, headers, agent: this.#agent }, resolve);
       sent.on('error', reject);
       sent.end(text);
     });

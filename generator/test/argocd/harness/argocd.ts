@@ -19,7 +19,8 @@ export type Controller = 'applications' | 'applicationsets' | 'repositories' | '
 
 /** Argo CD's own controllers, on loopback, outside of any cluster. */
 export interface ArgoCd {
-  readonly running: Readonly<Record<Controller, Running>>;
+  /** Those that run on this machine. */
+  readonly running: Readonly<Partial<Record<Controller, Running>>>;
   stop(controller: Controller, signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   start(controller: Controller): Promise<void>;
   stopAll(): Promise<void>;

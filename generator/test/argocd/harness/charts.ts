@@ -1,6 +1,4 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { tool } from '../../support/program.ts';
 
@@ -67,17 +65,6 @@ spec:
     spec:
       containers: [{ name: main, image: "example.invalid/stand-in:{{ .Chart.Version }}" }]
 `;
-
-/** Serves a folder over HTTP on loopback. */
-export async function serveFolder(folder: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const file = join(folder, basename(request.url ?? ''));
-    if (existsSync(file)) response.writeHead(200).end(readFileSync(file));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
-}
 
 /** Texts of the definitions of some API groups, from a folder with one folder for each group. */
 export function definitionsIn(folder: string, groups: readonly string[]): string[] {

@@ -1,10 +1,11 @@
 import { test as base } from 'vitest';
 import type { PlanNode } from '../../../src/plan/plan.ts';
 import type { Api, Thing } from './api.ts';
+import { elsewhere } from './elsewhere.ts';
 import { begins, type Edge, type EdgeOptions, edges } from './order.ts';
 import { isWell, type Sight } from './record.ts';
 import { until } from './running.ts';
-import { makeStage, type Stage } from './stage.ts';
+import { joinStage, makeStage, type Stage } from './stage.ts';
 
 /** A whole platform on Argo CD, installed from nothing by one command. */
 export interface Platform {
@@ -161,7 +162,9 @@ export const describe = (sight: Sight | undefined): string =>
 /** Tests share one platform, in the order of the configuration; whoever comes first installs it. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
 export const test = base.extend('platform', { scope: 'worker' }, async ({}, { onCleanup }) => {
-  const stage = await makeStage('platform', { definitions: process.env.ARGOCD_QUICK ? 'present' : 'absent' });
+  const other = elsewhere();
+  const definitions = process.env.ARGOCD_QUICK ? 'present' : 'absent';
+  const stage = await (other ? joinStage('platform', other) : makeStage('platform', { definitions }));
   onCleanup(() => stage.close());
   const installed = await stage.world.push('first');
   await stage.bootstrap('local');

@@ -16,6 +16,16 @@ export interface Responder {
   stop(): void;
 }
 
+/** Where real ones are. */
+export const nobody: Responder = {
+  decide: () => {
+    throw new Error('on a cluster with nodes nobody can be told to fail');
+  },
+  relent: () => Promise.resolve(),
+  refused: [],
+  stop: () => undefined,
+};
+
 export function startResponder(api: Api, pace = 500): Responder {
   const rules: { matches: (object: Thing) => boolean; fate: Fate }[] = [];
   const seen = new Map<string, number>();

@@ -8,8 +8,9 @@ import { tool } from '../../support/program.ts';
 import type { Api, Thing } from './api.ts';
 import { type ArgoCd, type ArgoOptions, startArgoCd } from './argocd.ts';
 import { type Cluster, startCluster } from './cluster.ts';
+import { argoOfOthers, type Elsewhere, expectUnused, joinCluster, settingsIn } from './elsewhere.ts';
 import { type Record, startRecord } from './record.ts';
-import { type Responder, startResponder } from './responder.ts';
+import { nobody, type Responder, startResponder } from './responder.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** Everything that a test of the order needs: a repository, a cluster, an Argo CD, and what stands in for nodes. */
@@ -22,6 +23,8 @@ export interface Stage {
   readonly argo: ArgoCd;
   readonly responder: Responder;
   readonly record: Record;
+  /** Keys of Argo CD's settings that were there before us. */
+  readonly settings: readonly string[];
   /** Applies what a user applies once, from the work tree. */
   bootstrap(instance: string): Promise<void>;
   close(): Promise<void>;
@@ -43,16 +46,11 @@ export interface StageOptions extends Partial<ArgoOptions> {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** A stage of our own, all of it on this machine. */
 export async function makeStage(name: string, options: StageOptions = {}): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
   const programs = await obtainAll();
-  const makeOurs = (): Promise<World> =>
-    makeWorld(root, {
-      helm: programs.helm,
-      charts: process.env.VERIFY_CHARTS ?? null,
-      crds: process.env.ARGOCD_CRDS ?? null,
-    });
-  const world = await (options.world?.(root) ?? makeOurs());
+  const world = await (options.world?.(root) ?? ourWorld(root, programs.helm, null));
   const cluster = await startCluster('main', programs, root);
   if (options.definitions !== 'absent') await defineAll(cluster.api, world.definitions);
   const argo = await startArgoCd(cluster, programs, root, {
@@ -66,18 +64,44 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     if (options.definitions !== 'absent') await defineAll(other.api, world.definitions);
     await cluster.api.apply(registration(other));
   }
-  const responder = startResponder(cluster.api, options.pace);
-  const responders = others.map(({ api }) => startResponder(api, options.pace));
+  const responders = [cluster, ...others].map(({ api }) => startResponder(api, options.pace));
+  return stageOf({ root, programs, world, cluster, others, argo, responders });
+}
+
+/** A stage on somebody's cluster, with the Argo CD that is there. */
+export async function joinStage(name: string, { kubeconfig, address }: Elsewhere): Promise<Stage> {
+  const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
+  const programs = { helm: await obtain('helm', say), kubectl: await obtain('kubectl', say) };
+  const cluster = await joinCluster(kubeconfig, programs.kubectl, root);
+  const world = await ourWorld(root, programs.helm, address);
+  await expectUnused(cluster.api, world.model);
+  // Who has nodes has kubelets, and real operators: what is installed there gets ready by itself, or does not.
+  const nodes = await cluster.api.list('v1', 'Node');
+  const responders = nodes.length === 0 ? [startResponder(cluster.api)] : [];
+  return stageOf({ root, programs, world, cluster, others: [], argo: argoOfOthers, responders });
+}
+
+const ourWorld = (root: string, helm: string, address: string | null): Promise<World> =>
+  makeWorld(root, {
+    helm,
+    address,
+    charts: process.env.VERIFY_CHARTS ?? null,
+    crds: process.env.ARGOCD_CRDS ?? null,
+  });
+
+type Parts = Pick<Stage, 'root' | 'programs' | 'world' | 'cluster' | 'others' | 'argo'> & {
+  readonly responders: readonly Responder[];
+};
+
+async function stageOf({ responders, ...parts }: Parts): Promise<Stage> {
+  const { root, world, cluster, others, argo } = parts;
   const record = startRecord(cluster.api);
+  const [responder = nobody] = responders;
   return {
-    root,
-    programs,
-    world,
-    cluster,
-    others,
-    argo,
+    ...parts,
     responder,
     record,
+    settings: await settingsIn(cluster.api),
     bootstrap: async (instance) => {
       for (const file of ['project.yaml', 'root.yaml']) {
         const text = readFileSync(
@@ -90,7 +114,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
     },
     close: async () => {
       record.stop();
-      for (const each of [responder, ...responders]) each.stop();
+      for (const each of responders) each.stop();
       await argo.stopAll();
       await Promise.all([cluster, ...others].map((each) => each.stop()));
       world.close();

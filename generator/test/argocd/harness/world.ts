@@ -13,8 +13,9 @@ import { orThrow } from '../../../src/problem/errors.ts';
 import { edit, read, write } from '../../support/folder.ts';
 import { program, tool } from '../../support/program.ts';
 import { copyRepository } from '../../support/repository.ts';
-import { definitionsIn, packCharts, serveFolder, type WantedChart } from './charts.ts';
+import { definitionsIn, packCharts, type WantedChart } from './charts.ts';
 import { placeholder, standInDefinitions } from './definitions.ts';
+import { type Reach, serve } from './reach.ts';
 
 /** The repository as a user would have it, pushed to a git that Argo CD can reach; only what is others' is near by. */
 export interface World {
@@ -48,35 +49,31 @@ export interface WorldOptions {
   readonly charts: string | null;
   /** Definitions, a folder for each API group. */
   readonly crds: string | null;
+  /** What this machine is called where Argo CD runs; null for here. */
+  readonly address: string | null;
 }
 
 export async function makeWorld(root: string, options: WorldOptions): Promise<World> {
   provideGenerator();
   const tree = join(root, 'tree');
-  const bare = join(root, 'git/platform.git');
   await copyRepository(tree);
+  const reach = await serve(root, options.address);
   const model = orThrow(resolve(await diskRepository(tree).read()));
-  edit(tree, 'environments/platform.ts', model.platform.repository, `file://${bare}`);
-  const { standIns, definitions, close } = await bringNear(tree, root, model, options);
-  return { ...(await published(tree, bare)), model, standIns, definitions, close };
+  edit(tree, 'environments/platform.ts', model.platform.repository, reach.git(ours));
+  const { standIns, definitions } = await bringNear(tree, root, model, reach, options);
+  return { ...(await published(tree, root, reach)), model, standIns, definitions };
 }
 
 /** A repository of many small apps of our own, for what depends on numbers. */
 export async function makeSyntheticWorld(root: string, apps: number, shape: Shape): Promise<World> {
   const tree = join(root, 'tree');
-  const bare = join(root, 'git/platform.git');
+  const reach = await serve(root, null);
   provideGenerator();
   writeSynthetic(tree, apps, shape);
-  edit(tree, 'environments/platform.ts', 'https://git.example.org/many.git', `file://${bare}`);
+  edit(tree, 'environments/platform.ts', 'https://git.example.org/many.git', reach.git(ours));
   write(tree, { 'charts/service/templates/all.yaml': workload });
   const model = orThrow(resolve(await diskRepository(tree).read()));
-  return {
-    ...(await published(tree, bare)),
-    model,
-    standIns: [],
-    definitions: [],
-    close: () => undefined,
-  };
+  return { ...(await published(tree, root, reach)), model, standIns: [], definitions: [] };
 }
 
 const workload = `apiVersion: apps/v1
@@ -100,10 +97,14 @@ metadata: { name: "{{ .Release.Name }}" }
 data: { values: {{ .Values | toJson | quote }} }
 `;
 
-type Published = Omit<World, 'model' | 'standIns' | 'definitions' | 'close'>;
+/** What the repository is called where it is served. */
+const ours = 'platform.git';
+
+type Published = Omit<World, 'model' | 'standIns' | 'definitions'>;
 
 /** A tree with a git behind it. */
-async function published(tree: string, bare: string): Promise<Published> {
+async function published(tree: string, root: string, reach: Reach): Promise<Published> {
+  const bare = join(root, 'git', ours);
   await git(tree, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   await git(tree, 'init', '--quiet', '--initial-branch=main');
   await git(tree, 'remote', 'add', 'origin', bare);
@@ -120,7 +121,7 @@ async function published(tree: string, bare: string): Promise<Published> {
   };
   return {
     tree,
-    url: `file://${bare}`,
+    url: reach.git(ours),
     plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
@@ -135,6 +136,7 @@ async function published(tree: string, bare: string): Promise<Published> {
       const [from, to] = hidden ? [bare, `${bare}.away`] : [`${bare}.away`, bare];
       await tool('mv', [from, to]);
     },
+    close: reach.close,
   };
 }
 
@@ -157,7 +159,7 @@ export async function git(cwd: string, ...args: readonly string[]): Promise<stri
 }
 
 /** Puts every third-party chart and folder of definitions within reach, and points `charts/upstream.yaml` there. */
-async function bringNear(tree: string, root: string, model: Model, options: WorldOptions) {
+async function bringNear(tree: string, root: string, model: Model, reach: Reach, options: WorldOptions) {
   const environment = model.environments[0];
   if (!environment) throw new Error('the repository has no environment');
   const programs = realPrograms({
@@ -197,21 +199,24 @@ async function bringNear(tree: string, root: string, model: Model, options: Worl
       definitions: real === null ? definitions(groups) : [],
     });
   }
-  const folder = join(root, 'charts');
-  await packCharts(charts, options.helm, folder);
-  const { url, close } = await serveFolder(folder);
+  await packCharts(charts, options.helm, join(root, 'charts'));
   for (const [name, entry] of Object.entries(upstream.charts)) {
     if (entry.git === undefined)
-      upstream.charts[name] = { repository: url, chart: entry.chart ?? '', version: entry.version ?? '' };
+      upstream.charts[name] = {
+        repository: reach.charts,
+        chart: entry.chart ?? '',
+        version: entry.version ?? '',
+      };
     else {
       const texts = definitions(groupsOf.get(name) ?? []);
       if (options.crds === null) standIns.push(`definitions ${name} ${entry.version}`);
-      upstream.charts[name] = { ...entry, ...(await gitFolder(join(root, `git/${name}.git`), entry, texts)) };
+      const revision = await gitFolder(join(root, `git/${name}.git`), entry, texts);
+      upstream.charts[name] = { ...entry, git: reach.git(`${name}.git`), revision };
     }
   }
   write(tree, { 'charts/upstream.yaml': stringify(upstream) });
   const all = definitions([...groupsOf.values()].flat());
-  return { standIns: [...standIns].sort(), definitions: all, close };
+  return { standIns: [...standIns].sort(), definitions: all };
 }
 
 const remoteCharts = (model: Model): RemoteChart[] => {
@@ -221,7 +226,7 @@ const remoteCharts = (model: Model): RemoteChart[] => {
   return [...new Map(all.map((chart) => [chart.name, chart])).values()];
 };
 
-/** A git repository with the definitions at the path where the real one has them. */
+/** A git repository with the definitions at the path where the real one has them; its commit. */
 async function gitFolder(folder: string, entry: Record<string, string>, texts: readonly string[]) {
   const path = join(folder, entry.path ?? '');
   mkdirSync(path, { recursive: true });
@@ -238,5 +243,5 @@ async function gitFolder(folder: string, entry: Record<string, string>, texts: r
   await git(folder, 'init', '--quiet', '--initial-branch=main');
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--quiet', '-m', 'definitions');
-  return { git: `file://${folder}`, revision: await git(folder, 'rev-parse', 'HEAD') };
+  return git(folder, 'rev-parse', 'HEAD');
 }

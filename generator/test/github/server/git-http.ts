@@ -8,12 +8,13 @@ export interface GitAnswer {
   readonly body: Buffer;
 }
 
-/** Git's own server for one request, asked as a web server asks a CGI program. */
+/** Git's own server for one request, asked as a web server asks a CGI program. Nobody, `''`, may not push. */
 export async function gitHttp(
   repository: string,
   request: IncomingMessage,
   url: URL,
   body: Buffer,
+  user: string,
 ): Promise<GitAnswer> {
   const header = (name: string): string => String(request.headers[name] ?? '');
   const service = url.pathname.slice(url.pathname.indexOf('.git/') + '.git'.length);
@@ -30,7 +31,7 @@ export async function gitHttp(
       HTTP_CONTENT_ENCODING: header('content-encoding'),
       HTTP_GIT_PROTOCOL: header('git-protocol'),
       // Who is known may push.
-      REMOTE_USER: 'promoter',
+      REMOTE_USER: user,
       REMOTE_ADDR: '127.0.0.1',
     },
   });
