@@ -50,6 +50,8 @@ function promote(root: string, server: GitHubServer, killAt = Number.POSITIVE_IN
       GITHUB_TOKEN: server.token,
       GITHUB_API_URL: server.apiUrl,
       GITHUB_REPOSITORY: 'acme/platform',
+      // A killed run leaves its checkout behind.
+      TMPDIR: temporaryFolder(),
     },
     // A group of its own: with it, the git that it started is killed, too.
     detached: true,
