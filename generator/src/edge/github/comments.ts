@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts';
 import { statusOf } from './failure.ts';
-import { fitted } from './limits.ts';
+import { fitted, normal } from './limits.ts';
 
 interface Comment {
   readonly id: number;
@@ -43,5 +43,3 @@ async function remove({ octokit, owner, repo }: GitHub, id: number): Promise<voi
     if (statusOf(error) !== 404) throw error;
   }
 }
-
-const normal = (body: string | undefined): string => (body ?? '').replaceAll('\r\n', '\n').trim();

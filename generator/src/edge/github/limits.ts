@@ -1,6 +1,10 @@
 /** What GitHub takes of each text, in characters. */
 export const limits = { body: 65_536, title: 256, status: 140 } as const;
 
+/** A text that GitHub gave back, to compare with what it was given. */
+export const normal = (body: string | null | undefined): string =>
+  (body ?? '').replaceAll('\r\n', '\n').trim();
+
 /** A text on one line, cut to its limit. */
 export function oneLine(text: string, limit: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();

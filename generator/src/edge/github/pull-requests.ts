@@ -5,7 +5,7 @@ import { saveComment } from './comments.ts';
 import { statusOf } from './failure.ts';
 import type { Given } from './given.ts';
 import { addLabels } from './labels.ts';
-import { fitted, limits, oneLine } from './limits.ts';
+import { fitted, limits, normal, oneLine } from './limits.ts';
 import { askReviewers } from './reviewers.ts';
 
 /** In the body of a pull request whose reviewers were asked: people may have taken some away since. */
@@ -114,8 +114,6 @@ async function alreadyMerged(github: GitHub, { head, base }: PullRequestDraft): 
 
 /** A branch of the same name in a fork is not ours. A repository that was renamed is itself still. */
 const isOwn = ({ head, base }: Given): boolean => head.repo?.full_name === base.repo.full_name;
-
-const normal = (body: string | null): string => (body ?? '').replaceAll('\r\n', '\n').trim();
 
 const pullRequest = ({ number, html_url, title, head, labels }: Given): PullRequest => ({
   number,

@@ -47,8 +47,29 @@ export interface StageOptions extends Partial<ArgoOptions> {
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** A stage of our own, all of it on this machine. */
-export async function makeStage(name: string, options: StageOptions = {}): Promise<Stage> {
+export const makeStage = (name: string, options: StageOptions = {}): Promise<Stage> =>
+  inFolder(name, (root) => ownStage(root, options));
+
+/** A stage on somebody's cluster, with the Argo CD that is there. */
+export const joinStage = (name: string, elsewhere: Elsewhere): Promise<Stage> =>
+  inFolder(name, (root) => stageAt(root, elsewhere));
+
+async function inFolder(name: string, make: (root: string) => Promise<Stage>): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
+  try {
+    return await make(root);
+  } catch (error) {
+    leave(root);
+    throw error;
+  }
+}
+
+function leave(root: string): void {
+  if (process.env.ARGOCD_KEEP === undefined) rmSync(root, { recursive: true, force: true });
+  else say(`kept: ${root}`);
+}
+
+async function ownStage(root: string, options: StageOptions): Promise<Stage> {
   const programs = await obtainAll();
   const world = await (options.world?.(root) ?? ourWorld(root, programs.helm, null));
   const cluster = await startCluster('main', programs, root);
@@ -68,9 +89,7 @@ export async function makeStage(name: string, options: StageOptions = {}): Promi
   return stageOf({ root, programs, world, cluster, others, argo, responders });
 }
 
-/** A stage on somebody's cluster, with the Argo CD that is there. */
-export async function joinStage(name: string, { kubeconfig, address }: Elsewhere): Promise<Stage> {
-  const root = mkdtempSync(join(tmpdir(), `gitops-argocd-${name}-`));
+async function stageAt(root: string, { kubeconfig, address }: Elsewhere): Promise<Stage> {
   const programs = { helm: await obtain('helm', say), kubectl: await obtain('kubectl', say) };
   const cluster = await joinCluster(kubeconfig, programs.kubectl, root);
   const world = await ourWorld(root, programs.helm, address);
@@ -118,8 +137,7 @@ async function stageOf({ responders, ...parts }: Parts): Promise<Stage> {
       await argo.stopAll();
       await Promise.all([cluster, ...others].map((each) => each.stop()));
       world.close();
-      if (process.env.ARGOCD_KEEP === undefined) rmSync(root, { recursive: true, force: true });
-      else say(`kept: ${root}`);
+      leave(root);
     },
   };
 }
