@@ -42,7 +42,20 @@ test('what came upstream only lately is not taken away from an environment that 
   world.now += hour;
   const first = await world.promote('prod');
   expect(moved(first)).toEqual([]);
+  expect(first.described.plan.waves).toEqual([]);
   expect(Object.keys(world.pins('prod'))).toEqual(['api', 'cache', 'db', 'later', 'meter']);
+});
+
+test('of an app that is new, a reviewer sees all that would run', async () => {
+  const world = pinned.copy();
+  const [api] = world.sketches.filter(({ name }) => name === 'api');
+  if (!api) throw new Error('there is no api');
+  await world.changeApps([...world.sketches, { ...api, name: 'later', dependsOn: [] }]);
+  world.now += 3 * hour;
+  const { body } = await world.promote('staging');
+  const section = body.slice(body.indexOf('<summary>later: – → '));
+  expect(section).toContain('kind: Application\n');
+  expect(section).toContain('knob: 0\n');
 });
 
 test('an app that upstream gave up goes when it has been gone for the soak, and not before', async () => {
@@ -191,7 +204,12 @@ describe('a mix of commits', () => {
     const world = pinned.copy();
     await world.changeApps(turned(world, 'db', { layer: 'operators' }));
     world.now += 3 * hour;
-    expect(moved(await world.promote('staging', { apps: ['db'] }))).toEqual(['db']);
+    const promotion = await world.promote('staging', { apps: ['db'] });
+    expect(moved(promotion)).toEqual(['db']);
+    // Those of others change, too, and the reviewer is told.
+    expect(promotion.described.plan.waves).toContainEqual({ app: 'cache', from: 21, to: 20 });
+    expect(promotion.body).toMatch(/^## Waves that change$/m);
+    expect(promotion.body).toMatch(/\| \*\*cache\*\* +\| 21 → 20 +\|/);
     const folder = 'environments/staging/generated';
     const candidate = world.git(
       'show',

@@ -1,4 +1,5 @@
 import { code, count, list, sections, table } from '../../emit/markdown.ts';
+import type { Pin } from '../pins/compose.ts';
 import { type PromotionPlan, reasons } from '../plan/promotion.ts';
 import type { Described, MoveFacts } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
@@ -9,6 +10,7 @@ export function pullRequestBody({ plan, moves, release }: Described): string {
     introduction(plan),
     warnings(plan),
     moved(moves),
+    waves(plan),
     unchanged(plan),
     stays(plan),
     release === null ? '' : ['## The release', fenced('yaml', release)].join('\n\n'),
@@ -47,6 +49,12 @@ function moved(moves: readonly MoveFacts[]): string {
   return [title, table(['app', 'version', 'what differs', 'brought by'], rows)].join('\n\n');
 }
 
+function waves({ waves: changed }: PromotionPlan): string {
+  if (changed.length === 0) return '';
+  const rows = changed.map(({ app, from, to }) => [`**${app}**`, `${from} → ${to}`]);
+  return ['## Waves that change', table(['app', 'wave'], rows)].join('\n\n');
+}
+
 function unchanged({ unchanged: apps }: PromotionPlan): string {
   return apps.length === 0 ? '' : `Pinned anew, with nothing that differs: ${list(apps)}.`;
 }
@@ -63,9 +71,14 @@ function details({ move, changes, diff }: MoveFacts): string {
     `<details><summary>${move.app}: ${short(move.from?.commit)} → ${short(move.to?.commit)}</summary>`,
     ...(commits === '' ? [] : [commits]),
     ...(diff === '' ? [] : [fenced('diff', diff)]),
+    // There is nothing to compare a new app with: all of it is shown.
+    ...(move.from === null && move.to !== null ? wholeOf(move.to).map((text) => fenced('yaml', text)) : []),
     '</details>',
   ].join('\n\n');
 }
+
+const wholeOf = ({ candidate: { application, values, companion } }: Pin): string[] =>
+  [application, values, companion].filter((text) => text !== null);
 
 /** A fence that is longer than any inside. */
 function fenced(language: string, text: string): string {

@@ -11,6 +11,7 @@ export function planText({ plan, moves, release }: Described): string {
       const commits = `${short(move.from?.commit)} → ${short(move.to?.commit)}`;
       return `${move.back ? 'back' : 'moves'}  ${move.app}: ${versionOf(move)}  ${commits}  ${what}`.trimEnd();
     }),
+    ...plan.waves.map(({ app, from, to }) => `wave   ${app}: ${from} → ${to}`),
     ...(plan.unchanged.length > 0 ? [`pinned anew, nothing differs: ${plan.unchanged.join(', ')}`] : []),
     ...plan.left.map(({ app, reason, why }) => `stays  ${app}: ${reasons[reason]} (${why})`),
     ...(release === null

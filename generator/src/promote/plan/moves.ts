@@ -1,6 +1,7 @@
+import { waves } from '../../plan/waves.ts';
 import type { History } from '../history.ts';
 import type { Pin } from '../pins/compose.ts';
-import type { Move } from './promotion.ts';
+import type { Move, WaveChange } from './promotion.ts';
 
 /** The apps whose pins differ, sorted by name. */
 export function movesBetween(
@@ -14,5 +15,19 @@ export function movesBetween(
     if (from?.commit === to?.commit) return [];
     const back = from !== null && to !== null && history.relation(from.commit, to.commit) === 'behind';
     return [{ app, from, to, back }];
+  });
+}
+
+/** The apps that run before and after, in another wave, sorted by name. */
+export function wavesBetween(
+  before: ReadonlyMap<string, Pin>,
+  after: ReadonlyMap<string, Pin>,
+): WaveChange[] {
+  const [were, are] = [before, after].map((pins) =>
+    waves([...pins.values()].map(({ candidate }) => candidate.node)),
+  );
+  return [...before.keys()].sort().flatMap((app) => {
+    const [from, to] = [were?.get(app)?.wave, are?.get(app)?.wave];
+    return from === undefined || to === undefined || from === to ? [] : [{ app, from, to }];
   });
 }

@@ -3,7 +3,7 @@ import type { History } from '../history.ts';
 import type { Pin } from '../pins/compose.ts';
 import { fittingMoves } from './fitting.ts';
 import { type Court, gate } from './gates.ts';
-import { movesBetween } from './moves.ts';
+import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import type { Left, PromotionPlan } from './promotion.ts';
 import type { Clock, Sickness, Target, Wish } from './request.ts';
@@ -67,6 +67,7 @@ export function planPromotion(
     emergency: wish.emergency,
     next,
     moves,
+    waves: next === null ? [] : wavesBetween(present, fitting.pins),
     unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
     left: [
       ...[...left, ...fitting.left].filter(({ app }) => differs(app)),

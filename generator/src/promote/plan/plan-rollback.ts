@@ -4,7 +4,7 @@ import type { History, Moment } from '../history.ts';
 import type { Pin } from '../pins/compose.ts';
 import { same } from '../pins/mix.ts';
 import { fittingMoves } from './fitting.ts';
-import { movesBetween } from './moves.ts';
+import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { differing, presentPins } from './plan-promotion.ts';
 import type { Left, PromotionPlan } from './promotion.ts';
@@ -63,6 +63,7 @@ export function planRollback(target: Target, wish: Wish, history: History, clock
     emergency: null,
     next,
     moves,
+    waves: next === null ? [] : wavesBetween(present, fitting.pins),
     unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
     left: [...left, ...fitting.left],
     warnings: warningsOf(moves),

@@ -1,6 +1,6 @@
 import type { Pinned } from '../../definition/release.ts';
 import type { History } from '../history.ts';
-import { movesBetween } from './moves.ts';
+import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { differing, presentPins } from './plan-promotion.ts';
 import type { PromotionPlan } from './promotion.ts';
@@ -38,6 +38,7 @@ export function planSettings(
             emergency: release.emergency,
           },
     moves: freeze === null ? moves : [],
+    waves: freeze === null ? wavesBetween(present, then) : [],
     unchanged: [],
     left: freeze === null ? [] : moves.map(({ app }) => ({ app, reason: 'freeze', why: freeze })),
     warnings: freeze === null ? warningsOf(moves) : [],

@@ -12,6 +12,13 @@ export interface Move {
   readonly back: boolean;
 }
 
+/** An app whose wave changes, by its own move or by that of another: waves are computed on what runs together. */
+export interface WaveChange {
+  readonly app: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export const reasons = {
   hold: 'it is held',
   freeze: 'nothing is promoted now',
@@ -39,6 +46,7 @@ export interface PromotionPlan {
   /** The release to write; null where nothing would change. */
   readonly next: Pinned | null;
   readonly moves: readonly Move[];
+  readonly waves: readonly WaveChange[];
   /** Apps whose pin moves while what they run stays the same. */
   readonly unchanged: readonly string[];
   readonly left: readonly Left[];
