@@ -98,8 +98,8 @@ export const environment = defineEnvironment({
 
 const charts: Readonly<Record<string, string>> = {
   service:
-    'name: service\nversion: 0.1.0\ndependencies: [{ name: platform, repository: file://../platform }]\n',
-  platform: 'name: platform\nversion: 0.1.0\ntype: library\n',
+    'apiVersion: v2\nname: service\nversion: 0.1.0\ndependencies: [{ name: platform, version: 0.1.0, repository: file://../platform }]\n',
+  platform: 'apiVersion: v2\nname: platform\nversion: 0.1.0\ntype: library\n',
 };
 
 const schema = {

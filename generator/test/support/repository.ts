@@ -52,6 +52,12 @@ export function cloudsRepository(): string {
   return folder;
 }
 
+/** Definitions that are loaded inside the test runner find the generator by way of a package. */
+export function lendGenerator(folder: string): void {
+  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(repository, 'generator'), join(folder, 'generator'));
+}
+
 /** Where those environments and their generated trees lie. */
 export const clouds = join(repository, 'generator/test/golden/clouds');
 

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
@@ -10,9 +10,9 @@ import { resolve } from '../../../src/model/resolve.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
 import { argocdObjects } from '../../../src/verify/argocd-objects.ts';
 import { renderApp } from '../../../src/verify/rendered.ts';
-import { read, write } from '../../support/folder.ts';
+import { read } from '../../support/folder.ts';
 import { program, repository } from '../../support/program.ts';
-import { cloudsRepository } from '../../support/repository.ts';
+import { cloudsRepository, lendGenerator } from '../../support/repository.ts';
 import type { Thing } from './api.ts';
 
 /** What an app is in one environment, or what Argo CD itself is given, as objects. */
@@ -41,9 +41,7 @@ export interface Renders {
 /** Everything that the environments of this repository, and those of the other clouds, would give to a server. */
 export async function renderEverything(helm: string, charts: string | null): Promise<Renders> {
   const clouds = cloudsRepository();
-  // Loaded inside the test runner, definitions find the generator by way of a package.
-  write(clouds, { 'package.json': read(repository, 'package.json') });
-  symlinkSync(join(repository, 'generator'), join(clouds, 'generator'));
+  lendGenerator(clouds);
   const { code, stderr } = await program(['generate', '--root', clouds]);
   if (code !== 0) throw new Error(stderr);
   const all = [

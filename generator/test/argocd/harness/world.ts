@@ -12,7 +12,7 @@ import type { PlanNode } from '../../../src/plan/plan.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
 import { edit, read, write } from '../../support/folder.ts';
 import { program, tool } from '../../support/program.ts';
-import { copyRepository } from '../../support/repository.ts';
+import { copyRepository, lendGenerator } from '../../support/repository.ts';
 import { definitionsIn, packCharts, type WantedChart } from './charts.ts';
 import { placeholder, standInDefinitions } from './definitions.ts';
 import { type Reach, serve } from './reach.ts';
@@ -70,6 +70,9 @@ export async function makeSyntheticWorld(root: string, apps: number, shape: Shap
   const reach = await serve(root, null);
   provideGenerator();
   writeSynthetic(tree, apps, shape);
+  lendGenerator(tree);
+  // Argo CD refuses a repository with links that lead out of it.
+  write(tree, { '.gitignore': 'generator\n' });
   edit(tree, 'environments/platform.ts', 'https://git.example.org/many.git', reach.git(ours));
   write(tree, { 'charts/service/templates/all.yaml': workload });
   const model = orThrow(resolve(await diskRepository(tree).read()));
