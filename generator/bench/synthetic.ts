@@ -55,7 +55,8 @@ export const app = defineApp({
   name: '${name}',
   description: 'One of many.',
   layer: '${layers[own]}',
-  namespace: '${name}',
+  // Definitions bring no namespace.
+  namespace: '${own === 0 ? 'default' : name}',
   chart: firstParty('service'),
   images: ['${name}'],
   dependsOn: [${before.map(variable).join(', ')}],

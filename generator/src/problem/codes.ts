@@ -38,6 +38,7 @@ export const codes = {
   'undeclared-permission':
     'a render needs rights that the app does not declare, or declares rights it does not need',
   'missing-kind': 'a render has a custom kind that no app of the environment brings',
+  'shared-object': 'two apps of one cluster make the same object',
   'endless-wait': 'something in a render could hold up its sync for ever',
   'pod-security': 'a pod would not be admitted to its namespace',
   'leads-out': 'a path or a symbolic link leads out of the places that may be written',
