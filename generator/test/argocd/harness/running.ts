@@ -22,10 +22,15 @@ export interface StartOptions {
 
 const children = new Set<ChildProcess>();
 // Nothing that a test started may outlive it, however it ends.
-process.on('exit', () => {
+const killAll = (): void => {
   for (const child of children) child.kill('SIGKILL');
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+};
+process.on('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    killAll();
+    process.kill(process.pid, signal);
+  });
 
 export function start(
   name: string,
