@@ -290,6 +290,19 @@ describe('what the main branch does not have', () => {
     expect(moved(await world.promote('prod'))).toEqual(['api']);
   });
 
+  test('the same change on main is the hotfix, though a squash merge forgot where it came from', async () => {
+    const { world } = await withHotfix();
+    const knobAt = (knob: number) => ({ 'apps.json': JSON.stringify(turned(world, 'api', { knob })) });
+    await world.change(knobAt(99), 'Log in again (#7)');
+    await world.change(knobAt(100), 'and then go on');
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    const promotion = await world.promote('prod');
+    expect(why(promotion)).toEqual([]);
+    expect(moved(promotion)).toEqual(['api']);
+  });
+
   test('a hotfix whose tree was not generated is refused', async () => {
     const world = pinned.copy();
     world.git('switch', '--quiet', '-c', 'release/prod/by-hand', world.pins('prod').api ?? '');

@@ -20,10 +20,11 @@ export const settingsTrailer = 'Settings-from';
 /** What was only generated anew is lacking nowhere. */
 const written = ['--', '.', ':(exclude)environments/*/generated/**', ':(exclude)schemas/**'];
 
-/** Commits that one has and the other lacks, itself and as a copy that names it. */
+/** Commits that one has and the other lacks: itself, as the same change, and as a copy that names it. */
 export function lackingIn(root: string, commit: string, within: string): Change[] {
   const top = git(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
-  const log = git(top, ['log', '--no-merges', changeFormat, commit, '--not', within, ...written]);
+  const apart = ['--no-merges', '--cherry-pick', '--right-only', `${within}...${commit}`];
+  const log = git(top, ['log', changeFormat, ...apart, ...written]);
   return changesIn(log).filter(
     (change) => !isCopied(top, change.commit, within) && !isSettings(top, change.commit, within),
   );
