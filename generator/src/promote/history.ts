@@ -46,9 +46,11 @@ export interface History {
   inputs(environment: string, apps: readonly AppAt[]): (string | null)[];
   /** What `other` is to `commit`. */
   relation(commit: string, other: string): Relation;
+  /** Commits of `commit` that `within` has not, newest first, but for those that only bring settings of it along. */
+  own(commit: string, within: string): readonly Change[];
   /**
-   * Commits of `commit` that `within` has neither itself nor as a copy that names them (`git cherry-pick -x`), newest
-   * first. Those that only bring settings of `within` along do not count.
+   * Those of them that `within` has not as the same change either, nor as a copy that names them
+   * (`git cherry-pick -x`).
    */
   lacking(commit: string, within: string): readonly Change[];
   /** Commits between two that changed an app's input there, newest first. */

@@ -68,6 +68,20 @@ test('never past an environment', async () => {
   ]);
 });
 
+test('a copy beside the main branch waits as long as what it copies', async () => {
+  const early = world.copy();
+  const { sketches } = early;
+  early.git('switch', '--quiet', '-c', 'release/prod/sooner', early.pins('prod').api ?? '');
+  await early.changeApps(sketches);
+  const copy = early.git('rev-parse', 'HEAD');
+  early.git('switch', '--quiet', 'main');
+  const pinned = released(await early.plan('prod', { apps: ['api'], revision: copy, emergency: 'none' }));
+  if (pinned?.kind !== 'pinned') throw new Error('nothing was pinned');
+  expect(await words(early, 'prod', { ...pinned, emergency: null })).toEqual([
+    expect.stringMatching(/^api: \w{12} is not what staging has run for long enough$/),
+  ]);
+});
+
 test('settings of the environment alone may be merged', async () => {
   const late = world.copy();
   await late.change({ 'environments/prod/environment.ts': '{ "size": "large" }' });

@@ -2,7 +2,7 @@ import type { AppAt, History, Relation } from '../../promote/history.ts';
 import { git, idOf, mustGit } from '../git.ts';
 import { candidatesAt } from '../git-pins.ts';
 import { inputPaths, inputsOf } from './inputs.ts';
-import { changeFormat, changesIn, lackingIn } from './lacking.ts';
+import { changeFormat, changesIn, lackingIn, ownIn } from './lacking.ts';
 import { momentsOf } from './moments.ts';
 
 /** A repository's past, read from the folder that it is cloned to. Nothing is asked twice. */
@@ -33,6 +33,7 @@ export function gitHistory(root: string, head: string, branch: string): History 
     candidates,
     relation,
     lacking,
+    own: (commit, within) => ownIn(root, commit, within),
     inputs: (environment, apps) => inputsOf(root, prefix, environment, apps),
     changes(environment, app, from, to) {
       const args = ['log', '--first-parent', changeFormat, `${from}..${to}`, '--'];

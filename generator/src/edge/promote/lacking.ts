@@ -20,14 +20,20 @@ export const settingsTrailer = 'Settings-from';
 /** What was only generated anew is lacking nowhere. */
 const written = ['--', '.', ':(exclude)environments/*/generated/**', ':(exclude)schemas/**'];
 
-/** Commits that one has and the other lacks: itself, as the same change, and as a copy that names it. */
-export function lackingIn(root: string, commit: string, within: string): Change[] {
-  const top = git(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
-  const apart = ['--no-merges', '--cherry-pick', '--right-only', `${within}...${commit}`];
-  const log = git(top, ['log', changeFormat, ...apart, ...written]);
-  return changesIn(log).filter(
-    (change) => !isCopied(top, change.commit, within) && !isSettings(top, change.commit, within),
+/** Commits that one has and the other has not; copies of commits with other settings are nobody's own. */
+export const ownIn = (root: string, commit: string, within: string): Change[] =>
+  apart(root, commit, within).filter((change) => !isSettings(root, change.commit, within));
+
+/** Those of them that the other lacks: it has neither the same change nor a copy that names them. */
+export const lackingIn = (root: string, commit: string, within: string): Change[] =>
+  apart(root, commit, within, '--cherry-pick').filter(
+    (change) => !isCopied(root, change.commit, within) && !isSettings(root, change.commit, within),
   );
+
+function apart(root: string, commit: string, within: string, ...options: readonly string[]): Change[] {
+  const top = git(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
+  const range = ['--no-merges', '--right-only', ...options, `${within}...${commit}`];
+  return changesIn(git(top, ['log', changeFormat, ...range, ...written]));
 }
 
 const isCopied = (root: string, commit: string, within: string): boolean =>

@@ -54,7 +54,7 @@ function refused(
     if (history.relation(from, to) === 'behind') return null;
     // A copy of the pin with the environment's own settings of today, and nothing else.
     const apart = history.relation(history.head, to) === 'apart';
-    if (apart && history.lacking(to, history.head).length === 0) return null;
+    if (apart && history.own(to, history.head).length === 0) return null;
   }
   const reason = left.find((each) => each.app === app);
   if (reason) return `${reasons[reason.reason]}: ${reason.why}`;
