@@ -23,7 +23,7 @@ test('an operation that never ends is given up, and the fix goes in by itself', 
   await until(
     `${app.name} runs its hook`,
     () => platform.sight(app.name)?.revision.includes(bad) && platform.sight(app.name)?.phase === 'Running',
-    { seconds: 90 },
+    { seconds: 240 },
   );
   await until(
     'the root gives up waiting',
