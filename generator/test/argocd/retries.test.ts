@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { upgradable, upgrade } from './harness/changes.ts';
 import { broken } from './harness/order.ts';
 import { test } from './harness/platform.ts';
 import { artefact } from './harness/proof.ts';
@@ -6,9 +7,11 @@ import { until } from './harness/running.ts';
 
 /** A child keeps the commit that its operation began with until its retries run out: some minutes. */
 test('an operation that never ends is given up, and the fix goes in by itself', async ({ platform }) => {
-  const { stage, nameOf, plan } = platform;
-  const app = plan().findLast(({ chart, layer }) => chart.kind === 'first-party' && layer !== 'operations');
-  if (!app) throw new Error('no app has a chart of ours');
+  const { stage, nameOf } = platform;
+  const app = upgradable(platform).findLast(
+    ({ chart, layer }) => chart.kind === 'first-party' && layer !== 'operations',
+  );
+  if (!app) throw new Error('no app has a chart and an image of ours');
   const hook = `charts/${app.chart.name}/templates/hook.yaml`;
   const file = `apps/${app.layer}/${app.name}.ts`;
   stage.world.edit(file, "\n  layer: '", "\n  patience: 60,\n  layer: '");
@@ -18,6 +21,8 @@ test('an operation that never ends is given up, and the fix goes in by itself', 
     'never',
   );
   const before = stage.record.mark();
+  // A hook alone is no difference, and so no reason to sync.
+  upgrade(platform, app.name);
   const bad = await stage.world.push('a hook that never ends');
   await platform.refresh(undefined);
   await until(
