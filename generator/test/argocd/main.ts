@@ -15,7 +15,8 @@ Runs the platform on Argo CD's own controllers, on loopback, and looks whether t
 Options:
   --all              also what takes long: the alternatives, waits as long as real ones, scale
   --charts DIR       third-party charts, as verify takes them; else $VERIFY_CHARTS. The others are stood in for
-  --crds DIR         definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS
+  --crds DIR         definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS, else their own sources.
+                     Where nobody's can be had, some that let anything pass
   --only NAME        one file of tests: ${stories.flat().join(', ')}
   --kubeconfig FILE  runs on the cluster of the current context there, which has Argo CD in the namespace argocd, and
                      keeps what is installed: make one for the purpose

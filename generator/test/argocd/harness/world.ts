@@ -6,7 +6,7 @@ import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { provideGenerator } from '../../../src/edge/load-module.ts';
 import { chartLocator } from '../../../src/edge/verify/chart-locator.ts';
 import { realPrograms } from '../../../src/edge/verify/programs.ts';
-import type { Model, RemoteChart } from '../../../src/model/model.ts';
+import type { AppModel, Model, RemoteChart } from '../../../src/model/model.ts';
 import { resolve } from '../../../src/model/resolve.ts';
 import type { PlanNode } from '../../../src/plan/plan.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
@@ -172,34 +172,43 @@ async function bringNear(tree: string, root: string, model: Model, reach: Reach,
     progress: () => undefined,
     schemaLocations: [],
   });
+  const locate = chartLocator({ helm: options.helm, charts: options.charts, progress: () => undefined });
   const standIns: string[] = [];
   const loose =
     options.crds === null ? await standInDefinitions(model, tree, programs) : new Map<string, string[]>();
-  const definitions = (groups: readonly string[]): string[] =>
-    options.crds === null
-      ? groups.flatMap((group) => loose.get(group) ?? [placeholder(group)])
-      : definitionsIn(options.crds, groups);
-  const groupsOf = new Map(
-    environment.apps.map((app) => [
-      app.chart.name,
-      Object.values(app.provides).flatMap((output) => (output.kind === 'kinds' ? output.groups : [])),
-    ]),
-  );
-  const locate = chartLocator({ helm: options.helm, charts: options.charts, progress: () => undefined });
+  /** What brings the definitions of some kinds: the folder that was named, its own source, or what lets all pass. */
+  const definitionsOf = async ({ chart, provides }: AppModel): Promise<Definitions> => {
+    const groups = Object.values(provides).flatMap((each) => (each.kind === 'kinds' ? each.groups : []));
+    if (options.crds !== null) return { texts: definitionsIn(options.crds, groups), real: true };
+    const found = chart.kind === 'first-party' ? null : await locate(chart);
+    if (found === null || !('path' in found) || chart.kind === 'first-party')
+      return { texts: groups.flatMap((group) => loose.get(group) ?? [placeholder(group)]), real: false };
+    const { kubernetesVersion } = environment.destination;
+    const named = { chart: found.path, release: chart.name, namespace: 'default' };
+    const rendered =
+      chart.kind === 'git' && chart.type !== 'helm'
+        ? await programs.readFolder(found.path, chart.include)
+        : await programs.render({ ...named, values: null, kubernetesVersion });
+    if (!rendered.ok) throw new Error(rendered.message);
+    return { texts: [rendered.text], real: true };
+  };
+  const definitions = new Map<string, Definitions>();
+  for (const app of environment.apps.filter(({ provides }) => bringsKinds(provides)))
+    definitions.set(app.chart.name, await definitionsOf(app));
+  const textsOf = (chart: string): readonly string[] => definitions.get(chart)?.texts ?? [];
   const upstream = parse(read(tree, 'charts/upstream.yaml')) as {
     charts: Record<string, Record<string, string>>;
   };
   const charts: WantedChart[] = [];
   for (const chart of remoteCharts(model)) {
     const found = await locate(chart);
-    const groups = groupsOf.get(chart.name) ?? [];
     const real = 'path' in found ? found.path : null;
     if (real === null) standIns.push(`chart ${chart.name} ${chart.version}`);
     charts.push({
       name: chart.chart,
       version: chart.version,
       real,
-      definitions: real === null ? definitions(groups) : [],
+      definitions: real === null ? textsOf(chart.name) : [],
     });
   }
   await packCharts(charts, options.helm, join(root, 'charts'));
@@ -211,15 +220,23 @@ async function bringNear(tree: string, root: string, model: Model, reach: Reach,
         version: entry.version ?? '',
       };
     else {
-      const texts = definitions(groupsOf.get(name) ?? []);
-      if (options.crds === null) standIns.push(`definitions ${name} ${entry.version}`);
-      const revision = await gitFolder(join(root, `git/${name}.git`), entry, texts);
+      if (definitions.get(name)?.real !== true) standIns.push(`definitions ${name} ${entry.version}`);
+      const revision = await gitFolder(join(root, `git/${name}.git`), entry, textsOf(name));
       upstream.charts[name] = { ...entry, git: reach.git(`${name}.git`), revision };
     }
   }
   write(tree, { 'charts/upstream.yaml': stringify(upstream) });
-  const all = definitions([...groupsOf.values()].flat());
+  const all = [...definitions.values()].flatMap(({ texts }) => texts);
   return { standIns: [...standIns].sort(), definitions: all };
+}
+
+const bringsKinds = (provides: AppModel['provides']): boolean =>
+  Object.values(provides).some(({ kind }) => kind === 'kinds');
+
+interface Definitions {
+  readonly texts: readonly string[];
+  /** Whether they are those of the kinds themselves. */
+  readonly real: boolean;
 }
 
 const remoteCharts = (model: Model): RemoteChart[] => {
