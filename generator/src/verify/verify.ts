@@ -3,6 +3,7 @@ import { merged, type Problem, problem, shownIn } from '../problem/problem.ts';
 import { argocdObjects } from './argocd-objects.ts';
 import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
+import { sharedObjects } from './checks/shared.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
 import { compareSchemas } from './upstream-schemas.ts';
@@ -52,6 +53,7 @@ export async function verify(
   const problems = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])),
     ...rendered.flatMap((each) => checks.flatMap((check) => check(each, rendered))),
+    ...sharedObjects(rendered),
     ...schemaProblems(findings, rendered),
     ...badSchemas,
   ];

@@ -33,7 +33,7 @@ export function gitHistory(root: string, head: string, branch: string): History 
     candidates,
     relation,
     lacking,
-    own: (commit, within) => ownIn(root, commit, within),
+    own: once((commit, within) => ownIn(root, commit, within)),
     inputs: (environment, apps) => inputsOf(root, prefix, environment, apps),
     changes(environment, app, from, to) {
       const args = ['log', '--first-parent', changeFormat, `${from}..${to}`, '--'];

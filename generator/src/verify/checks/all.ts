@@ -4,7 +4,6 @@ import { kindsAreBrought } from './kinds.ts';
 import { permissionsAreExact } from './permissions.ts';
 import { podsAreAdmitted } from './pod-security.ts';
 import { secretsStayOut } from './secrets.ts';
-import { objectsHaveOneOwner } from './shared.ts';
 import { nothingWaitsForEver } from './waits.ts';
 import { endpointsAreServed, hostsAreRead } from './wiring.ts';
 
@@ -14,7 +13,6 @@ export const checks: readonly Check[] = [
   secretsStayOut,
   permissionsAreExact,
   kindsAreBrought,
-  objectsHaveOneOwner,
   nothingWaitsForEver,
   podsAreAdmitted,
   hostsAreRead,

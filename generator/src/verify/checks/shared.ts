@@ -1,19 +1,24 @@
 import type { Problem } from '../../problem/problem.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
-import { type Check, finding } from './check.ts';
+import { finding } from './check.ts';
 import { isClusterScoped } from './scope.ts';
 
 /** Two Applications that make one object take it from each other for ever: each object is one app's alone. */
-export const objectsHaveOneOwner: Check = (rendered, all) => {
-  const owners = ownersIn(all);
-  const shared = new Map<RenderedApp, Manifest[]>();
-  for (const manifest of rendered.manifests) {
-    const owner = owners.get(identityOf(manifest, rendered, scopesIn(all)));
-    if (owner && owner !== rendered) shared.set(owner, [...(shared.get(owner) ?? []), manifest]);
-  }
-  return [...shared].map(([owner, manifests]) => told(rendered, owner, manifests));
-};
+export function sharedObjects(all: readonly RenderedApp[]): Problem[] {
+  const isGlobal = scopesIn(all);
+  const owners = new Map<string, RenderedApp>();
+  return all.flatMap((rendered) => {
+    const shared = new Map<RenderedApp, Manifest[]>();
+    for (const manifest of rendered.manifests) {
+      const identity = identityOf(manifest, rendered, isGlobal);
+      const owner = owners.get(identity);
+      if (owner === undefined) owners.set(identity, rendered);
+      else if (owner !== rendered) shared.set(owner, [...(shared.get(owner) ?? []), manifest]);
+    }
+    return [...shared].map(([owner, manifests]) => told(rendered, owner, manifests));
+  });
+}
 
 function told(rendered: RenderedApp, owner: RenderedApp, manifests: readonly Manifest[]): Problem {
   const [first = null] = manifests;
@@ -31,20 +36,10 @@ function told(rendered: RenderedApp, owner: RenderedApp, manifests: readonly Man
   );
 }
 
-/** The first app to make each object, over all clusters. */
-const ownersIn = once((all) => {
-  const owners = new Map<string, RenderedApp>();
-  for (const rendered of all)
-    for (const manifest of rendered.manifests) {
-      const identity = identityOf(manifest, rendered, scopesIn(all));
-      if (!owners.has(identity)) owners.set(identity, rendered);
-    }
-  return owners;
-});
-
 type Scopes = (manifest: Manifest) => boolean;
 
-const scopesIn = once((all): Scopes => {
+/** Whether an object belongs to no namespace; each kind is looked up once. */
+function scopesIn(all: readonly RenderedApp[]): Scopes {
   const known = new Map<string, boolean>();
   return (manifest) => {
     const kind = `${manifest.group}/${manifest.kind}`;
@@ -52,7 +47,7 @@ const scopesIn = once((all): Scopes => {
     known.set(kind, scope);
     return scope;
   };
-});
+}
 
 function identityOf(
   manifest: Manifest,
@@ -61,14 +56,4 @@ function identityOf(
 ): string {
   const namespace = isGlobal(manifest) ? '' : (manifest.namespace ?? app.namespace);
   return JSON.stringify([argocd, destination.name, manifest.group, manifest.kind, namespace, manifest.name]);
-}
-
-/** Every app is checked against the same list of all: what is made of it is made once. */
-function once<T>(make: (all: readonly RenderedApp[]) => T): (all: readonly RenderedApp[]) => T {
-  const made = new WeakMap<readonly RenderedApp[], T>();
-  return (all) => {
-    const value = made.get(all) ?? make(all);
-    made.set(all, value);
-    return value;
-  };
 }
