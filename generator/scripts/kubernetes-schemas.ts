@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtain } from '../src/edge/tools/obtain.ts';
 import { startCluster } from '../test/argocd/harness/cluster.ts';
+import { writeKubernetesValues } from './kubernetes-values.ts';
 import { publishedSchemas } from './published-schemas.ts';
 
 /**
@@ -20,6 +21,7 @@ try {
   const { folder, files } = await publishedSchemas(cluster.api);
   await cluster.stop();
   process.stdout.write(`${folder}: ${write(join(root, folder), files)}\n`);
+  writeKubernetesValues(join(root, folder));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import type { Plain, PlainObject } from '../src/model/model.ts';
+import type { Plain, PlainObject } from '../src/definition/plain.ts';
 import { pointers } from './pointer-fields.ts';
 
 /** OpenAPI 3 of one group and version, as an API server publishes it. */

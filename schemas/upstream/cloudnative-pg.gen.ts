@@ -1,91 +1,114 @@
 // Written by `npm run generate` from schemas/upstream/cloudnative-pg.schema.json. Do not edit.
 
-export type References = {
-  name: string;
-}[];
-export type Replicas = number;
-export type Tolerations = {
-  key?: string;
-  operator?: 'Exists' | 'Equal';
-  value?: string;
-  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  tolerationSeconds?: number;
-}[];
-export type Spread = {
-  maxSkew: number;
-  topologyKey: string;
-  whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
-  labelSelector: {
-    matchLabels: Strings;
-  };
-}[];
-export type Port = number;
+import type * as kubernetes from '../kubernetes.gen.ts';
 
 export interface Values {
+  replicaCount?: number;
+  image?: {
+    repository?: string;
+    pullPolicy?: string;
+    tag?: string;
+  };
+  imagePullSecrets?: kubernetes.ImagePullSecret[];
+  nameOverride?: string;
+  fullnameOverride?: string;
+  namespaceOverride?: string;
+  hostNetwork?: boolean;
+  dnsPolicy?: string;
+  updateStrategy?: kubernetes.UpdateStrategy;
   crds?: {
     create?: boolean;
   };
-  image?: {
-    /**
-     * With the registry.
-     */
-    repository?: string;
-    /**
-     * May end in @sha256:….
-     */
-    tag?: string;
-  };
-  imagePullSecrets?: References;
-  replicaCount?: Replicas;
-  resources?: Resources;
-  nodeSelector?: Strings;
-  tolerations?: Tolerations;
-  topologySpreadConstraints?: Spread;
-  config?: {
-    /**
-     * False: it sees its own namespace only, and needs rights nowhere else.
-     */
-    clusterWide?: boolean;
-    data?: Strings1;
-    maxConcurrentReconciles?: number;
-  };
   webhook?: {
-    port?: Port;
-    livenessProbe?: Delay;
-    readinessProbe?: Delay;
-    startupProbe?: {
-      failureThreshold?: number;
-      periodSeconds?: number;
+    port?: number;
+    mutating?: {
+      create?: boolean;
+      failurePolicy?: string;
     };
+    validating?: {
+      create?: boolean;
+      failurePolicy?: string;
+    };
+    livenessProbe?: kubernetes.Probe;
+    readinessProbe?: kubernetes.Probe;
+    startupProbe?: kubernetes.Probe;
   };
+  config?: {
+    create?: boolean;
+    name?: string;
+    secret?: boolean;
+    clusterWide?: boolean;
+    data?: {
+      [k: string]: unknown;
+    };
+    maxConcurrentReconciles?: number;
+    WATCH_NAMESPACE?: string;
+  };
+  additionalArgs?: unknown[];
+  additionalEnv?: unknown[];
+  serviceAccount?: {
+    create?: boolean;
+    name?: string;
+  };
+  rbac?: {
+    create?: boolean;
+    aggregateClusterRoles?: boolean;
+    annotations?: unknown;
+  };
+  commonAnnotations?: {
+    [k: string]: string;
+  };
+  podAnnotations?: {
+    [k: string]: string;
+  };
+  podLabels?: {
+    [k: string]: string;
+  };
+  containerSecurityContext?: kubernetes.SecurityContext;
+  podSecurityContext?: kubernetes.PodSecurityContext;
+  priorityClassName?: string;
+  service?: {
+    type?: string;
+    name?: string;
+    port?: number;
+    ipFamilyPolicy?: string;
+    ipFamilies?: unknown[];
+  };
+  resources?: kubernetes.ResourceRequirements;
+  nodeSelector?: {
+    [k: string]: string;
+  };
+  topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
+  tolerations?: kubernetes.Toleration[];
+  affinity?: kubernetes.Affinity;
   monitoring?: {
-    podMonitorEnabled?: boolean;
-    podMonitorAdditionalLabels?: Strings;
-    /**
-     * A ConfigMap for the sidecar of Grafana.
-     */
+    nameOverride?: string;
+    fullnameOverride?: string;
     grafanaDashboard?: {
+      namespace?: string;
+      configMapName?: string;
+      sidecarLabel?: string;
+      sidecarLabelValue?: string;
+      labels?: {
+        [k: string]: string;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
       create?: boolean;
     };
+    podMonitorEnabled?: boolean;
+    podMonitorMetricRelabelings?: unknown[];
+    podMonitorRelabelings?: unknown[];
+    podMonitorAdditionalLabels?: {
+      [k: string]: string;
+    };
   };
-}
-export interface Resources {
-  requests?: Quantities;
-  limits?: Quantities;
-}
-export interface Quantities {
-  cpu?: string;
-  memory?: string;
-}
-export interface Strings {
-  [k: string]: string;
-}
-/**
- * Settings of the operator, by the names of its manual.
- */
-export interface Strings1 {
-  [k: string]: string;
-}
-export interface Delay {
-  initialDelaySeconds?: number;
+  monitoringQueriesConfigMap?: {
+    name?: string;
+    queries?: string;
+  };
+  global?: {
+    [k: string]: unknown;
+  };
 }

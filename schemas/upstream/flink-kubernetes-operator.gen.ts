@@ -1,171 +1,160 @@
 // Written by `npm run generate` from schemas/upstream/flink-kubernetes-operator.schema.json. Do not edit.
 
-export type References = {
-  name: string;
-}[];
-export type Tolerations = {
-  key?: string;
-  operator?: 'Exists' | 'Equal';
-  value?: string;
-  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  tolerationSeconds?: number;
-}[];
-export type Spread = {
-  maxSkew: number;
-  topologyKey: string;
-  whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
-  labelSelector: {
-    matchLabels: Strings;
-  };
-}[];
-export type Port = number;
+import type * as kubernetes from '../kubernetes.gen.ts';
 
 export interface Values {
-  /**
-   * Where it looks for jobs, and has rights; all of the cluster if empty. They must exist.
-   */
-  watchNamespaces?: string[];
+  watchNamespaces?: unknown[];
   image?: {
-    /**
-     * With the registry.
-     */
     repository?: string;
-    /**
-     * May end in @sha256:….
-     */
+    pullPolicy?: string;
     tag?: string;
+    digest?: string;
   };
-  imagePullSecrets?: References;
-  /**
-   * More than one needs leader election in defaultConfiguration.
-   */
+  imagePullSecrets?: kubernetes.ImagePullSecret[];
   replicas?: number;
-  strategy?: {
-    /**
-     * Without leader election only Recreate keeps two from working at once.
-     */
-    type: 'Recreate' | 'RollingUpdate';
-  };
+  strategy?: kubernetes.UpdateStrategy;
   rbac?: {
-    jobRole?: Created;
-    jobRoleBinding?: Created;
-  };
-  /**
-   * The ServiceAccount that jobs run as.
-   */
-  jobServiceAccount?: {
     create?: boolean;
-    name?: string;
+    nodesRule?: {
+      create?: boolean;
+    };
+    operatorRole?: {
+      create?: boolean;
+      name?: string;
+    };
+    operatorRoleBinding?: {
+      create?: boolean;
+      name?: string;
+    };
+    jobRole?: {
+      create?: boolean;
+      name?: string;
+    };
+    jobRoleBinding?: {
+      create?: boolean;
+      name?: string;
+    };
   };
   operatorPod?: {
-    labels?: Strings;
-    resources?: Resources;
-    webhook?: {
-      resources?: Resources;
+    priorityClassName?: unknown;
+    annotations?: {
+      [k: string]: string;
     };
-    nodeSelector?: Strings;
-    tolerations?: Tolerations;
-    topologySpreadConstraints?: Spread;
-  };
-  /**
-   * Instead of the volume for artifacts that the chart would make.
-   */
-  operatorVolumes?: {
-    create: boolean;
-    data: {
-      name: string;
-      emptyDir: {
-        sizeLimit?: string;
+    labels?: {
+      [k: string]: string;
+    };
+    env?: kubernetes.EnvVar[];
+    dnsPolicy?: string;
+    dnsConfig?: kubernetes.PodDNSConfig;
+    envFrom?: kubernetes.EnvFromSource[];
+    nodeSelector?: {
+      [k: string]: string;
+    };
+    affinity?: kubernetes.Affinity;
+    tolerations?: kubernetes.Toleration[];
+    topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
+    resources?: kubernetes.ResourceRequirements;
+    webhook?: {
+      resources?: kubernetes.ResourceRequirements;
+      container?: {
+        env?: kubernetes.EnvVar[];
       };
-    }[];
+    };
+    initContainers?: kubernetes.Container[];
+    sidecarContainers?: kubernetes.Container[];
   };
-  /**
-   * Into the container of the operator; the webhook's mounts are fixed.
-   */
+  operatorServiceAccount?: {
+    create?: boolean;
+    annotations?: {
+      [k: string]: string;
+    };
+    name?: string;
+  };
+  jobServiceAccount?: {
+    create?: boolean;
+    annotations?: {
+      'helm.sh/resource-policy'?: string;
+    };
+    name?: string;
+  };
   operatorVolumeMounts?: {
-    create: boolean;
-    data: {
-      name: string;
-      mountPath: string;
+    create?: boolean;
+    data?: {
+      name?: string;
+      mountPath?: string;
+      [k: string]: unknown;
     }[];
   };
-  podSecurityContext?: PodSecurity;
-  operatorSecurityContext?: ContainerSecurity;
-  webhookSecurityContext?: ContainerSecurity;
+  operatorVolumes?: {
+    create?: boolean;
+    data?: {
+      name?: string;
+      hostPath?: {
+        path?: string;
+        type?: string;
+        [k: string]: unknown;
+      };
+      [k: string]: unknown;
+    }[];
+  };
+  podSecurityContext?: kubernetes.PodSecurityContext;
+  operatorSecurityContext?: kubernetes.AnySecurityContext;
+  webhookSecurityContext?: kubernetes.AnySecurityContext;
   webhook?: {
-    /**
-     * Needs cert-manager.
-     */
     create?: boolean;
     keystore?: {
-      /**
-       * The one that everybody knows.
-       */
-      useDefaultPassword: false;
-      passwordSecretRef?: {
-        name: string;
-        key: string;
-      };
+      useDefaultPassword?: boolean;
+      passwordSecretRef?: unknown;
+      name?: string;
+    };
+    serviceLabels?: {
+      [k: string]: string;
+    };
+    validator?: {
+      [k: string]: unknown;
+    };
+    mutator?: {
+      [k: string]: unknown;
     };
   };
   defaultConfiguration?: {
-    /**
-     * Keeps what the chart configures itself.
-     */
+    create?: boolean;
     append?: boolean;
-    /**
-     * Lines of configuration, of the operator and of every job.
-     */
     'flink-conf.yaml'?: string;
+    'log4j-operator.properties'?: string;
+    'log4j-console.properties'?: string;
+    'logback-operator.xml'?: unknown;
+    'logback-console.xml'?: unknown;
   };
-  jvmArgs?: {
-    operator?: string;
-    webhook?: string;
+  logging?: {
+    framework?: string;
   };
   metrics?: {
-    /**
-     * Opens the port; the configuration must serve it.
-     */
-    port?: number;
+    port?: unknown;
+  };
+  nameOverride?: string;
+  fullnameOverride?: string;
+  jvmArgs?: {
+    webhook?: string;
+    operator?: string;
   };
   operatorHealth?: {
-    port?: Port;
-    livenessProbe?: Probe;
-    startupProbe?: Probe;
+    port?: number | string;
+    livenessProbe?: kubernetes.Probe;
+    startupProbe?: kubernetes.Probe;
   };
-}
-export interface Created {
-  create?: boolean;
-}
-export interface Strings {
-  [k: string]: string;
-}
-export interface Resources {
-  requests?: Quantities;
-  limits?: Quantities;
-}
-export interface Quantities {
-  cpu?: string;
-  memory?: string;
-}
-export interface PodSecurity {
-  runAsNonRoot?: boolean;
-  runAsUser?: number;
-  runAsGroup?: number;
-  fsGroup?: number;
-  seccompProfile?: {
-    type: 'RuntimeDefault';
+  postStart?: {
+    [k: string]: unknown;
   };
-}
-export interface ContainerSecurity {
-  allowPrivilegeEscalation?: boolean;
-  readOnlyRootFilesystem?: boolean;
-  capabilities?: {
-    drop: 'ALL'[];
+  tls?: {
+    create?: boolean;
+    secretName?: string;
+    secretKeyRef?: {
+      name?: string;
+      key?: string;
+    };
   };
-}
-export interface Probe {
-  initialDelaySeconds?: number;
-  periodSeconds?: number;
-  failureThreshold?: number;
+  global?: {
+    [k: string]: unknown;
+  };
 }

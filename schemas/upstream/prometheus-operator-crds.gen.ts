@@ -2,27 +2,49 @@
 
 export interface Values {
   crds?: {
-    /**
-     * Annotations of every definition.
-     */
-    annotations?: {
-      [k: string]: string;
+    alertmanagerconfigs?: {
+      enabled?: unknown;
+      [k: string]: unknown;
     };
-    alertmanagerconfigs?: Definition;
-    alertmanagers?: Definition;
-    podmonitors?: Definition;
-    probes?: Definition;
-    prometheusagents?: Definition;
-    prometheuses?: Definition;
-    prometheusrules?: Definition;
-    scrapeconfigs?: Definition;
-    servicemonitors?: Definition;
-    thanosrulers?: Definition;
+    alertmanagers?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    annotations?: unknown;
+    podmonitors?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    probes?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    prometheusagents?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    prometheuses?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    prometheusrules?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    scrapeconfigs?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    servicemonitors?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
+    thanosrulers?: {
+      enabled?: unknown;
+      [k: string]: unknown;
+    };
   };
-}
-/**
- * Whether the definition is installed.
- */
-export interface Definition {
-  enabled?: boolean;
+  global?: {
+    [k: string]: unknown;
+  };
 }

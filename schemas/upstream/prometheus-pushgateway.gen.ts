@@ -1,127 +1,197 @@
 // Written by `npm run generate` from schemas/upstream/prometheus-pushgateway.schema.json. Do not edit.
 
-export type References = {
-  name: string;
-}[];
-export type Tolerations = {
-  key?: string;
-  operator?: 'Exists' | 'Equal';
-  value?: string;
-  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  tolerationSeconds?: number;
-}[];
+import type * as kubernetes from '../kubernetes.gen.ts';
 
 export interface Values {
   global?: {
-    /**
-     * In front of the repository; wins over image.registry.
-     */
     imageRegistry?: string;
-    imagePullSecrets?: References;
+    imagePullSecrets?: kubernetes.ImagePullSecret[];
   };
+  nameOverride?: string;
+  fullnameOverride?: string;
+  namespaceOverride?: string;
   image?: {
-    /**
-     * In front of the repository.
-     */
     registry?: string;
-    /**
-     * With the registry, unless that is given apart.
-     */
     repository?: string;
-    /**
-     * May end in @sha256:….
-     */
     tag?: string;
+    pullPolicy?: string;
   };
-  /**
-   * What is pushed to one pod is unknown to the others.
-   */
-  replicaCount?: number;
-  runAsStatefulSet?: boolean;
-  resources?: Resources;
-  nodeSelector?: Strings;
-  tolerations?: Tolerations;
+  imagePullSecrets?: kubernetes.ImagePullSecret[];
+  service?: {
+    type?: string;
+    port?: number | string;
+    targetPort?: number | string;
+    portName?: string;
+    clusterIP?: string;
+    ipDualStack?: {
+      enabled?: boolean;
+      ipFamilies?: string[];
+      ipFamilyPolicy?: string;
+    };
+    loadBalancerIP?: string;
+    loadBalancerSourceRanges?: unknown[];
+    nodePort?: number | string;
+  };
   automountServiceAccountToken?: boolean;
-  securityContext?: PodSecurity;
-  containerSecurityContext?: ContainerSecurity;
-  extraArgs?: string[];
-  liveness?: Probed;
-  readiness?: Probed;
-  /**
-   * Made as soon as it is given.
-   */
-  podDisruptionBudget?: {
-    maxUnavailable?: number;
+  deploymentAnnotations?: {
+    [k: string]: string;
   };
-  /**
-   * Mounted whether enabled or not; only a claim survives the pod.
-   */
-  persistentVolume?: {
-    enabled?: boolean;
-    mountPath?: string;
-    size?: string;
-    /**
-     * The default of the cluster if left out.
-     */
-    storageClass?: string;
+  podAnnotations?: {
+    [k: string]: string;
   };
-  serviceMonitor?: {
-    enabled?: boolean;
-    /**
-     * monitoring if left out, wherever the rest is.
-     */
-    namespace?: string;
-    /**
-     * Keeps the job and instance that were pushed.
-     */
-    honorLabels?: boolean;
-    additionalLabels?: Strings;
+  podLabels?: {
+    [k: string]: string;
   };
+  serviceAnnotations?: {
+    [k: string]: string;
+  };
+  serviceLabels?: {
+    [k: string]: string;
+  };
+  serviceAccountLabels?: {
+    [k: string]: string;
+  };
+  persistentVolumeLabels?: {
+    [k: string]: string;
+  };
+  extraVars?: unknown[];
+  extraArgs?: unknown[];
+  extraInitContainers?: kubernetes.Container[];
+  extraContainers?: kubernetes.Container[];
+  resources?: kubernetes.ResourceRequirements;
   webConfiguration?: {
-    /**
-     * A Secret with the key web-config.yaml: users and TLS.
-     */
-    existingSecret?: {
-      name: string;
+    [k: string]: unknown;
+  };
+  liveness?: {
+    enabled?: boolean;
+    probe?: {
+      httpGet?: {
+        path?: string;
+        port?: number | string;
+        scheme?: string;
+      };
+      initialDelaySeconds?: number;
+      timeoutSeconds?: number;
     };
   };
-}
-export interface Resources {
-  requests?: Quantities;
-  limits?: Quantities;
-}
-export interface Quantities {
-  cpu?: string;
-  memory?: string;
-}
-export interface Strings {
-  [k: string]: string;
-}
-/**
- * Of the pod.
- */
-export interface PodSecurity {
-  runAsNonRoot?: boolean;
-  runAsUser?: number;
-  runAsGroup?: number;
-  fsGroup?: number;
-  seccompProfile?: {
-    type: 'RuntimeDefault';
+  readiness?: {
+    enabled?: boolean;
+    probe?: {
+      httpGet?: {
+        path?: string;
+        port?: number | string;
+        scheme?: string;
+      };
+      initialDelaySeconds?: number;
+      timeoutSeconds?: number;
+    };
   };
-}
-export interface ContainerSecurity {
-  allowPrivilegeEscalation?: boolean;
-  readOnlyRootFilesystem?: boolean;
-  capabilities?: {
-    drop: 'ALL'[];
+  serviceAccount?: {
+    create?: boolean;
+    name?: unknown;
+    annotations?: unknown;
   };
-}
-export interface Probed {
-  enabled?: boolean;
-  probe?: {
-    initialDelaySeconds?: number;
-    periodSeconds?: number;
-    timeoutSeconds?: number;
-    failureThreshold?: number;
+  ingress?: {
+    enabled?: boolean;
+    className?: string;
+    path?: string;
+    pathType?: string;
+    extraPaths?: unknown[];
+    annotations?: {
+      [k: string]: string;
+    };
+    hosts?: string[];
+    tls?: {
+      secretName?: string;
+      hosts?: string[];
+      [k: string]: unknown;
+    }[];
   };
+  route?: {
+    main?: {
+      enabled?: boolean;
+      apiVersion?: string;
+      kind?: string;
+      annotations?: {
+        [k: string]: string;
+      };
+      labels?: {
+        [k: string]: string;
+      };
+      parentRefs?: unknown[];
+      hostnames?: unknown[];
+      additionalRules?: unknown[];
+      filters?: unknown[];
+      matches?: {
+        path?: {
+          type?: string;
+          value?: string;
+          [k: string]: unknown;
+        };
+        [k: string]: unknown;
+      }[];
+      httpsRedirect?: boolean;
+    };
+  };
+  tolerations?: kubernetes.Toleration[];
+  nodeSelector?: {
+    [k: string]: string;
+  };
+  replicaCount?: number;
+  hostAliases?: kubernetes.HostAlias[];
+  runAsStatefulSet?: boolean;
+  securityContext?: kubernetes.AnySecurityContext;
+  containerSecurityContext?: kubernetes.SecurityContext;
+  affinity?: kubernetes.Affinity;
+  podAntiAffinity?: string;
+  podAntiAffinityTopologyKey?: string;
+  topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
+  serviceMonitor?: {
+    enabled?: boolean;
+    namespace?: string;
+    telemetryPath?: string;
+    interval?: string;
+    scheme?: string;
+    basicAuth?: {
+      [k: string]: unknown;
+    };
+    bearerTokenFile?: string;
+    tlsConfig?: {
+      [k: string]: unknown;
+    };
+    scrapeTimeout?: string;
+    additionalLabels?: {
+      [k: string]: string;
+    };
+    honorLabels?: boolean;
+    metricRelabelings?: unknown[];
+    relabelings?: unknown[];
+  };
+  podDisruptionBudget?: {
+    [k: string]: unknown;
+  };
+  priorityClassName?: unknown;
+  strategy?: kubernetes.UpdateStrategy;
+  persistentVolume?: {
+    enabled?: boolean;
+    accessModes?: string[];
+    annotations?: {
+      [k: string]: string;
+    };
+    existingClaim?: string;
+    mountPath?: string;
+    size?: string;
+    subPath?: string;
+    emptyDir?: {
+      [k: string]: unknown;
+    };
+    storageClass?: string;
+  };
+  extraVolumes?: kubernetes.Volume[];
+  extraVolumeMounts?: kubernetes.VolumeMount[];
+  networkPolicy?: {
+    [k: string]: unknown;
+  };
+  extraManifests?: unknown[];
+  lifecycle?: kubernetes.Lifecycle;
 }

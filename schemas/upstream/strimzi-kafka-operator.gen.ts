@@ -1,150 +1,214 @@
 // Written by `npm run generate` from schemas/upstream/strimzi-kafka-operator.schema.json. Do not edit.
 
-/**
- * Of the operator, and of every pod that it makes.
- */
-export type References = {
-  name: string;
-}[];
-export type Replicas = number;
-export type Tolerations = {
-  key?: string;
-  operator?: 'Exists' | 'Equal';
-  value?: string;
-  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  tolerationSeconds?: number;
-}[];
-export type Spread = {
-  maxSkew: number;
-  topologyKey: string;
-  whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
-  labelSelector: {
-    matchLabels: Strings1;
-  };
-}[];
+import type * as kubernetes from '../kubernetes.gen.ts';
 
 export interface Values {
-  /**
-   * Besides its own, which it always watches; they must exist.
-   */
-  watchNamespaces?: string[];
+  replicas?: number;
+  watchNamespaces?: unknown[];
   watchAnyNamespace?: boolean;
-  /**
-   * ClusterRoles and ClusterRoleBindings; one installation of a cluster has them.
-   */
-  createGlobalResources?: boolean;
-  /**
-   * Adds rights on its kinds to the roles view, edit and admin.
-   */
-  createAggregateRoles?: boolean;
-  /**
-   * For images without a registry.
-   */
   defaultImageRegistry?: string;
-  /**
-   * For images without a repository.
-   */
   defaultImageRepository?: string;
-  /**
-   * For images without a tag.
-   */
   defaultImageTag?: string;
-  /**
-   * The operator itself.
-   */
   image?: {
     registry?: string;
-    /**
-     * Between registry and name.
-     */
     repository?: string;
     name?: string;
-    /**
-     * May end in @sha256:….
-     */
     tag?: string;
-    imagePullSecrets?: References;
+    imagePullSecrets?: {
+      name?: string;
+      [k: string]: unknown;
+    }[];
+    imagePullPolicy?: unknown;
+    operatorNamespaceLabels?: unknown;
   };
-  topicOperator?: Component;
-  userOperator?: Component;
-  kafkaInit?: Component;
-  kafka?: Component;
-  kafkaConnect?: Component;
-  kafkaMirrorMaker2?: Component;
-  kafkaExporter?: Component;
-  cruiseControl?: Component;
-  kafkaBridge?: Component;
-  kanikoExecutor?: Component;
-  buildah?: Component;
-  mavenBuilder?: Component;
-  replicas?: Replicas;
-  resources?: Resources;
-  labels?: Strings;
-  nodeSelector?: Strings1;
-  tolerations?: Tolerations;
-  topologySpreadConstraints?: Spread;
+  logVolume?: string;
+  logConfigMap?: string;
+  logConfiguration?: string;
+  logLevel?: string;
+  fullReconciliationIntervalMs?: number;
+  operationTimeoutMs?: number;
+  kubernetesServiceDnsDomain?: string;
+  featureGates?: string;
+  tmpDirSizeLimit?: string;
+  extraEnvs?: kubernetes.EnvVar[];
+  tolerations?: kubernetes.Toleration[];
+  topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
+  affinity?: kubernetes.Affinity;
+  annotations?: {
+    [k: string]: string;
+  };
+  labels?: {
+    [k: string]: string;
+  };
+  nodeSelector?: {
+    [k: string]: string;
+  };
+  deploymentAnnotations?: {
+    [k: string]: string;
+  };
+  deploymentLabels?: {
+    [k: string]: string;
+  };
+  deploymentStrategy?: kubernetes.UpdateStrategy;
+  priorityClassName?: string;
+  hostUsers?: unknown;
+  enableServiceLinks?: unknown;
+  podSecurityContext?: kubernetes.PodSecurityContext;
+  securityContext?: kubernetes.AnySecurityContext;
+  rbac?: {
+    create?: boolean;
+  };
+  serviceAccountCreate?: boolean;
+  serviceAccount?: string;
+  leaderElection?: {
+    enable?: boolean;
+  };
   podDisruptionBudget?: {
     enabled?: boolean;
-    /**
-     * Wins over maxUnavailable unless it is 0.
-     */
-    minAvailable?: number;
-    maxUnavailable?: number;
+    minAvailable?: number | string;
+    maxUnavailable?: unknown;
+    unhealthyPodEvictionPolicy?: string;
   };
-  livenessProbe?: Probe;
-  readinessProbe?: Probe;
-  /**
-   * For the pods of Kafka.
-   */
-  generateNetworkPolicy?: boolean;
-  /**
-   * For the pods of Kafka.
-   */
-  generatePodDisruptionBudget?: boolean;
-  /**
-   * ConfigMaps for the sidecar of Grafana.
-   */
+  operatorNetworkPolicy?: {
+    enabled?: boolean;
+    ingress?: {
+      ports?: {
+        protocol?: string;
+        port?: string | number;
+        [k: string]: unknown;
+      }[];
+      [k: string]: unknown;
+    }[];
+    egress?: {}[];
+  };
   dashboards?: {
     enabled?: boolean;
+    namespace?: unknown;
+    label?: string;
+    labelValue?: string;
+    annotations?: {
+      [k: string]: string;
+    };
+    extraLabels?: {
+      [k: string]: string;
+    };
   };
-}
-export interface Component {
-  image?: Image;
-}
-export interface Image {
-  registry?: string;
-  /**
-   * Between registry and name.
-   */
-  repository?: string;
-  name?: string;
-  /**
-   * The whole tag, also where the chart would add a version of Kafka; may end in @sha256:….
-   */
-  tag?: string;
-  /**
-   * First part of tags that end in a version of Kafka.
-   */
-  tagPrefix?: string;
-}
-export interface Resources {
-  requests?: Quantities;
-  limits?: Quantities;
-}
-export interface Quantities {
-  cpu?: string;
-  memory?: string;
-}
-/**
- * Further labels of the operator's pods.
- */
-export interface Strings {
-  [k: string]: string;
-}
-export interface Strings1 {
-  [k: string]: string;
-}
-export interface Probe {
-  initialDelaySeconds?: number;
-  periodSeconds?: number;
+  kafka?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tagPrefix?: string;
+      tag?: string;
+    };
+  };
+  kafkaConnect?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tagPrefix?: string;
+      tag?: string;
+    };
+  };
+  topicOperator?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tag?: string;
+    };
+  };
+  userOperator?: {
+    image?: {
+      registry?: unknown;
+      repository?: unknown;
+      name?: string;
+      tag?: string;
+    };
+  };
+  kafkaInit?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tag?: string;
+    };
+  };
+  kafkaBridge?: {
+    image?: {
+      registry?: string;
+      repository?: unknown;
+      name?: string;
+      tag?: string;
+    };
+  };
+  kafkaExporter?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tagPrefix?: string;
+      tag?: string;
+    };
+  };
+  kafkaMirrorMaker2?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tagPrefix?: string;
+      tag?: string;
+    };
+  };
+  cruiseControl?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tagPrefix?: string;
+      tag?: string;
+    };
+  };
+  kanikoExecutor?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tag?: string;
+    };
+  };
+  buildah?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tag?: string;
+    };
+  };
+  mavenBuilder?: {
+    image?: {
+      registry?: string;
+      repository?: string;
+      name?: string;
+      tag?: string;
+    };
+  };
+  resources?: kubernetes.ResourceRequirements;
+  livenessProbe?: kubernetes.Probe;
+  readinessProbe?: kubernetes.Probe;
+  createGlobalResources?: boolean;
+  createAggregateRoles?: boolean;
+  labelsExclusionPattern?: string;
+  generateNetworkPolicy?: boolean;
+  connectBuildTimeoutMs?: number;
+  generatePodDisruptionBudget?: boolean;
+  defaultImageName?: unknown;
+  fullnameOverride?: unknown;
+  logLevelOverride?: unknown;
+  nameOverride?: unknown;
+  revisionHistoryLimit?: unknown;
+  global?: {
+    [k: string]: unknown;
+  };
 }

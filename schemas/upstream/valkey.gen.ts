@@ -1,206 +1,270 @@
 // Written by `npm run generate` from schemas/upstream/valkey.schema.json. Do not edit.
 
-export type References = {
-  name: string;
-}[];
-export type Tolerations = {
-  key?: string;
-  operator?: 'Exists' | 'Equal';
-  value?: string;
-  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  tolerationSeconds?: number;
-}[];
+import type * as kubernetes from '../kubernetes.gen.ts';
 
 export interface Values {
   global?: {
-    /**
-     * In front of every repository; wins over image.registry.
-     */
     imageRegistry?: string;
-    imagePullSecrets?: References;
+    imagePullSecrets?: kubernetes.ImagePullSecret[];
   };
   image?: {
     registry?: string;
     repository?: string;
-    /**
-     * May end in @sha256:….
-     */
+    pullPolicy?: string;
     tag?: string;
   };
+  imagePullSecrets?: kubernetes.ImagePullSecret[];
+  nameOverride?: string;
   fullnameOverride?: string;
+  clusterDomain?: string;
   serviceAccount?: {
     create?: boolean;
     automount?: boolean;
-    annotations?: Strings;
+    annotations?: {
+      [k: string]: string;
+    };
     name?: string;
   };
-  workloadAnnotations?: Strings1;
-  podLabels?: Strings;
-  podSecurityContext?: PodSecurity;
-  securityContext?: ContainerSecurity;
-  service?: {
-    type?: 'ClusterIP';
-    port?: number;
+  podAnnotations?: {
+    [k: string]: string;
   };
-  resources?: Resources;
-  initResources?: Resources;
-  startupProbe?: Probe;
-  livenessProbe?: Probe;
-  readinessProbe?: Probe1;
-  /**
-   * Volume of a single node, which is a Deployment; none unless it is switched on.
-   */
+  podLabels?: {
+    [k: string]: string;
+  };
+  workloadAnnotations?: {
+    [k: string]: string;
+  };
+  commonLabels?: {
+    [k: string]: string;
+  };
+  podSecurityContext?: kubernetes.PodSecurityContext;
+  priorityClassName?: string;
+  runtimeClassName?: string;
+  securityContext?: kubernetes.AnySecurityContext;
+  service?: {
+    type?: string;
+    port?: number;
+    annotations?: {
+      [k: string]: string;
+    };
+    nodePort?: number;
+    clusterIP?: string;
+    loadBalancerClass?: string;
+    loadBalancerSourceRanges?: unknown[];
+    appProtocol?: string;
+  };
+  networkPolicy?: {
+    [k: string]: unknown;
+  };
+  resources?: kubernetes.ResourceRequirements;
+  initResources?: kubernetes.ResourceRequirements;
+  startupProbe?: {
+    enabled?: boolean;
+    initialDelaySeconds?: number;
+    periodSeconds?: number;
+    timeoutSeconds?: number;
+    failureThreshold?: number;
+    customProbe?: {
+      [k: string]: unknown;
+    };
+  };
+  livenessProbe?: {
+    enabled?: boolean;
+    initialDelaySeconds?: number;
+    periodSeconds?: number;
+    timeoutSeconds?: number;
+    failureThreshold?: number;
+    customProbe?: {
+      [k: string]: unknown;
+    };
+  };
+  readinessProbe?: {
+    enabled?: boolean;
+    initialDelaySeconds?: number;
+    periodSeconds?: number;
+    timeoutSeconds?: number;
+    failureThreshold?: number;
+    successThreshold?: number;
+    customProbe?: {
+      [k: string]: unknown;
+    };
+  };
+  extraInitContainers?: kubernetes.Container[];
+  extraContainers?: kubernetes.Container[];
   dataStorage?: {
     enabled?: boolean;
+    persistentVolumeClaimName?: string;
+    subPath?: string;
+    volumeName?: string;
     requestedSize?: string;
     className?: string;
+    accessModes?: string[];
     keepPvc?: boolean;
+    annotations?: {
+      [k: string]: string;
+    };
+    labels?: {
+      [k: string]: string;
+    };
+    hostPath?: string;
   };
-  /**
-   * Lines of valkey.conf.
-   */
+  extraValkeySecrets?: unknown[];
+  extraValkeyConfigs?: unknown[];
+  extraSecretValkeyConfigs?: boolean;
+  extraVolumes?: kubernetes.Volume[];
+  extraVolumeMounts?: kubernetes.VolumeMount[];
   valkeyConfig?: string;
   auth?: {
     enabled?: boolean;
-    /**
-     * Name of a Secret with a password for each user.
-     */
     usersExistingSecret?: string;
     aclUsers?: {
-      [k: string]: {
-        permissions: string;
-        /**
-         * Key in the Secret; the user's name if left out.
-         */
-        passwordKey?: string;
-      };
+      [k: string]: unknown;
+    };
+    aclConfig?: string;
+    default?: {
+      [k: string]: unknown;
     };
   };
-  /**
-   * A StatefulSet of a primary and its replicas.
-   */
   replica?: {
     enabled?: boolean;
-    /**
-     * Beside the primary.
-     */
     replicas?: number;
-    /**
-     * Of the replicas, for reading.
-     */
+    replicationUser?: string;
+    disklessSync?: boolean;
+    minReplicasToWrite?: number;
+    minReplicasMaxLag?: number;
     service?: {
       enabled?: boolean;
+      type?: string;
+      port?: number;
+      annotations?: {
+        [k: string]: string;
+      };
+      nodePort?: number;
+      clusterIP?: string;
+      appProtocol?: string;
+      loadBalancerClass?: string;
+      loadBalancerSourceRanges?: unknown[];
     };
     persistence?: {
-      size: string;
-      /**
-       * The default of the cluster if left out.
-       */
+      size?: string;
       storageClass?: string;
+      accessModes?: string[];
+    };
+    persistentVolumeClaimRetentionPolicy?: {
+      [k: string]: unknown;
     };
   };
-  nodeSelector?: Strings;
-  tolerations?: Tolerations;
-  topologySpreadConstraints?: Spread[];
+  tls?: {
+    enabled?: boolean;
+    existingSecret?: string;
+    serverPublicKey?: string;
+    serverKey?: string;
+    caPublicKey?: string;
+    dhParamKey?: string;
+    requireClientCertificate?: boolean;
+  };
+  nodeSelector?: {
+    [k: string]: string;
+  };
+  tolerations?: kubernetes.Toleration[];
+  affinity?: kubernetes.Affinity;
+  deploymentStrategy?: 'RollingUpdate' | 'Recreate';
+  topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
   podDisruptionBudget?: {
     enabled?: boolean;
-    minAvailable?: number | null;
-    maxUnavailable?: number;
+    minAvailable?: number | string | null;
+    maxUnavailable?: number | string | null;
+    unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow' | '' | null;
+  };
+  valkeyLogLevel?: string;
+  env?: {
+    [k: string]: unknown;
   };
   metrics?: {
     enabled?: boolean;
     exporter?: {
+      command?: unknown[];
+      args?: unknown[];
+      port?: number;
       image?: {
         registry?: string;
         repository?: string;
-        /**
-         * May end in @sha256:….
-         */
+        pullPolicy?: string;
         tag?: string;
       };
-      resources?: Resources;
-      securityContext?: ContainerSecurity1;
+      resources?: kubernetes.ResourceRequirements;
+      extraVolumeMounts?: kubernetes.VolumeMount[];
+      extraExporterSecrets?: unknown[];
+      extraEnvs?: {
+        [k: string]: unknown;
+      };
+      securityContext?: kubernetes.AnySecurityContext;
     };
     service?: {
       enabled?: boolean;
+      type?: string;
+      ports?: {
+        http?: number;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
+      extraLabels?: {
+        [k: string]: string;
+      };
+      appProtocol?: string;
     };
     serviceMonitor?: {
       enabled?: boolean;
+      port?: string;
+      extraLabels?: {
+        [k: string]: string;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
       interval?: string;
-      extraLabels?: Strings;
+      scrapeTimeout?: string;
+      relabelings?: unknown[];
+      metricRelabelings?: unknown[];
+      honorLabels?: boolean;
+      additionalLabels?: {
+        [k: string]: string;
+      };
+      podTargetLabels?: unknown[];
+      sampleLimit?: boolean;
+      targetLimit?: boolean;
     };
     podMonitor?: {
       enabled?: boolean;
+      port?: string;
+      extraLabels?: {
+        [k: string]: string;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
       interval?: string;
-      extraLabels?: Strings;
+      scrapeTimeout?: string;
+      relabelings?: unknown[];
+      metricRelabelings?: unknown[];
+      honorLabels?: boolean;
+      additionalLabels?: {
+        [k: string]: string;
+      };
+      podTargetLabels?: unknown[];
+      sampleLimit?: boolean;
+      targetLimit?: boolean;
     };
-  };
-}
-export interface Strings {
-  [k: string]: string;
-}
-/**
- * Of the StatefulSet or Deployment.
- */
-export interface Strings1 {
-  [k: string]: string;
-}
-export interface PodSecurity {
-  runAsNonRoot?: boolean;
-  runAsUser?: number;
-  runAsGroup?: number;
-  fsGroup?: number;
-  seccompProfile?: {
-    type: 'RuntimeDefault';
-  };
-}
-/**
- * Of every container but the exporter's.
- */
-export interface ContainerSecurity {
-  allowPrivilegeEscalation?: boolean;
-  readOnlyRootFilesystem?: boolean;
-  capabilities?: {
-    drop: 'ALL'[];
-  };
-}
-export interface Resources {
-  requests?: Quantities;
-  limits?: Quantities;
-}
-export interface Quantities {
-  cpu?: string;
-  memory?: string;
-}
-export interface Probe {
-  enabled?: boolean;
-  initialDelaySeconds?: number;
-  periodSeconds?: number;
-  timeoutSeconds?: number;
-  failureThreshold?: number;
-}
-/**
- * Off unless it is switched on.
- */
-export interface Probe1 {
-  enabled?: boolean;
-  initialDelaySeconds?: number;
-  periodSeconds?: number;
-  timeoutSeconds?: number;
-  failureThreshold?: number;
-}
-export interface Spread {
-  maxSkew: number;
-  topologyKey: string;
-  whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
-  labelSelector?: {
-    matchLabels?: Strings;
-  };
-}
-export interface ContainerSecurity1 {
-  allowPrivilegeEscalation?: boolean;
-  readOnlyRootFilesystem?: boolean;
-  capabilities?: {
-    drop: 'ALL'[];
+    prometheusRule?: {
+      enabled?: boolean;
+      extraLabels?: {
+        [k: string]: string;
+      };
+      extraAnnotations?: {
+        [k: string]: string;
+      };
+      rules?: unknown[];
+    };
   };
 }

@@ -33,6 +33,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'charts',
+    argument: '[CHART…]',
+    summary:
+      'derive the values schemas of third-party charts from the charts, and say which settings changed',
+    options: { check: { type: 'boolean' }, charts: { type: 'string' } },
+    help: {
+      '--check': 'write nothing; exit 1 if a schema is not what its chart says',
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+    },
+    load: async () => (await import('./charts.ts')).chartsCommand,
+  },
+  {
     name: 'teardown',
     argument: 'ENVIRONMENT',
     summary: 'write the script that takes an environment apart, from its last wave to its first',

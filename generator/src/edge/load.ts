@@ -37,6 +37,7 @@ export async function load(root: string): Promise<Written> {
     upstream: required(root, 'charts/upstream.yaml', problems),
     charts: foldersIn(root, 'charts').flatMap((folder) => chart(root, folder)),
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
+    upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
     healthChecks: filesIn(root, 'environments/health', '.lua'),
   };
   const { platform, images, upstream } = written;

@@ -38,7 +38,7 @@ declare global {
 }
 
 type Kind = 'charts' | 'upstream';
-type ChartEntry = Model['upstream'][number];
+type ChartEntry = Model['firstParty'][number];
 
 const union = (names: readonly string[]): string =>
   names.length === 0 ? ' never' : names.map((name) => `\n      | '${name}'`).join('');

@@ -1,10 +1,11 @@
 import type { Output, SecretOutput } from '../definition/output.ts';
+import type { PlainObject } from '../definition/plain.ts';
 import type { Readings } from './app-context.ts';
 import { companionChart } from './charts.ts';
 import { identityOf } from './cloud.ts';
 import type { CheckedApp } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
-import type { AppModel, Chart, NetworkModel, PlainObject } from './model.ts';
+import type { AppModel, Chart, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
 import { platformBlock } from './platform-block.ts';
 import type { Scope } from './resolve-environment.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { PlainObject } from '../definition/plain.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import type { CheckedChart } from './definitions.ts';
-import type { PlainObject, ValuesSchema } from './model.ts';
+import type { ValuesSchema } from './model.ts';
 import type { TextFile, WrittenChart } from './written.ts';
 import { readYaml } from './yaml.ts';
 
@@ -59,19 +60,8 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
   return problems.length > 0 ? failure(problems) : success(charts);
 }
 
-/** Reads the values schemas of third-party charts. */
-export function readSchemas(
-  written: Readonly<Record<string, TextFile>>,
-): Result<Record<string, ValuesSchema>> {
-  const results = Object.entries(written).map(([name, file]) => [name, readSchema(name, file)] as const);
-  const problems = results.flatMap(([, result]) => (result.ok ? [] : result.problems));
-  if (problems.length > 0) return failure(problems);
-  return success(
-    Object.fromEntries(results.flatMap(([name, result]) => (result.ok ? [[name, result.value]] : []))),
-  );
-}
-
-function readSchema(chart: string, { file, text }: TextFile): Result<ValuesSchema> {
+/** A values schema as JSON. */
+export function readSchema(chart: string, { file, text }: TextFile): Result<ValuesSchema> {
   try {
     return success({ chart, file, schema: JSON.parse(text) as PlainObject });
   } catch (error) {

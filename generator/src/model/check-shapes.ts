@@ -6,11 +6,12 @@ import { platform } from '../definition/shape/platform.ts';
 import { upstream } from '../definition/shape/upstream.ts';
 import { inside, keyPath } from '../problem/place.ts';
 import { failure, type Place, type Problem, type Result, success } from '../problem/problem.ts';
-import { readCharts, readSchemas } from './charts.ts';
+import { readCharts } from './charts.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { placeOf } from './place.ts';
 import { readRelease } from './release.ts';
 import { shapeProblems } from './shape-problems.ts';
+import { readUpstreamSchemas } from './upstream-schemas.ts';
 import type { Written, WrittenEnvironment } from './written.ts';
 import { readYaml } from './yaml.ts';
 
@@ -30,7 +31,7 @@ export function checkShapes(written: Written): Result<Definitions> {
     images: take(readYaml(written.images, images)),
     upstream: take(readYaml(written.upstream, upstream)),
     charts: take(readCharts(written.charts)),
-    upstreamSchemas: take(readSchemas(written.upstreamSchemas)),
+    upstreamSchemas: take(readUpstreamSchemas(written)),
   };
   const {
     platform: platformShape,

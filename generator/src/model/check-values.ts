@@ -1,10 +1,12 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { didYouMean } from '../problem/nearest.ts';
-import { inside } from '../problem/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import type { PlainObject } from '../definition/plain.ts';
+import { nearest } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import { kubernetesDefinitions } from '../upstream/kubernetes.ts';
 import { companionChart, platformChart } from './charts.ts';
-import type { AppModel, PlainObject, ValuesSchema } from './model.ts';
+import type { AppModel, ValuesSchema } from './model.ts';
 import type { Scope } from './resolve-environment.ts';
+import { valueProblem } from './value-problem.ts';
 
 /** Checks what an app gives to its charts against the schemas of those charts. */
 export function checkValues(app: AppModel, scope: Scope): Problem[] {
@@ -37,10 +39,23 @@ function check(
 
 function errorsOf(values: unknown, schema: ValuesSchema): readonly ErrorObject[] {
   const validate = validatorOf(schema);
-  return validate(values) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const errors = validate(values) ? [] : (validate.errors ?? []);
+  return errors.filter((error) => error.keyword !== 'if' && !isMisspelt(error, errors));
+}
+
+/** A required key that is there under another spelling is one slip, and told as that. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, all: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  const beside = all.filter(
+    (other) => other.keyword === 'additionalProperties' && other.instancePath === instancePath,
+  );
+  return beside.some(
+    (other) => nearest(String(other.params.additionalProperty), [params.missingProperty]) !== undefined,
+  );
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
+ajv.addSchema({ $id: 'kubernetes', definitions: kubernetesDefinitions });
 const validators = new WeakMap<PlainObject, ValidateFunction>();
 
 /** Compiling a schema costs more than checking with it, and one schema serves every environment. */
@@ -48,44 +63,4 @@ function validatorOf({ schema }: ValuesSchema): ValidateFunction {
   const known = validators.get(schema) ?? ajv.compile(schema);
   validators.set(schema, known);
   return known;
-}
-
-function valueProblem(
-  app: AppModel,
-  schema: ValuesSchema,
-  error: ErrorObject,
-  prefix: string,
-  scope: Scope,
-): Problem {
-  const extra =
-    error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined;
-  const path = (prefix + error.instancePath + (extra === undefined ? '' : `/${extra}`)).slice(1).split('/');
-  const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
-  const what = extra === undefined ? (error.message ?? 'is wrong') : 'does not exist in the chart';
-  const allowed =
-    error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
-  const named = path.join('.');
-  const message = `"${app.name}": ${named === '' ? 'the values' : named} ${what}${allowed}`;
-  const hint =
-    extra === undefined ? `the schema is ${schema.file}` : `${didYouMean(extra, known)} (${schema.file})`;
-  return problem('bad-values', placeOf(app, path, scope), message, hint);
-}
-
-/** The environment, where it overrides what is wrong; else the app. */
-function placeOf(app: AppModel, path: readonly string[], { environment }: Scope): Place {
-  const index = environment.apps.override.findIndex(
-    (each) => each.app === app.name && has(each.values, path),
-  );
-  if (index >= 0) return inside(environment.place, `apps.override[${index}].${path.join('.')}`);
-  return inside(app.place, ['values', ...path].filter((part) => part !== '').join('.'));
-}
-
-function has(values: unknown, [first, ...rest]: readonly string[]): boolean {
-  if (first === undefined) return true;
-  return (
-    typeof values === 'object' &&
-    values !== null &&
-    first in values &&
-    has((values as Record<string, unknown>)[first], rest)
-  );
 }

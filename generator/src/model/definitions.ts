@@ -5,7 +5,7 @@ import type { ImagesShape } from '../definition/shape/images.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import type { Place } from '../problem/problem.ts';
-import type { FirstPartyChart, ValuesSchema } from './model.ts';
+import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './model.ts';
 
 /** An app whose shape holds. */
 export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
@@ -38,6 +38,6 @@ export interface Definitions {
   readonly imagesFile: string;
   readonly upstream: UpstreamShape['charts'];
   readonly charts: Readonly<Record<string, CheckedChart>>;
-  readonly upstreamSchemas: Readonly<Record<string, ValuesSchema>>;
+  readonly upstreamSchemas: Readonly<Record<string, UpstreamSchema>>;
   readonly healthChecks: Readonly<Record<string, string>>;
 }

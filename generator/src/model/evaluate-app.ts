@@ -1,10 +1,10 @@
 import type { StoredSecret } from '../definition/context.ts';
+import type { PlainObject } from '../definition/plain.ts';
 import { inside } from '../problem/place.ts';
 import type { Problem } from '../problem/problem.ts';
 import { appContext, noReadings, type Readings } from './app-context.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
-import type { PlainObject } from './model.ts';
 import { merge, toPlain } from './plain.ts';
 import type { Scope } from './resolve-environment.ts';
 

@@ -4,13 +4,10 @@ import type { Image } from '../definition/context.ts';
 import type { Destination, EnvironmentSize } from '../definition/environment.ts';
 import type { Layer } from '../definition/layer.ts';
 import type { Output } from '../definition/output.ts';
+import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { Place } from '../problem/problem.ts';
-
-/** Any value that YAML and JSON can carry. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
-export type PlainObject = { readonly [key: string]: Plain };
 
 /** A chart of this repository. */
 export interface FirstPartyChart {
@@ -152,6 +149,11 @@ export interface ValuesSchema {
   readonly schema: PlainObject;
 }
 
+/** The values schema of a third-party chart: what was derived from the chart, and what people added to that. */
+export interface UpstreamSchema extends ValuesSchema {
+  readonly derived: PlainObject;
+}
+
 /** The whole repository, resolved. */
 export interface Model {
   readonly platform: PlatformShape;
@@ -160,7 +162,7 @@ export interface Model {
   readonly imageNames: readonly string[];
   readonly appNames: readonly string[];
   readonly firstParty: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
-  readonly upstream: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
+  readonly upstream: readonly { readonly name: string; readonly schema: UpstreamSchema | null }[];
   /** The chart that makes what third-party charts cannot. */
   readonly companion: FirstPartyChart | null;
   /** Health checks in Lua, by `<group>_<Kind>`. */

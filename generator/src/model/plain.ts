@@ -1,6 +1,6 @@
+import type { Plain, PlainObject } from '../definition/plain.ts';
 import { inside, keyPath } from '../problem/place.ts';
 import { type Place, type Problem, problem } from '../problem/problem.ts';
-import type { Plain, PlainObject } from './model.ts';
 
 /**
  * A copy of what a definition returned, as plain data: keys without a value are left out, in the order they were

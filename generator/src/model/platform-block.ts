@@ -1,7 +1,8 @@
 import type { Identity } from '../definition/context.ts';
 import type { SecretStore } from '../definition/output.ts';
+import type { Plain, PlainObject } from '../definition/plain.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
-import type { NetworkModel, Plain, PlainObject, SecretUse } from './model.ts';
+import type { NetworkModel, SecretUse } from './model.ts';
 
 /** What the generator knows of an app and its chart cannot know. */
 export interface BlockInput {

@@ -8,6 +8,7 @@ import type { Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
+import { checkUpstreamSchemas } from './upstream-schemas.ts';
 import type { Written } from './written.ts';
 
 /**
@@ -18,7 +19,12 @@ export function resolve(written: Written): Result<Model> {
   const checked = checkShapes(written);
   if (!checked.ok) return checked;
   const definitions = checked.value;
-  const wrong = [...checkNames(definitions), ...checkGraph(definitions), ...checkEnvironments(definitions)];
+  const wrong = [
+    ...checkNames(definitions),
+    ...checkGraph(definitions),
+    ...checkEnvironments(definitions),
+    ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
+  ];
   if (wrong.length > 0) return failure(wrong);
   const problems: Problem[] = [];
   const environments = [...definitions.environments]

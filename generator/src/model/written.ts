@@ -35,8 +35,10 @@ export interface Written {
   readonly images: TextFile;
   readonly upstream: TextFile;
   readonly charts: readonly WrittenChart[];
-  /** Values schemas of third-party charts, by key in `charts/upstream.yaml`. */
+  /** Derived values schemas of third-party charts, by key in `charts/upstream.yaml`. */
   readonly upstreamSchemas: Readonly<Record<string, TextFile>>;
+  /** What those charts honor beyond them, by the same key. */
+  readonly upstreamAdditions: Readonly<Record<string, TextFile>>;
   /** Health checks in Lua, by `<group>_<Kind>`. */
   readonly healthChecks: Readonly<Record<string, TextFile>>;
 }

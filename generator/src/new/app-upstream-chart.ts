@@ -1,18 +1,22 @@
 import { parse } from 'yaml';
+import type { PlainObject } from '../definition/plain.ts';
 import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import type { ChartValues } from '../verify/settings.ts';
+import { schemaText } from '../upstream/schema-text.ts';
 import type { ChartPart } from './app.ts';
 import { scalar, type WantedImage } from './image.ts';
 import { type Answers, answer, type Ground } from './question.ts';
 import { literal, quoted } from './source-text.ts';
-import { type Setting, schemaOf, settingsFor } from './upstream-settings.ts';
+import { type Setting, settingsFor } from './upstream-settings.ts';
 
-/** Somebody else's chart: one that is listed already, or a new entry with a schema of what is set. */
+/**
+ * A third-party chart: one that is listed already, or a new entry with the schema of its values. `derived` is that
+ * schema; null where the chart could not be had.
+ */
 export function upstreamChart(
   answers: Answers,
   { model, written }: Ground,
-  chart: ChartValues | null,
+  derived: PlainObject | null,
   image: WantedImage | null,
   problems: Problem[],
 ): ChartPart {
@@ -24,19 +28,19 @@ export function upstreamChart(
     problems.push(problem('bad-shape', { file: written.upstream.file, path: `charts.${key}` }, what, hint));
   }
   const entry = entryOf(answers, listed !== undefined, problems);
-  const known = { chart, schema: listed?.schema?.schema ?? null };
-  const settings = settingsFor(image?.key ?? null, Number(answer(answers, 'user')), known);
+  const schema = listed?.schema?.schema ?? derived;
+  const settings = settingsFor(image?.key ?? null, Number(answer(answers, 'user')), schema);
   const file = `schemas/upstream/${key}.schema.json`;
-  const schema = listed?.schema ? null : `${JSON.stringify(schemaOf(key, settings, chart), null, 2)}\n`;
+  const text = listed?.schema || derived === null ? null : schemaText(derived);
   return {
-    files: schema === null ? {} : { [file]: schema },
+    files: text === null ? {} : { [file]: text },
     links: {},
     upstream: entry,
     definition: definitionOf(settings, image),
     written: (before) =>
-      schema === null
+      text === null
         ? before
-        : { ...before, upstreamSchemas: { ...before.upstreamSchemas, [key]: { file, text: schema } } },
+        : { ...before, upstreamSchemas: { ...before.upstreamSchemas, [key]: { file, text } } },
   };
 }
 

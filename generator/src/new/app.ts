@@ -1,8 +1,8 @@
 import type { Layer } from '../definition/layer.ts';
+import type { PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
 import type { Written } from '../model/written.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
-import type { ChartValues } from '../verify/settings.ts';
 import { type Needed, neededApps } from './app-needs.ts';
 import { ownChart } from './app-own-chart.ts';
 import { appSource } from './app-source.ts';
@@ -33,7 +33,7 @@ export function planApp(
   answers: Answers,
   ground: Ground,
   indexText: string,
-  chart: ChartValues | null,
+  chart: PlainObject | null,
 ): Result<NewFiles> {
   const name = answer(answers, 'name');
   const problems: Problem[] = [];

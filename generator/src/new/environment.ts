@@ -1,5 +1,5 @@
 import type { EnvironmentDefinition } from '../definition/environment.ts';
-import type { Plain, PlainObject } from '../model/model.ts';
+import type { Plain, PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
 import type { WrittenEnvironment } from '../model/written.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';

@@ -1,4 +1,4 @@
-import type { Plain, PlainObject } from '../model/model.ts';
+import type { Plain, PlainObject } from '../definition/plain.ts';
 import { isObject } from '../verify/manifest.ts';
 
 /** What the formatter of this repository allows on a line. */

@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import type { Plain, PlainObject } from '../model/model.ts';
+import type { Plain, PlainObject } from '../definition/plain.ts';
 
 /** One object of a render. */
 export interface Manifest {

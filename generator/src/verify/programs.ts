@@ -1,5 +1,5 @@
+import type { PlainObject } from '../definition/plain.ts';
 import type { Chart } from '../model/model.ts';
-import type { ChartValues } from './settings.ts';
 
 /** What `helm template` is asked. */
 export interface RenderRequest {
@@ -41,8 +41,8 @@ export interface Programs {
   /** The manifests in a folder, for charts that are no Helm charts. */
   readFolder(folder: string, include: string | null): Promise<Rendered>;
   locate(chart: Chart): Promise<Located>;
-  /** What a chart that was located says of its values. */
-  readValues(chart: Chart, path: string): Promise<ChartValues>;
+  /** The schema of a chart's values, from what the chart at a path says of itself. */
+  deriveSchema(chart: Chart, path: string): Promise<PlainObject>;
   /** Checks texts of manifests, by name; returns what is wrong and how many objects each text holds. */
   validate(
     texts: ReadonlyMap<string, string>,

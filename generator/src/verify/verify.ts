@@ -4,9 +4,9 @@ import { argocdObjects } from './argocd-objects.ts';
 import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
 import { sharedObjects } from './checks/shared.ts';
+import { compareSchemas } from './derived-schemas.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
-import { compareSchemas } from './upstream-schemas.ts';
 
 /** One environment, as far as it could be looked at. */
 export interface VerifiedEnvironment {
@@ -27,7 +27,7 @@ export interface Verification {
   }[];
   /** Custom kinds whose schema could not be had, with the number of objects. */
   readonly unchecked: readonly { readonly kind: string; readonly objects: number }[];
-  /** Our schemas of third-party charts: how many were held against their chart, of how many. */
+  /** Schemas of third-party charts: how many were held against their chart, of how many. */
   readonly schemas: { readonly compared: number; readonly all: number };
   readonly problems: readonly Problem[];
 }

@@ -16,7 +16,7 @@ describe.concurrent('generate', () => {
     expect(first.stdout).toBe(
       'dev: 4 apps in 4 waves, 22 files: 22 created, 0 updated, 0 deleted\n' +
         'prod: 4 apps in 4 waves, 22 files: 22 created, 0 updated, 0 deleted\n' +
-        'shared: 9 files: 9 created, 0 updated, 0 deleted\n',
+        'shared: 10 files: 10 created, 0 updated, 0 deleted\n',
     );
     const before = filesIn(root);
     const second = await program(['generate', '--root', root]);

@@ -70,6 +70,7 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
       },
     ],
     upstreamSchemas: {},
+    upstreamAdditions: {},
     healthChecks: {},
   });
   return { ...diskRepository(root), read, compileTypes: async () => new Map() };

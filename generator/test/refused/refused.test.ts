@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/problem/codes.ts';
 import { copyOf, filesIn } from '../support/folder.ts';
-import { program, repository, tool } from '../support/program.ts';
+import { fixtures, program, repository, tool } from '../support/program.ts';
 import { identity } from '../support/repository.ts';
 
 /**
@@ -33,14 +33,14 @@ describe.concurrent('refused', () => {
     if (existsSync(join(folder, name, 'history.sh'))) await history(root, join(folder, name, 'history.sh'));
     const argumentsFile = join(folder, name, 'arguments.txt');
     const args = existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/) : ['generate'];
-    const words = args.map((word) => word.replace('<root>', root));
+    const words = args.map((word) => word.replace('<root>', root).replace('<fixtures>', fixtures));
     if (args[0] !== 'generate') await program(['generate', '--root', root]);
     const before = filesIn(root);
     const { code, stdout, stderr } = await program([...words, '--root', root], {
       // The shared catalogue of schemas is the network's; what is told must not depend on it.
       env: { VERIFY_SCHEMA_LOCATION: root },
     });
-    const said = `${stdout}${stderr}exit code ${code}\n`.replaceAll(root, '<root>').replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>');
+    const said = `${stdout}${stderr}exit code ${code}\n`.replaceAll(root, '<root>').replaceAll(fixtures, '<fixtures>').replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>');
     if (update) writeFileSync(join(folder, name, 'expected.txt'), said);
     expect(said).toBe(readFileSync(join(folder, name, 'expected.txt'), 'utf8'));
     expect(said).toContain(`[${name.split('--')[0]}]`);

@@ -47,11 +47,11 @@ test('what the README says that generate prints is what it prints', () => {
   expect(plan).toContain(`${said?.[1]} apps in ${said?.[2]} waves`);
 });
 
-test('each decision has its context, its choice and its price', () => {
+test('each decision has its context, what was decided, and the consequences', () => {
   const folder = 'generator/decisions';
   for (const name of readdirSync(join(repository, folder))) {
     expect(name).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);
-    for (const part of ['**Context.**', '**Choice.**', '**Price.**'])
+    for (const part of ['**Context.**', '**Decision.**', '**Consequences.**'])
       expect(textOf(join(folder, name)), name).toContain(part);
   }
 });

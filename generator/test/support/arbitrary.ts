@@ -125,6 +125,7 @@ export function repositoryOf(
       schema: null,
     })),
     upstreamSchemas: {},
+    upstreamAdditions: {},
     healthChecks: {},
   };
 }

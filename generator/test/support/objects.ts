@@ -1,4 +1,4 @@
-import type { Plain, PlainObject } from '../../src/model/model.ts';
+import type { Plain, PlainObject } from '../../src/definition/plain.ts';
 import { containersOf, isObject, type Manifest, podSpecs } from '../../src/verify/manifest.ts';
 
 /** The one object of a kind (and a name, where there are several). */

@@ -8,6 +8,9 @@ import { type Ended, type RunOptions, run } from '../../src/edge/process.ts';
 /** The repository that these tests belong to. */
 export const repository = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
 
+/** Charts and other inputs that several tests share. */
+export const fixtures = join(repository, 'generator/test/fixtures');
+
 const node = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url));
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 

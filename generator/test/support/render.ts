@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { PlainObject } from '../../src/definition/plain.ts';
 import { cacheFolder } from '../../src/edge/cache.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { realPrograms } from '../../src/edge/verify/programs.ts';
-import type { Chart, PlainObject } from '../../src/model/model.ts';
+import type { Chart } from '../../src/model/model.ts';
 import { type Manifest, manifestsOf } from '../../src/verify/manifest.ts';
 import { read, temporaryFolder, write } from './folder.ts';
 import { repository } from './program.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { additions } from './additions.ts';
 import { images } from './images.ts';
 import { release } from './release.ts';
 import { upstream } from './upstream.ts';
 
 /** The YAML files that people and pull requests edit, each with its shape: editors read the JSON Schema of it. */
-export const yamlShapes = { images, upstream, release } as const;
+export const yamlShapes = { images, upstream, additions, release } as const;
 
 /** JSON Schema (2020-12) of every YAML file, by name of the shape. */
 export function definitionSchemas(): Record<string, unknown> {

@@ -1,22 +1,22 @@
+import type { PlainObject } from '../../definition/plain.ts';
 import type { Chart } from '../../model/model.ts';
 import { type Answers, answer, type Ground } from '../../new/question.ts';
-import type { ChartValues } from '../../verify/settings.ts';
 import { obtain, type Progress } from '../tools/obtain.ts';
 import { chartLocator } from './chart-locator.ts';
-import { chartValues } from './chart-values.ts';
+import { derivedSchema } from './derived-schema.ts';
 
-/** What a chart that an app is to be made of says of its values; null, and a word about it, where it cannot be had. */
+/** The values schema of the chart that an app is to be made of; null, and a line about it, where it cannot be had. */
 export async function lookAtChart(
   answers: Answers,
   { model }: Ground,
   charts: string | null,
   progress: Progress,
-): Promise<ChartValues | null> {
+): Promise<PlainObject | null> {
   const chart = listed(answers, model) ?? wanted(answers);
   if (chart === null) return null;
   const locate = chartLocator({ helm: await obtain('helm', progress), charts, progress });
   const located = await locate(chart);
-  if ('path' in located) return chartValues(chart, located.path);
+  if ('path' in located) return derivedSchema(chart, located.path);
   progress(`could not look at the chart ${chart.name}: ${located.why}`);
   return null;
 }

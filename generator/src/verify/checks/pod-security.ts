@@ -1,4 +1,4 @@
-import type { Plain, PlainObject } from '../../model/model.ts';
+import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { containersOf, isObject, type Manifest, podSpecs } from '../manifest.ts';
 import { type Check, finding } from './check.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import { isObject } from '../../../src/verify/manifest.ts';
 import { all, at, containers, one, pods } from '../../support/objects.ts';
 import { appsIn, companionOf, environments, hasChart, planOf, rendered } from '../../support/render.ts';

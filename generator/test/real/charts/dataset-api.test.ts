@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import type { Manifest } from '../../../src/verify/manifest.ts';
 import { all, at, containers, one, variables } from '../../support/objects.ts';
 import { inEveryEnvironment, planOf, rendered, renderedWith } from '../../support/render.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import { isObject, type Manifest, podSpecs, walk } from '../../../src/verify/manifest.ts';
 import { all, at, containers, pods } from '../../support/objects.ts';
 import { appsIn, environments, planOf, rendered } from '../../support/render.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import type { Manifest } from '../../../src/verify/manifest.ts';
 import { all, at, one } from '../../support/objects.ts';
 import { inEveryEnvironment, rendered, renderedWith } from '../../support/render.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import { all, at, one, quantity } from '../../support/objects.ts';
 import {
   appsIn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import { at, one } from '../../support/objects.ts';
 import { environments, hasChart, planOf, rendered, valuesOf } from '../../support/render.ts';
 

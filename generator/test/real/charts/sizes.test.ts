@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import { all, at, one, quantity } from '../../support/objects.ts';
 import { rendered, valuesOf } from '../../support/render.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainObject } from '../../../src/model/model.ts';
+import type { PlainObject } from '../../../src/definition/plain.ts';
 import type { Manifest } from '../../../src/verify/manifest.ts';
 import { all, at, one, quantity, variables } from '../../support/objects.ts';
 import { data, inEveryEnvironment, planOf, rendered, renderedWith, valuesOf } from '../../support/render.ts';

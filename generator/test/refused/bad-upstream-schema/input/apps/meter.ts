@@ -8,5 +8,5 @@ export const meter = defineApp({
   chart: upstream('meter'),
   images: ['meter'],
   provides: ({ endpoint }) => ({ push: endpoint('meter', 9091) }),
-  values: ({ image }) => ({ image: image('meter').reference, service: { prot: 9091 } }),
+  values: ({ image }) => ({ image: image('meter').reference, service: { port: 9091 } }),
 });

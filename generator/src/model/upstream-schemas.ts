@@ -1,0 +1,66 @@
+import { additions as shape } from '../definition/shape/additions.ts';
+import type { UpstreamShape } from '../definition/shape/upstream.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import { withAdditions } from '../upstream/additions.ts';
+import { versionIn } from '../upstream/derive.ts';
+import { readSchema } from './charts.ts';
+import type { UpstreamSchema } from './model.ts';
+import type { Written } from './written.ts';
+import { readYaml } from './yaml.ts';
+
+type WrittenSchemas = Pick<Written, 'upstreamSchemas' | 'upstreamAdditions'>;
+
+/** The values schemas of third-party charts: what was derived from each, and what people know of it beyond that. */
+export function readUpstreamSchemas(written: WrittenSchemas): Result<Record<string, UpstreamSchema>> {
+  const { upstreamSchemas, upstreamAdditions } = written;
+  const problems = strayAdditions(written);
+  const schemas: Record<string, UpstreamSchema> = {};
+  for (const [key, file] of Object.entries(upstreamSchemas)) {
+    const derived = readSchema(key, file);
+    const beyond = upstreamAdditions[key];
+    const read = beyond === undefined ? success({ additions: {} }) : readYaml(beyond, shape);
+    if (!derived.ok || !read.ok) {
+      problems.push(...(derived.ok ? [] : derived.problems), ...(read.ok ? [] : read.problems));
+      continue;
+    }
+    const added = withAdditions(derived.value.schema, read.value.additions, beyond?.file ?? '');
+    problems.push(...added.problems);
+    schemas[key] = { ...derived.value, schema: added.schema, derived: derived.value.schema };
+  }
+  return problems.length > 0 ? failure(problems) : success(schemas);
+}
+
+function strayAdditions({ upstreamSchemas, upstreamAdditions }: WrittenSchemas): Problem[] {
+  return Object.entries(upstreamAdditions)
+    .filter(([key]) => upstreamSchemas[key] === undefined)
+    .map(([key, { file }]) => {
+      const message = `there is no schemas/upstream/${key}.schema.json that it could add to`;
+      return problem(
+        'bad-upstream-schema',
+        { file },
+        message,
+        `npm run charts -- ${key} derives one from the chart`,
+      );
+    });
+}
+
+/** A schema that was derived from another version than the one that runs says nothing about it. */
+export function checkUpstreamSchemas(
+  schemas: Readonly<Record<string, UpstreamSchema>>,
+  upstream: UpstreamShape['charts'],
+): Problem[] {
+  return Object.entries(schemas).flatMap(([key, { file, schema }]) => {
+    const place = { file, path: 'x-version' };
+    const entry = upstream[key];
+    if (entry === undefined) {
+      const message = `there is no chart "${key}" in charts/upstream.yaml`;
+      const hint = `${didYouMean(key, Object.keys(upstream))}; where the chart is gone, npm run charts removes the file`;
+      return [problem('bad-upstream-schema', place, message, hint)];
+    }
+    const version = versionIn(schema);
+    if (version === entry.version) return [];
+    const message = `it was derived from ${key} ${version ?? 'of no version'}; charts/upstream.yaml says ${entry.version}`;
+    return [problem('bad-upstream-schema', place, message, `npm run charts -- ${key}`)];
+  });
+}

@@ -1,0 +1,72 @@
+import type { ErrorObject } from 'ajv';
+import { didYouMean } from '../problem/nearest.ts';
+import { inside } from '../problem/place.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
+import type { AppModel, ValuesSchema } from './model.ts';
+import type { Scope } from './resolve-environment.ts';
+import { valueHint } from './value-hint.ts';
+
+/** What is wrong with one value, at the definition that says it. `prefix` is the path to what the schema is of. */
+export function valueProblem(
+  app: AppModel,
+  schema: ValuesSchema,
+  error: ErrorObject,
+  prefix: string,
+  scope: Scope,
+): Problem {
+  const extra =
+    error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined;
+  const path = (prefix + error.instancePath + (extra === undefined ? '' : `/${extra}`)).slice(1).split('/');
+  const allowed =
+    error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
+  const named = path.join('.');
+  const told = (what: string): string => `"${app.name}": ${named === '' ? 'the values' : named} ${what}`;
+  const place = placeOf(app, path, scope);
+  if (extra === undefined) {
+    const what = `${error.message ?? 'is wrong'}${allowed}`;
+    return problem('bad-values', place, told(what), `the schema is ${schema.file}`);
+  }
+  const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
+  if (isOfKubernetes(app, schema, error))
+    return problem(
+      'bad-values',
+      place,
+      told('is no field that Kubernetes has there'),
+      didYouMean(extra, known),
+    );
+  const version = schema.chart === app.chart.name ? ` ${app.chart.version}` : '';
+  const hint = `${valueHint(extra, known, schema.schema)} (${schema.file})${beyond(app, schema)}`;
+  return problem('bad-values', place, told(`is no value of the chart ${schema.chart}${version}`), hint);
+}
+
+/** Whether an error is about a part of a pod, which a chart passes on to Kubernetes. */
+const isOfKubernetes = (
+  { chart }: AppModel,
+  { chart: name }: ValuesSchema,
+  { schemaPath }: ErrorObject,
+): boolean => chart.kind !== 'first-party' && chart.name === name && schemaPath.includes('/definitions/');
+
+/** Charts of others honor more than they name. */
+const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>
+  chart.kind === 'first-party' || chart.name !== name
+    ? ''
+    : `; if the chart honors it without naming it, add it to schemas/upstream/${name}.additions.yaml`;
+
+/** The environment, where it overrides what is wrong; else the app. */
+function placeOf(app: AppModel, path: readonly string[], { environment }: Scope): Place {
+  const index = environment.apps.override.findIndex(
+    (each) => each.app === app.name && has(each.values, path),
+  );
+  if (index >= 0) return inside(environment.place, `apps.override[${index}].${path.join('.')}`);
+  return inside(app.place, ['values', ...path].filter((part) => part !== '').join('.'));
+}
+
+function has(values: unknown, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return true;
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    first in values &&
+    has((values as Record<string, unknown>)[first], rest)
+  );
+}
