@@ -3,7 +3,6 @@ import { Skipped } from './generator/test/support/skipped.ts';
 
 export default defineConfig({
   test: {
-    include: ['generator/test/**/*.test.ts'],
     // A cluster of its own takes minutes: npm run test:argocd.
     exclude: ['generator/test/argocd/**'],
     // Most tests run real programs; a busy machine must not fail them.
@@ -12,5 +11,15 @@ export default defineConfig({
     // The processes that tests start are the load, not the tests themselves.
     maxWorkers: 2,
     reporters: ['dot', new Skipped()],
+    projects: [
+      { extends: true, test: { name: 'generator', include: ['generator/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
+        },
+      },
+    ],
   },
 });

@@ -2,14 +2,13 @@
 
 import type * as output from '#generator';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
-import type { Values as ChartsDatasetApi } from './charts/dataset-api.gen.ts';
 import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
 import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
-import type { Values as ChartsKafkaMessageExporter } from './charts/kafka-message-exporter.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
 import type { Values as ChartsPostgresql } from './charts/postgresql.gen.ts';
 import type { Values as ChartsPostgresqlMigration } from './charts/postgresql-migration.gen.ts';
 import type { Values as ChartsSecretStores } from './charts/secret-stores.gen.ts';
+import type { Values as ChartsService } from './charts/service.gen.ts';
 import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.ts';
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
 import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
@@ -74,14 +73,13 @@ declare global {
       | 'checkpoints'
       | 'storage';
     firstParty: {
-      'dataset-api': ChartsDatasetApi;
       'flink-job': ChartsFlinkJob;
       'kafka': ChartsKafka;
-      'kafka-message-exporter': ChartsKafkaMessageExporter;
       'platform': ChartsPlatform;
       'postgresql': ChartsPostgresql;
       'postgresql-migration': ChartsPostgresqlMigration;
       'secret-stores': ChartsSecretStores;
+      'service': ChartsService;
     };
     upstream: {
       'cert-manager': UpstreamCertManager;

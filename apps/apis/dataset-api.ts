@@ -1,12 +1,14 @@
-import { defineApp, firstParty, opaque, provided } from '#generator';
-import type { Values } from '../../schemas/charts/dataset-api.gen.ts';
-import { address } from '../address.ts';
-import { objectStoreOf, objectStoreSecrets } from '../object-store.ts';
+import { defineApp, firstParty, keyOf, opaque, provided } from '#generator';
+import type { Values } from '../../schemas/charts/service.gen.ts';
+import { objectStoreSecrets } from '../object-store.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { valkeyDedup } from '../stores/valkey-dedup.ts';
 import { valkeyDenorm } from '../stores/valkey-denorm.ts';
+import { querySettings, storageSettings } from './dataset-api-settings.ts';
+
+const port = 3000;
 
 export const datasetApi = defineApp({
   name: 'dataset-api',
@@ -14,7 +16,7 @@ export const datasetApi = defineApp({
   layer: 'apis',
   namespace: 'dataset-api',
   seed: ['dataset-api'],
-  chart: firstParty('dataset-api'),
+  chart: firstParty('service'),
   images: ['dataset-api'],
   dependsOn: [postgresql, postgresqlMigration, kafka, valkeyDedup, valkeyDenorm],
   uses: ['unified-pipeline'],
@@ -29,46 +31,62 @@ export const datasetApi = defineApp({
       ),
     }),
   },
-  network: { metrics: 3000 },
-  provides: ({ endpoint }) => ({ http: endpoint('dataset-api', 3000) }),
+  network: { metrics: port },
+  provides: ({ endpoint }) => ({ http: endpoint('dataset-api', port) }),
   // No route leads here from outside, and none may before something in front verifies tokens: the API checks the
   // signature of its own tokens only, and takes those of Keycloak at their word.
   values: ({ environment, image, bucket, secret, of }): Values => {
-    const { repository, tag, digest } = image('dataset-api');
+    const { tag, reference } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
     const { jobManager } = of('unified-pipeline');
-    const { cloud } = environment;
+    const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
-      image: { repository, tag, digest },
+      image: reference,
+      user: 1000,
       replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+      ports: { http: port },
+      // It has no check of its own that asks the database or Kafka, and counts every other request among its metrics:
+      // this one says that it is compiled, which it does itself when it starts, and answers.
+      health: { path: '/metrics', startSeconds: 300 },
+      metrics: { port: 'http' },
       resources: environment.bySize({
         small: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
         medium: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },
         large: { requests: { cpu: '1', memory: '2Gi' }, limits: { memory: '2Gi' } },
       }),
-      environment: environment.name,
-      database: {
-        ...address(server),
-        name: databases.obsrv.name,
-        user: roles.obsrv.name,
-        secret: secret(roles.obsrv.secret).name,
+      env: {
+        HOME: '/tmp',
+        npm_config_cache: '/tmp/.npm',
+        npm_config_update_notifier: false,
+        api_port: port,
+        system_env: environment.name,
+        obsrv_version: tag,
+        client_id: 'obsrv-apis',
+        is_rbac_enabled: true,
+        otel_enable: false,
+        postgres_host: server.host,
+        postgres_port: server.port,
+        postgres_database: databases.obsrv.name,
+        postgres_username: roles.obsrv.name,
+        postgres_password: keyOf(secret(roles.obsrv.secret), 'password'),
+        encryption_key: keyOf(secret(of(postgresqlMigration).encryptionKey), 'key'),
+        kafka_host: bootstrap.host,
+        kafka_port: bootstrap.port,
+        kafka_connection_timeout: 5000,
+        kafka_initial_retry_time: 3000,
+        kafka_retries: 5,
+        telemetry_kafka_compression: 'snappy',
+        telemetry_dataset: topics.systemTelemetryEvents.name,
+        telemetry_log: JSON.stringify({ enable: true, response_data: false }),
+        pipeline_merged_job_manager_url: `http://${jobManager.host}:${jobManager.port}`,
+        dedup_redis_host: dedup.host,
+        dedup_redis_port: dedup.port,
+        denorm_redis_host: denorm.host,
+        denorm_redis_port: denorm.port,
+        ...querySettings,
+        ...storageSettings(environment.cloud, bucket('storage').name, secret),
       },
-      kafka: {
-        ...address(bootstrap),
-        telemetryTopic: topics.systemTelemetryEvents.name,
-      },
-      encryptionKey: { secret: secret(of(postgresqlMigration).encryptionKey).name, key: 'key' },
-      storage: {
-        bucket: bucket('storage').name,
-        in:
-          cloud.kind === 'gcp'
-            ? { gcp: { project: cloud.project, secret: secret('service-account').name } }
-            : objectStoreOf(cloud, secret),
-      },
-      pipeline: address(jobManager),
-      caches: { dedup: address(of(valkeyDedup).server), denorm: address(of(valkeyDenorm).server) },
-      metrics: environment.has('prometheus-operator-crds'),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { defineApp, firstParty } from '#generator';
-import type { Values } from '../../schemas/charts/kafka-message-exporter.gen.ts';
-import { address } from '../address.ts';
+import type { Values } from '../../schemas/charts/service.gen.ts';
+
+const port = 3000;
 
 export const kafkaMessageExporter = defineApp({
   name: 'kafka-message-exporter',
@@ -8,28 +9,45 @@ export const kafkaMessageExporter = defineApp({
   layer: 'operations',
   namespace: 'kafka-message-exporter',
   seed: ['kafka-message-exporter'],
-  chart: firstParty('kafka-message-exporter'),
+  chart: firstParty('service'),
   images: ['kafka-message-exporter'],
   uses: ['kafka'],
-  network: { metrics: 3000 },
-  values: ({ environment, image, of }): Values => {
-    const { repository, tag, digest } = image('kafka-message-exporter');
+  network: { metrics: port },
+  values: ({ image, of }): Values => {
     const { bootstrap, topics } = of('kafka');
     return {
-      image: { repository, tag, digest },
+      image: image('kafka-message-exporter').reference,
+      user: 1000,
+      // Not by way of npm, whose script also prints every message that comes.
+      command: ['node', 'bin/www'],
+      // Each copy would know only the messages that it read itself, so there is one.
       replicas: 1,
       resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
-      kafka: { ...address(bootstrap), group: 'obsrv-kafka-message-exporter' },
-      // The image could read statistics of Spark too. Nobody writes them yet; whoever will is to provide the topic
-      // that both sides then name.
-      exporters: [
-        {
-          name: 'obsrv-connectors',
-          topic: topics.obsrvConnectorsMetrics.name,
-          prefixPath: 'actor.id',
+      ports: { http: port },
+      // It says that it serves what it knows. When Kafka stays out of reach, it ends itself.
+      health: { path: '/metrics' },
+      metrics: { port: 'http' },
+      env: {
+        KAFKA_BROKERS: `${bootstrap.host}:${bootstrap.port}`,
+        KAFKA_CONSUMER_GROUP_ID: 'obsrv-kafka-message-exporter',
+        KAFKA_CLIENT_ID: 'kafka-message-exporter',
+      },
+      files: {
+        'exporter.yaml': {
+          // One file: the folder holds a program of the image too.
+          path: '/opt/app/config/exporter.yaml',
+          // The image could read statistics of Spark too. Nobody writes them yet; whoever will is to provide the topic
+          // that both sides then name.
+          yaml: [
+            {
+              enabled: true,
+              name: 'obsrv-connectors',
+              topic: topics.obsrvConnectorsMetrics.name,
+              prefixPath: 'actor.id',
+            },
+          ],
         },
-      ],
-      metrics: environment.has('prometheus-operator-crds'),
+      },
     };
   },
 });

@@ -13,8 +13,14 @@ export const prometheusPushgateway = defineApp({
   chart: upstream('prometheus-pushgateway'),
   images: ['prometheus-pushgateway'],
   network: { metrics: port },
+  exceptions: [
+    {
+      code: 'lost-volume',
+      reason: 'The last values of finished jobs; the next run of each pushes them again.',
+    },
+  ],
   provides: ({ endpoint }) => ({ push: endpoint('prometheus-pushgateway', port) }),
-  values: ({ environment, namespace, image, imagePullSecrets }): Values => {
+  values: ({ environment, namespace, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('prometheus-pushgateway');
     const { storageClass } = environment.cloud;
     return {
@@ -39,7 +45,7 @@ export const prometheusPushgateway = defineApp({
         ...(storageClass && { storageClass }),
       },
       // Without its labels, every pushed series would count as one of the gateway itself.
-      serviceMonitor: { enabled: environment.has('prometheus-operator-crds'), namespace, honorLabels: true },
+      serviceMonitor: { enabled: monitors, namespace, honorLabels: true },
     };
   },
 });

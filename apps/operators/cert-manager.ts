@@ -25,7 +25,20 @@ export const certManager = defineApp({
     open: [{ port: 10250, reason: 'the API server calls the webhook' }],
     metrics: 9402,
   },
-  values: ({ environment, namespace, image, imagePullSecrets }): Values => {
+  exceptions: [
+    { code: 'broad-right', reason: 'It keeps certificates in Secrets of whatever namespace asks for one.' },
+    {
+      code: 'no-probe',
+      object: 'Deployment/cert-manager',
+      reason: 'It serves its metrics and nothing else.',
+    },
+    {
+      code: 'no-probe',
+      object: 'Deployment/cert-manager-cainjector',
+      reason: 'The chart has none to set; a cainjector that hangs shows as a webhook without a certificate.',
+    },
+  ],
+  values: ({ environment, namespace, image, imagePullSecrets, monitors }): Values => {
     const replicas = environment.bySize({ small: 1, medium: 2, large: 2 });
     const component = (name: string, cpu: string, request: string, limit: string) => ({
       replicaCount: replicas,
@@ -53,7 +66,7 @@ export const certManager = defineApp({
       acmesolver: { image: pinned(image('cert-manager-acmesolver')) },
       // A Helm hook, which would run at every sync; the probes say the same.
       startupapicheck: { enabled: false },
-      prometheus: { enabled: true, podmonitor: { enabled: environment.has('prometheus-operator-crds') } },
+      prometheus: { enabled: true, podmonitor: { enabled: monitors } },
     };
   },
 });

@@ -26,7 +26,7 @@ export const cloudnativePg = defineApp({
     open: [{ port: 9443, reason: 'the API server calls the webhook' }],
     metrics: 8080,
   },
-  values: ({ environment, image, imagePullSecrets }): Values => {
+  values: ({ environment, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('cloudnative-pg');
     return {
       crds: { create: false },
@@ -37,7 +37,7 @@ export const cloudnativePg = defineApp({
       resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '384Mi' } },
       topologySpreadConstraints: [spreadOf(pods)],
       config: { clusterWide: false },
-      monitoring: { podMonitorEnabled: environment.has('prometheus-operator-crds') },
+      monitoring: { podMonitorEnabled: monitors },
     };
   },
   companion: () => ({ disruptionBudgets: [{ name: 'cloudnative-pg', pods }] }),

@@ -25,12 +25,13 @@ export const externalSecrets = defineApp({
     open: [{ port: 10250, reason: 'the API server calls the webhook' }],
     metrics: 8080,
   },
+  exceptions: [{ code: 'broad-right', reason: 'Making the Secrets of every namespace is what it is for.' }],
   provides: ({ namespace }) => ({
     // Who has to be allowed to ask for tokens of the ServiceAccount that the store is read with.
     serviceAccount: setting('external-secrets'),
     namespace: setting(namespace),
   }),
-  values: ({ environment, identity, image, imagePullSecrets }): Values => {
+  values: ({ environment, identity, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('external-secrets');
     const component = (cpu: string, request: string, limit: string) => ({
       image: { repository, tag: tagAndDigest },
@@ -59,7 +60,7 @@ export const externalSecrets = defineApp({
         serviceAccountTokenCreate: false,
         servicebindings: { create: false },
       },
-      serviceMonitor: { enabled: environment.has('prometheus-operator-crds'), renderMode: 'alwaysRender' },
+      serviceMonitor: { enabled: monitors, renderMode: 'alwaysRender' },
       webhook: {
         ...component('20m', '48Mi', '128Mi'),
         startupProbe: { enabled: true },

@@ -26,6 +26,12 @@ export const flinkOperator = defineApp({
     open: [{ port: 9443, reason: 'the API server calls the webhook' }],
     metrics,
   },
+  exceptions: [
+    {
+      code: 'no-probe',
+      reason: 'The operator serves metrics alone, and the chart has no liveness probe for the webhook.',
+    },
+  ],
   values: ({ environment, namespace, image, imagePullSecrets, secret }): Values => {
     const { repository, tagAndDigest } = image('flink-kubernetes-operator');
     return {
@@ -78,11 +84,9 @@ export const flinkOperator = defineApp({
       },
     };
   },
-  companion: ({ environment }) => ({
+  companion: () => ({
     disruptionBudgets: [{ name: 'flink-operator', pods }],
-    ...(environment.has('prometheus-operator-crds') && {
-      podMonitors: [{ name: 'flink-operator', pods, port: 'metrics' }],
-    }),
+    podMonitors: [{ name: 'flink-operator', pods, port: 'metrics' }],
   }),
 });
 

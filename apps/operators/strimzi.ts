@@ -57,11 +57,7 @@ export const strimzi = defineApp({
       generateNetworkPolicy: false,
     };
   },
-  companion: ({ environment }) => ({
-    ...(environment.has('prometheus-operator-crds') && {
-      podMonitors: [{ name: 'strimzi', pods, port: 'http' }],
-    }),
-  }),
+  companion: () => ({ podMonitors: [{ name: 'strimzi', pods, port: 'http' }] }),
 });
 
 /**

@@ -84,7 +84,6 @@ export const unifiedPipeline = defineApp({
         'redis.database.preprocessor.duplication.store.id': 2,
         'redis.database.key.expiry.seconds': 3600,
       },
-      metrics: environment.has('prometheus-operator-crds'),
     };
   },
 });

@@ -76,7 +76,6 @@ export const kafka = defineApp({
           quotas: { consumerByteRate: 1024 * 1024, requestPercentage: 20 },
         },
       ],
-      monitor: environment.has('prometheus-operator-crds'),
     };
   },
 });

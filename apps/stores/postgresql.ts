@@ -81,7 +81,6 @@ export const postgresql = defineApp({
         // The operator preloads the library and makes the extension as soon as a setting of it is here.
         'pg_stat_statements.max': '10000',
       },
-      monitor: environment.has('prometheus-operator-crds'),
     };
   },
 });

@@ -26,14 +26,14 @@ type Context = AppContext<(typeof valkeyImages)[number], App, never, never, Outp
  * they are.
  */
 export function valkey({ name, eviction, megabytes, disk }: Cache, context: Context): Values {
-  const { environment, image, imagePullSecrets } = context;
+  const { environment, image, imagePullSecrets, monitors } = context;
   const server = image('valkey');
   const exporter = image('redis-exporter');
   const { storageClass } = environment.cloud;
-  const monitored = environment.has('prometheus-operator-crds');
   return {
     image: { registry: server.registry, repository: server.path, tag: server.tagAndDigest },
-    global: { imagePullSecrets },
+    // Names: the chart makes the references of them itself.
+    global: { imagePullSecrets: imagePullSecrets.map(({ name: secret }) => secret) },
     fullnameOverride: name,
     // The StatefulSet goes only when somebody deletes it by hand; its volumes not even then.
     workloadAnnotations: {
@@ -71,7 +71,7 @@ export function valkey({ name, eviction, megabytes, disk }: Cache, context: Cont
         securityContext: restrictedContainer(),
       },
       service: { enabled: false },
-      podMonitor: { enabled: monitored },
+      podMonitor: { enabled: monitors },
     },
   };
 }

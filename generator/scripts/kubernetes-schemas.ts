@@ -8,7 +8,7 @@ import { writeKubernetesValues } from './kubernetes-values.ts';
 import { publishedSchemas } from './published-schemas.ts';
 
 /**
- * Makes `schemas/kubernetes/` anew from an API server of the version in `generator/tools.json`, started for the
+ * Makes `generator/schemas/` anew from an API server of the version in `generator/tools.json`, started for the
  * purpose. Prints what changed.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));

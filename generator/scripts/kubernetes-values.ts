@@ -4,7 +4,7 @@ import type { Plain, PlainObject } from '../src/definition/plain.ts';
 import { schemaText } from '../src/upstream/schema-text.ts';
 
 /**
- * Makes `generator/src/upstream/kubernetes.gen.json` from `schemas/kubernetes/`: the parts of a pod that charts let
+ * Makes `generator/src/upstream/kubernetes.gen.json` from `generator/schemas/`: the parts of a pod that charts let
  * people set. Run by `npm run schemas`, which has just made those.
  */
 export function writeKubernetesValues(folder: string): void {

@@ -19,7 +19,7 @@ export async function publishedSchemas(api: Api): Promise<PublishedSchemas> {
     for (const { file, schema } of schemas) files.set(file, textOf(schema));
   }
   return {
-    folder: `schemas/kubernetes/v${major}.${minor.replace(/\D+$/, '')}`,
+    folder: `generator/schemas/v${major}.${minor.replace(/\D+$/, '')}`,
     files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -8,7 +8,6 @@ export type {
   Identity,
   Image,
   ProvidesContext,
-  SecretReference,
   StoredSecret,
 } from './definition/context.ts';
 export {
@@ -37,4 +36,12 @@ export {
   topic,
 } from './definition/output.ts';
 export { definePlatform, type PlatformDefinition } from './definition/platform.ts';
-export { basicAuth, generated, opaque, provided, text } from './definition/secret.ts';
+export {
+  basicAuth,
+  generated,
+  keyOf,
+  opaque,
+  provided,
+  type SecretReference,
+  text,
+} from './definition/secret.ts';

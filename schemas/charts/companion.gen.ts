@@ -1,4 +1,4 @@
-// Written by `npm run generate` from charts/companion/values.schema.json. Do not edit.
+// Written by `npm run generate` from generator/charts/companion/values.schema.json. Do not edit.
 
 export interface Values {
   /**

@@ -156,10 +156,6 @@ export interface Values {
       key: string;
     };
   };
-  /**
-   * Whether Prometheus is there to scrape the pods.
-   */
-  metrics: boolean;
 }
 /**
  * Remembers which events were seen.

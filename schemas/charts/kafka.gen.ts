@@ -101,10 +101,6 @@ export interface Values {
       requestPercentage?: number;
     };
   }[];
-  /**
-   * Have Prometheus scrape the nodes.
-   */
-  monitor?: boolean;
 }
 export interface Quantities {
   [k: string]: string;

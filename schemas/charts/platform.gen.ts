@@ -1,4 +1,4 @@
-// Written by `npm run generate` from charts/platform/values.schema.json. Do not edit.
+// Written by `npm run generate` from generator/charts/platform/values.schema.json. Do not edit.
 
 export type Ports = number[];
 /**
@@ -25,6 +25,10 @@ export interface Values {
   imagePullSecrets?: string[];
   serviceAccountAnnotations?: Strings;
   podLabels?: Strings1;
+  /**
+   * There is a Prometheus operator, so monitors can be made.
+   */
+  monitors?: boolean;
   /**
    * Secrets to fetch from the store into the app's namespace.
    */

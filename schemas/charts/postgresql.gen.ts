@@ -52,10 +52,6 @@ export interface Values {
    * A commit waits for one replica: always (required), or while there is one (preferred).
    */
   synchronous?: 'required' | 'preferred';
-  /**
-   * Have Prometheus scrape the instances.
-   */
-  monitor?: boolean;
 }
 export interface Quantities {
   [k: string]: string;

@@ -15,17 +15,15 @@ export function newReport(format: Format, files: NewFiles, options: NewReportOpt
   return format === 'markdown' ? `\`\`\`\n${text}\`\`\`\n` : `${text}${next}`;
 }
 
-const list = ({ create, links, edit }: NewFiles): string =>
+const list = ({ create, edit }: NewFiles): string =>
   [
     ...[...create.keys()].map((path) => `created  ${path}\n`),
-    ...[...links].map(([path, target]) => `linked   ${path} -> ${target}\n`),
     ...[...edit.keys()].map((path) => `edited   ${path}\n`),
   ].join('');
 
-const whole = ({ create, links, edit }: NewFiles): string =>
+const whole = ({ create, edit }: NewFiles): string =>
   [
     ...[...create].map(([path, text]) => `create ${path}\n${marked(text.replace(/\n$/, '').split('\n'))}`),
-    ...[...links].map(([path, target]) => `link ${path} -> ${target}\n`),
     ...[...edit].map(([path, change]) => `edit ${path}\n${hunks(change)}`),
   ].join('');
 
@@ -50,14 +48,13 @@ function hunks({ before, after }: Edit): string {
     .join('');
 }
 
-function json({ create, links, edit }: NewFiles, options: NewReportOptions): string {
+function json({ create, edit }: NewFiles, options: NewReportOptions): string {
   const texts = (files: Iterable<readonly [string, string]>) =>
     [...files].map(([path, text]) => ({ path, text }));
   const report = {
     version: 1,
     ...options,
     created: texts(create),
-    links: [...links].map(([path, target]) => ({ path, target })),
     edited: texts([...edit].map(([path, { after }]) => [path, after] as const)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

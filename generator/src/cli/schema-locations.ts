@@ -1,16 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const catalogueHost = 'https://raw.githubusercontent.com';
 const catalogue = `${catalogueHost}/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
 const probeSeconds = 3;
 
+const folder = fileURLToPath(new URL('../../schemas', import.meta.url));
+
 /**
- * Where kubeconform finds schemas: those of Kubernetes' own kinds in this repository, then what was given: a
+ * Where kubeconform finds schemas: those of Kubernetes' own kinds, which the generator has, then what was given: a
  * template as kubeconform takes it, or a folder that holds `schemas/crds/<group>/<kind>_<version>.json`.
  */
-export function schemaLocations(root: string, given: string | null): string[] {
-  const folder = join(root, 'schemas/kubernetes');
+export function schemaLocations(given: string | null): string[] {
   const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
   const own = versions.map((version) => join(folder, version, '{{.ResourceKind}}{{.KindSuffix}}.json'));
   if (given === null) return own;

@@ -36,7 +36,7 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
     kubeconform,
     charts: charts === null ? null : resolve(charts),
     progress,
-    schemaLocations: [...schemaLocations(root, given), ...(given === null ? await publicCatalogue() : [])],
+    schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalogue() : [])],
   });
   const folders = {
     chart: (path: string) => join(root, path),

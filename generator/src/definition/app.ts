@@ -1,6 +1,7 @@
 import { type CallSite, callSite } from './call-site.ts';
 import type { ChartReference } from './chart.ts';
 import type { AppContext, ProvidesContext } from './context.ts';
+import type { Exception } from './exception.ts';
 import type { Layer } from './layer.ts';
 import type { AppName, CompanionValues, ImageName } from './names.ts';
 import type { OutputTree, SecretStore } from './output.ts';
@@ -63,9 +64,14 @@ export interface AppDefinition<
   readonly clusterKinds?: readonly ClusterKind[];
   /** Further namespaces that its chart writes into. */
   readonly extraNamespaces?: readonly string[];
-  /** The level of the Pod Security Standards that its namespace enforces; `restricted` where it is left out. */
-  readonly podSecurity?: 'restricted' | 'baseline' | 'privileged';
+  /**
+   * The level of the Pod Security Standards that its namespace enforces, where it cannot be `restricted`, and why not.
+   * Printed in PLAN.md.
+   */
+  readonly podSecurity?: { readonly level: 'baseline' | 'privileged'; readonly reason: string };
   readonly network?: Network;
+  /** Where it is right for this app to do what `verify` refuses to all others. One that excuses nothing is refused. */
+  readonly exceptions?: readonly Exception[];
   readonly provides?: (context: ProvidesContext<Secrets>) => Outputs;
   readonly values?: (context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>>) => NoInfer<Values>;
   /** What a third-party chart cannot make itself: the values of the companion chart. */

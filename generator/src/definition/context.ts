@@ -3,6 +3,7 @@ import type { Cloud } from './cloud.ts';
 import type { EnvironmentSize } from './environment.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
 import type { Bucket, Endpoint, OutputTree, SecretOutput } from './output.ts';
+import type { SecretReference } from './secret.ts';
 
 /** What a definition may know of the environment that it is resolved for. */
 export interface EnvironmentContext {
@@ -33,12 +34,6 @@ export interface Image {
   readonly tagAndDigest: string;
   /** The whole reference: `repository:tag@digest`. */
   readonly reference: string;
-}
-
-/** The Kubernetes Secret in the app's own namespace that carries a secret, and the keys in it. */
-export interface SecretReference {
-  readonly name: string;
-  readonly keys: readonly string[];
 }
 
 /** A secret that the apps of an environment need, for the app that is the secret store. */
@@ -90,6 +85,8 @@ export interface AppContext<
   readonly stored: readonly StoredSecret[];
   /** What the secret store is told to put in front of each name. */
   readonly secretPrefix: string;
+  /** Whether a Prometheus operator is there, which monitors can be made for; charts of ours ask by themselves. */
+  readonly monitors: boolean;
   /** The platform's pull secrets, as a pod lists them; charts of ours get them without asking. */
   readonly imagePullSecrets: { readonly name: string }[];
   image(name: Images): Image;

@@ -46,3 +46,15 @@ export function opaque<const Keys extends Record<string, SecretKey>>(
 export function basicAuth(username: string): SecretDeclaration<'username' | 'password'> {
   return { type: 'kubernetes.io/basic-auth', keys: { username: text(username), password: generated() } };
 }
+
+/** The Kubernetes Secret in an app's own namespace that carries a secret, and the keys in it. */
+export interface SecretReference {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** One key of a Secret, as the chart `service` takes it. Throws where the secret has no such key. */
+export function keyOf({ name, keys }: SecretReference, key: string): { secret: string; key: string } {
+  if (keys.includes(key)) return { secret: name, key };
+  throw new Error(`the secret "${name}" has no key "${key}"; it has ${keys.join(', ')}`);
+}

@@ -35,10 +35,13 @@ export async function load(root: string): Promise<Written> {
     }),
     images: required(root, 'images.yaml', problems),
     upstream: required(root, 'charts/upstream.yaml', problems),
-    charts: foldersIn(root, 'charts').flatMap((folder) => chart(root, folder)),
+    charts: ['generator/charts', 'charts'].flatMap((folder) =>
+      foldersIn(root, folder).flatMap((name) => chart(root, `${folder}/${name}`)),
+    ),
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
-    healthChecks: filesIn(root, 'environments/health', '.lua'),
+    healthChecks: filesIn(root, 'apps/health', '.lua'),
+    commonHealthChecks: filesIn(root, 'generator/health', '.lua'),
   };
   const { platform, images, upstream } = written;
   if (problems.length > 0 || !platform || !images || !upstream) throw new ProblemsError(problems);
@@ -84,11 +87,9 @@ function exportedApps(module: Module, problems: Problem[]): App[] {
   return [];
 }
 
-function chart(root: string, folder: string): WrittenChart[] {
-  const file = textFile(root, `charts/${folder}/Chart.yaml`);
-  return file === null
-    ? []
-    : [{ folder, chart: file, schema: textFile(root, `charts/${folder}/values.schema.json`) }];
+function chart(root: string, path: string): WrittenChart[] {
+  const file = textFile(root, `${path}/Chart.yaml`);
+  return file === null ? [] : [{ path, chart: file, schema: textFile(root, `${path}/values.schema.json`) }];
 }
 
 function filesIn(root: string, folder: string, ending: string): Record<string, TextFile> {

@@ -90,7 +90,7 @@ function namespaceLabels(app: AppModel, environment: EnvironmentModel, model: Mo
     ({ namespace, layer }) => namespace === app.namespace && layer !== 'crds',
   );
   const level =
-    levels[Math.max(...sharing.map(({ podSecurity }) => levels.indexOf(podSecurity)))] ?? 'restricted';
+    levels[Math.max(...sharing.map(({ podSecurity }) => levels.indexOf(podSecurity.level)))] ?? 'restricted';
   return {
     'app.kubernetes.io/part-of': model.platform.name,
     'pod-security.kubernetes.io/enforce': level,

@@ -16,6 +16,21 @@ export function dataSection({ nodes }: Plan): string {
   ].join('\n\n');
 }
 
+/** What apps are excused from, each with its reason. */
+export function exceptionsSection({ nodes }: Plan): string {
+  const rows = byName(nodes).flatMap(({ name, exceptions }) =>
+    exceptions.map(({ code: what, object, reason }) => [
+      `**${name}**`,
+      code(what),
+      object === undefined ? 'all of it' : code(object),
+      reason,
+    ]),
+  );
+  if (rows.length === 0) return '';
+  const intro = '`verify` refuses these to every other app.';
+  return ['## Exceptions', intro, table(['app', 'excused from', 'for', 'because'], rows)].join('\n\n');
+}
+
 /** The secrets that the environment needs: names and keys only. */
 export function secretsSection({ nodes }: Plan, cloud: CloudKind): string {
   const byKey = new Map<string, { keys: Readonly<Record<string, string>>; readers: string[] }>();

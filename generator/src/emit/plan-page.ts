@@ -5,7 +5,7 @@ import { candidateSection, type Difference, pinnedStatus } from './difference-pa
 import { command, type File } from './files.ts';
 import { code, count, list, sections, table } from './markdown.ts';
 import { paths } from './names.ts';
-import { dataSection, imagesSection, secretsSection } from './plan-page-sections.ts';
+import { dataSection, exceptionsSection, imagesSection, secretsSection } from './plan-page-sections.ts';
 import { planPicture } from './plan-picture.ts';
 
 /** What runs in an environment, in which order and why, for a person who reviews or takes over. */
@@ -26,6 +26,7 @@ export function planPage(
     dataSection(plan),
     secretsSection(plan, environment.cloud.kind),
     imagesSection(plan),
+    exceptionsSection(plan),
     candidateSection(environment, differences),
   );
   return [`${paths.environment(environment)}/PLAN.md`, text];

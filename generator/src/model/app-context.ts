@@ -1,5 +1,6 @@
-import type { Image, SecretReference, StoredSecret } from '../definition/context.ts';
+import type { Image, StoredSecret } from '../definition/context.ts';
 import type { Bucket, Output, OutputTree, SecretOutput } from '../definition/output.ts';
+import type { SecretReference } from '../definition/secret.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { inside } from '../problem/place.ts';
@@ -41,6 +42,7 @@ export function appContext(
     identity: identityOf(scope.context.cloud, app.name),
     stored,
     secretPrefix: environment.secretPrefix,
+    monitors: scope.monitors,
     imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
     image: (name: string) => readImage(name, app, scope, readings),
     bucket: (purpose: string) => readBucket(purpose, app, scope, readings),

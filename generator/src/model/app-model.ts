@@ -47,8 +47,20 @@ export function appModel(
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
 function pick(app: CheckedApp) {
-  const { name, description, layer, seed, place, keepsData, patience, clusterKinds, podSecurity } = app;
-  return { name, description, layer, seed, place, keepsData, patience, clusterKinds, podSecurity };
+  const { name, description, layer, seed, place, keepsData, patience, clusterKinds, exceptions } = app;
+  const podSecurity = app.podSecurity ?? { level: 'restricted' as const, reason: null };
+  return {
+    name,
+    description,
+    layer,
+    seed,
+    place,
+    keepsData,
+    patience,
+    clusterKinds,
+    exceptions,
+    podSecurity,
+  };
 }
 
 const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> =>
@@ -61,7 +73,7 @@ function valuesOf(
   { values, companion }: Pick<Evaluated, 'values' | 'companion'>,
   network: NetworkModel,
   secrets: Parameters<typeof platformBlock>[0]['secrets'],
-  { definitions, context, store }: Scope,
+  { definitions, context, store, monitors }: Scope,
 ): Pick<AppModel, 'values' | 'companion'> {
   const block = (): PlainObject =>
     platformBlock({
@@ -71,6 +83,7 @@ function valuesOf(
       network,
       secrets,
       store: store?.secretStore ?? null,
+      monitors,
     });
   if (chart.kind === 'first-party') {
     return {

@@ -21,40 +21,44 @@ export const platformChart = 'platform';
 /** The chart that makes, for third-party charts, what they cannot make themselves. */
 export const companionChart = 'companion';
 
-/** Reads the charts of ours. */
+/** Reads the charts of this repository, by name: those of the platform, and those of the generator. */
 export function readCharts(written: readonly WrittenChart[]): Result<Record<string, CheckedChart>> {
   const problems: Problem[] = [];
   const files = new Map<string, ChartFile>();
   const schemas = new Map<string, ValuesSchema>();
-  for (const { folder, chart, schema } of written) {
+  for (const { path, chart, schema } of written) {
     const read = readYaml(chart, chartShape);
-    if (read.ok) files.set(folder, read.value);
+    if (read.ok) files.set(path, read.value);
     else problems.push(...read.problems);
-    if (read.ok && read.value.name !== folder) {
-      const message = `the chart calls itself "${read.value.name}", its folder is "${folder}"`;
+    if (read.ok && read.value.name !== nameIn(path)) {
+      const message = `the chart calls itself "${read.value.name}", its folder is "${nameIn(path)}"`;
       problems.push(
         problem('bad-chart', { file: chart.file, path: 'name' }, message, 'give both the same name'),
       );
     }
     if (schema === null) continue;
-    const parsed = readSchema(folder, schema);
-    if (parsed.ok) schemas.set(folder, parsed.value);
+    const parsed = readSchema(nameIn(path), schema);
+    if (parsed.ok) schemas.set(path, parsed.value);
     else problems.push(...parsed.problems);
   }
   const charts: Record<string, CheckedChart> = {};
-  for (const [name, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const closure = closureOf(name, files);
-    problems.push(...closure.filter((each) => !files.has(each)).map((each) => missingDependency(name, each)));
+  for (const [path, file] of [...files].sort(([a], [b]) => (nameIn(a) < nameIn(b) ? -1 : 1))) {
+    const name = nameIn(path);
+    const closure = closureOf(path, files);
+    problems.push(...closure.filter((each) => !files.has(each)).map((each) => missingDependency(path, each)));
+    if (charts[name] !== undefined) problems.push(takenName(path, charts[name].chart.path));
     charts[name] = {
       chart: {
         kind: 'first-party',
         name,
         version: file.version,
-        path: `charts/${name}`,
-        closure: closure.map((each) => `charts/${each}`),
-        takesPlatform: file.type === 'application' && localDependencies(file).includes(platformChart),
+        path,
+        closure,
+        takesPlatform:
+          file.type === 'application' &&
+          localDependencies(path, file).some((each) => nameIn(each) === platformChart),
       },
-      schema: schemas.get(name) ?? null,
+      schema: schemas.get(path) ?? null,
     };
   }
   return problems.length > 0 ? failure(problems) : success(charts);
@@ -69,27 +73,49 @@ export function readSchema(chart: string, { file, text }: TextFile): Result<Valu
   }
 }
 
-/** The chart and every chart of ours that it is made with, sorted. */
-function closureOf(name: string, files: ReadonlyMap<string, ChartFile>): string[] {
+const nameIn = (path: string): string => path.replace(/^.*\//, '');
+
+/** The chart and every chart of this repository that it is made with, as sorted paths. */
+function closureOf(path: string, files: ReadonlyMap<string, ChartFile>): string[] {
   const found = new Set<string>();
   const visit = (each: string): void => {
     if (found.has(each)) return;
     found.add(each);
     const file = files.get(each);
-    if (file) localDependencies(file).forEach(visit);
+    if (file) localDependencies(each, file).forEach(visit);
   };
-  visit(name);
+  visit(path);
   return [...found].sort();
 }
 
-/** Dependencies that are neighbours in `charts/`: `file://../<name>`. */
-function localDependencies(file: ChartFile): string[] {
-  return file.dependencies.flatMap(
-    ({ repository }) => repository.match(/^file:\/\/\.\.\/([^/]+)\/?$/)?.[1] ?? [],
-  );
+/** Paths of the dependencies that lie in this repository: `file://` and a path from the chart's own folder. */
+function localDependencies(path: string, { dependencies }: ChartFile): string[] {
+  return dependencies.flatMap(({ repository }) => {
+    const [, relative] = repository.match(/^file:\/\/(\.\.\/.+?)\/?$/) ?? [];
+    return relative === undefined ? [] : [joined(path, relative)];
+  });
 }
 
-function missingDependency(name: string, dependency: string): Problem {
-  const place = { file: `charts/${name}/Chart.yaml`, path: 'dependencies' };
-  return problem('bad-chart', place, `it depends on charts/${dependency}, which is not there`);
+function joined(folder: string, relative: string): string {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function missingDependency(path: string, dependency: string): Problem {
+  const place = { file: `${path}/Chart.yaml`, path: 'dependencies' };
+  return problem('bad-chart', place, `it depends on ${dependency}, which is not there`);
+}
+
+function takenName(path: string, other: string): Problem {
+  const message = `there is a chart of this name in ${other}`;
+  return problem(
+    'duplicate-name',
+    { file: `${path}/Chart.yaml`, path: 'name' },
+    message,
+    'give it another name',
+  );
 }

@@ -54,11 +54,13 @@ export function checkShapes(written: Written): Result<Definitions> {
     upstream: upstreamList.charts,
     charts,
     upstreamSchemas,
-    healthChecks: Object.fromEntries(
-      Object.entries(written.healthChecks).map(([kind, { text }]) => [kind, text]),
-    ),
+    healthChecks: textsOf(written.healthChecks),
+    commonHealthChecks: textsOf(written.commonHealthChecks),
   });
 }
+
+const textsOf = (files: Written['healthChecks']): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, text]));
 
 function checkShape<T>(definition: unknown, shape: z.ZodType<T>, place: Place): Result<T> {
   const parsed = shape.safeParse(definition);

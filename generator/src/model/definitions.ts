@@ -39,5 +39,7 @@ export interface Definitions {
   readonly upstream: UpstreamShape['charts'];
   readonly charts: Readonly<Record<string, CheckedChart>>;
   readonly upstreamSchemas: Readonly<Record<string, UpstreamSchema>>;
+  /** Lua by `<group>_<Kind>`: of the platform, and of the generator for common operators. */
   readonly healthChecks: Readonly<Record<string, string>>;
+  readonly commonHealthChecks: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { ClusterKind } from '../definition/app.ts';
 import type { Cloud } from '../definition/cloud.ts';
 import type { Image } from '../definition/context.ts';
 import type { Destination, EnvironmentSize } from '../definition/environment.ts';
+import type { Exception } from '../definition/exception.ts';
 import type { Layer } from '../definition/layer.ts';
 import type { Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
@@ -79,12 +80,17 @@ export interface NetworkModel {
   readonly pods: Readonly<Record<string, string>>;
   readonly ingress: readonly Peer[];
   readonly egress: readonly Peer[];
+  /** Ports open to whoever scrapes metrics. */
+  readonly scraped: readonly number[];
   /** Ports open to everybody. */
   readonly open: readonly number[];
   /** Ports that the app reaches outside the cluster. */
   readonly outside: readonly number[];
   readonly kubernetesApi: boolean;
 }
+
+/** A level of the Pod Security Standards, the strictest first. */
+export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 
 /** One app in one environment; nothing optional is left. */
 export interface AppModel {
@@ -113,8 +119,10 @@ export interface AppModel {
   readonly clusterKinds: readonly ClusterKind[];
   /** Namespaces that it writes into, its own first. */
   readonly namespaces: readonly string[];
-  readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+  /** The level that its namespace enforces, and why where it is not the strictest. */
+  readonly podSecurity: { readonly level: PodSecurityLevel; readonly reason: string | null };
   readonly network: NetworkModel;
+  readonly exceptions: readonly Exception[];
 }
 
 /** One environment with its apps, sorted by name. */

@@ -63,6 +63,7 @@ export function networkOf(
     pods: podsOf(app),
     ingress: collect([...callers(inward, graph), ...scrape]),
     egress: collect(targets(outward, graph)),
+    scraped: scrape.flatMap(({ ports }) => ports),
     open: open.map(({ port }) => port).sort((a, b) => a - b),
     outside: [...new Set(outside)].sort((a, b) => a - b),
     kubernetesApi,

@@ -12,19 +12,23 @@ export interface BlockInput {
   readonly network: NetworkModel;
   readonly secrets: readonly SecretUse[];
   readonly store: SecretStore | null;
+  /** Whether monitors can be made. */
+  readonly monitors: boolean;
 }
 
 /**
  * The values of the library chart `platform`: the same keys for every app, empty ones left out.
- * Its schema is `charts/platform/values.schema.json`.
+ * Its schema is `generator/charts/platform/values.schema.json`.
  */
-export function platformBlock({ app, platform, identity, network, secrets, store }: BlockInput): PlainObject {
+export function platformBlock(input: BlockInput): PlainObject {
+  const { app, platform, identity, network, secrets, store, monitors } = input;
   return {
     app,
     partOf: platform.name,
     ...(platform.imagePullSecrets.length > 0 && { imagePullSecrets: platform.imagePullSecrets }),
     ...(Object.keys(identity.annotations).length > 0 && { serviceAccountAnnotations: identity.annotations }),
     ...(Object.keys(identity.podLabels).length > 0 && { podLabels: identity.podLabels }),
+    ...(monitors && { monitors }),
     ...(store !== null && secrets.length > 0 && { secrets: secretsBlock(secrets, store) }),
     network: networkBlock(network),
   };

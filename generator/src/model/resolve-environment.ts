@@ -18,6 +18,8 @@ export interface Scope {
   readonly outputs: ReadonlyMap<string, OutputTree>;
   /** Name of the app that is the secret store, if the environment has one. */
   readonly store: CheckedApp | null;
+  /** Whether some app brings the kinds of Prometheus' operator. */
+  readonly monitors: boolean;
   namespaceOf(app: string): string;
   provided(app: string): Readonly<Record<string, Output>>;
 }
@@ -47,10 +49,16 @@ export function scopeOf(
     apps,
     outputs,
     store: [...apps.values()].find((app) => app.secretStore !== undefined) ?? null,
+    monitors: [...flat.values()].some((provided) =>
+      hasKinds(Object.values(provided), 'monitoring.coreos.com'),
+    ),
     namespaceOf,
     provided: (app) => flat.get(app) ?? {},
   };
 }
+
+const hasKinds = (outputs: readonly Output[], group: string): boolean =>
+  outputs.some((output) => output.kind === 'kinds' && output.groups.includes(group));
 
 function environmentContext(
   environment: CheckedEnvironment,

@@ -75,6 +75,17 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
       .sort()
       .map((name) => ({ name, schema: definitions.upstreamSchemas[name] ?? null })),
     companion: definitions.charts[companionChart]?.chart ?? null,
-    healthChecks: definitions.healthChecks,
+    healthChecks: healthChecksOf(definitions, environments),
   };
+}
+
+/** Of the generator's checks, those of kinds that some environment has; the platform's own come before them. */
+function healthChecksOf(
+  { healthChecks, commonHealthChecks }: Definitions,
+  environments: readonly EnvironmentModel[],
+): Record<string, string> {
+  const provided = environments.flatMap(({ apps }) => apps.flatMap((app) => Object.values(app.provides)));
+  const groups = new Set(provided.flatMap((output) => (output.kind === 'kinds' ? output.groups : [])));
+  const common = Object.entries(commonHealthChecks).filter(([kind]) => groups.has(kind.replace(/_.*$/, '')));
+  return { ...Object.fromEntries(common), ...healthChecks };
 }

@@ -23,7 +23,10 @@ export function valueProblem(
   const told = (what: string): string => `"${app.name}": ${named === '' ? 'the values' : named} ${what}`;
   const place = placeOf(app, path, scope);
   if (extra === undefined) {
-    const what = `${error.message ?? 'is wrong'}${allowed}`;
+    const what =
+      error.keyword === 'false schema'
+        ? 'goes with another kind only'
+        : `${error.message ?? 'is wrong'}${allowed}`;
     return problem('bad-values', place, told(what), `the schema is ${schema.file}`);
   }
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);

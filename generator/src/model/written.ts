@@ -18,9 +18,10 @@ export interface WrittenEnvironment {
   readonly release: TextFile | null;
 }
 
-/** A folder below `charts/` with a `Chart.yaml`. */
+/** A folder with a `Chart.yaml`, of the platform in `charts/` or of the generator in `generator/charts/`. */
 export interface WrittenChart {
-  readonly folder: string;
+  /** From the root, with forward slashes. */
+  readonly path: string;
   readonly chart: TextFile;
   readonly schema: TextFile | null;
 }
@@ -39,6 +40,8 @@ export interface Written {
   readonly upstreamSchemas: Readonly<Record<string, TextFile>>;
   /** What those charts honor beyond them, by the same key. */
   readonly upstreamAdditions: Readonly<Record<string, TextFile>>;
-  /** Health checks in Lua, by `<group>_<Kind>`. */
+  /** Health checks of the platform in Lua, by `<group>_<Kind>`. */
   readonly healthChecks: Readonly<Record<string, TextFile>>;
+  /** Those that the generator has for common operators. */
+  readonly commonHealthChecks: Readonly<Record<string, TextFile>>;
 }

@@ -13,7 +13,7 @@ export const appQuestions: readonly Question[] = [
   {
     flag: 'chart',
     value: 'KIND',
-    what: 'whose chart it is made of: first-party (a new folder in charts/) or upstream (charts/upstream.yaml)',
+    what: 'what runs it: first-party (a program of yours, by the chart service) or upstream (charts/upstream.yaml)',
     choices: charts,
   },
   {

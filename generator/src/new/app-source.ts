@@ -1,4 +1,5 @@
 import type { Needed } from './app-needs.ts';
+import { serviceChart } from './app-own-chart.ts';
 import { type Answers, answer } from './question.ts';
 import { entry, quoted } from './source-text.ts';
 
@@ -17,7 +18,7 @@ export function appSource(answers: Answers, { constant, needs, image, definition
   const text = (flag: string): string => answer(answers, flag);
   const layer = text('layer');
   const own = text('chart') === 'first-party';
-  const chart = own ? text('name') : text('chart-key');
+  const chart = own ? serviceChart : text('chart-key');
   const define = own ? 'firstParty' : 'upstream';
   const types = `../../schemas/${own ? 'charts' : 'upstream'}/${chart}.gen.ts`;
   const imports = needs.map(({ constant: need, path }) => {

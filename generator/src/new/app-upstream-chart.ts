@@ -34,7 +34,6 @@ export function upstreamChart(
   const text = listed?.schema || derived === null ? null : schemaText(derived);
   return {
     files: text === null ? {} : { [file]: text },
-    links: {},
     upstream: entry,
     definition: definitionOf(settings, image),
     written: (before) =>

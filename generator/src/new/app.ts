@@ -4,7 +4,7 @@ import { resolve } from '../model/resolve.ts';
 import type { Written } from '../model/written.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { type Needed, neededApps } from './app-needs.ts';
-import { ownChart } from './app-own-chart.ts';
+import { ownChart, serviceChart } from './app-own-chart.ts';
 import { appSource } from './app-source.ts';
 import { upstreamChart } from './app-upstream-chart.ts';
 import { type WantedImage, wantedImage } from './image.ts';
@@ -19,7 +19,6 @@ const index = 'apps/index.ts';
 /** What an app is made from: its own files, and what stands in the files that all apps share. */
 export interface ChartPart {
   readonly files: Readonly<Record<string, string>>;
-  readonly links: Readonly<Record<string, string>>;
   /** Lines of an entry for `charts/upstream.yaml`, where it needs one. */
   readonly upstream: readonly string[] | null;
   /** What the definition says of chart, network and values. */
@@ -43,9 +42,7 @@ export function planApp(
   const given = answer(answers, 'image') || answer(answers, 'chart-image');
   const image = given === '' ? null : wantedImage(given, name, ground, problems);
   const own = answer(answers, 'chart') === 'first-party';
-  const part = own
-    ? ownChart(answers, ground, problems)
-    : upstreamChart(answers, ground, chart, image, problems);
+  const part = own ? ownChart(answers, problems) : upstreamChart(answers, ground, chart, image, problems);
   const constant = identifier(name, 'App', importsIn(indexText).keys());
   const listed = insertApp(indexText, { identifier: constant, layer, file: name });
   if (listed === null) problems.push(unlisted(constant));
@@ -60,7 +57,6 @@ export function planApp(
   });
   return success({
     create: new Map([[file, source], ...Object.entries(part.files)]),
-    links: new Map(Object.entries(part.links)),
     edit: new Map([...edits, [index, { before: indexText, after: listed }]]),
   });
 }
@@ -101,7 +97,7 @@ interface Planned {
   readonly file: string;
 }
 
-/** Resolves the repository as it would be. Of values nothing is said here: their types come with `generate`. */
+/** Resolves the repository as it would be, but for the values: their code is text until it is written. */
 function check(
   answers: Answers,
   { written }: Ground,
@@ -112,7 +108,7 @@ function check(
     description: answer(answers, 'description'),
     layer: answer(answers, 'layer'),
     namespace: answer(answers, 'namespace'),
-    chart: { kind: answer(answers, 'chart'), name: answer(answers, 'chart-key') || answer(answers, 'name') },
+    chart: { kind: answer(answers, 'chart'), name: answer(answers, 'chart-key') || serviceChart },
     ...(image && edits.size > 0 && { images: [image.key] }),
     dependsOn: needs.map(({ app }) => app),
     uses: answers.uses ?? [],
@@ -128,10 +124,10 @@ function check(
     images: text(written.images),
     upstream: text(written.upstream),
   });
-  if (result.ok) return [];
+  const found = result.ok ? [] : result.problems.filter(({ code }) => code !== 'bad-values');
   // What follows from two apps of one name says nothing about this one.
-  const twice = result.problems.filter(({ code }) => code === 'duplicate-name');
-  return (twice.length > 0 ? twice : result.problems).map((found) =>
-    found.place.file === index ? { ...found, place: { ...found.place, file } } : found,
+  const twice = found.filter(({ code }) => code === 'duplicate-name');
+  return (twice.length > 0 ? twice : found).map((each) =>
+    each.place.file === index ? { ...each, place: { ...each.place, file } } : each,
   );
 }

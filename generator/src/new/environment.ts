@@ -28,7 +28,6 @@ export function planEnvironment(answers: Answers, ground: Ground): Result<NewFil
       [`${folder}/environment.ts`, sourceOf(name, definition)],
       [`${folder}/release.yaml`, release],
     ]),
-    links: new Map(),
     edit: new Map(),
   });
 }

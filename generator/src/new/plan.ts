@@ -9,14 +9,12 @@ export interface Edit {
 /** What would be written, all of it. Paths are relative to the root, with forward slashes. */
 export interface NewFiles {
   readonly create: ReadonlyMap<string, string>;
-  /** Symbolic links by path, each with its target. */
-  readonly links: ReadonlyMap<string, string>;
   readonly edit: ReadonlyMap<string, Edit>;
 }
 
 /** Nothing is ever written over. `exists` says what is in the way. */
-export function refuseExisting({ create, links }: NewFiles, exists: (path: string) => boolean): Problem[] {
-  return [...create.keys(), ...links.keys()]
+export function refuseExisting({ create }: NewFiles, exists: (path: string) => boolean): Problem[] {
+  return [...create.keys()]
     .filter(exists)
     .map((file) =>
       problem('duplicate-name', { file }, 'it is there already', 'choose another name, or remove it'),

@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /**
- * What of image and security an app should tell its chart, in the words of that chart. `schema` is that of the chart's
+ * What of image, security and resources an app should tell its chart, in the words of that chart. `schema` is that of the chart's
  * values; null where the chart could not be had.
  */
 export function settingsFor(image: string | null, user: number, schema: PlainObject | null): Setting[] {
@@ -26,6 +26,8 @@ export function settingsFor(image: string | null, user: number, schema: PlainObj
     ...(pod !== undefined && container !== undefined
       ? [podSecurity(pod, user), containerSecurity(container)]
       : []),
+    ...(has('resources') ? [resources] : []),
+    ...tokenSetting(has),
   ];
 }
 
@@ -59,3 +61,17 @@ const containerSecurity = (key: string): Setting => ({
     capabilities: { drop: ['ALL'] },
   },
 });
+
+/** A beginning that fits most small programs; what it needs shows when it runs. */
+const resources: Setting = {
+  key: 'resources',
+  value: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+};
+
+/** Few programs call the Kubernetes API; those that do say so in `network`. */
+function tokenSetting(has: (...path: string[]) => boolean): Setting[] {
+  const key = 'automountServiceAccountToken';
+  if (has(key)) return [{ key, value: false }];
+  const nested = [key, 'automount'].find((each) => has('serviceAccount', each));
+  return nested === undefined ? [] : [{ key: 'serviceAccount', value: { [nested]: false } }];
+}

@@ -41,9 +41,19 @@ export interface PlanNode {
   readonly seed: readonly string[];
   readonly keepsData: boolean;
   readonly patience: number;
+  /** What it may do although `verify` refuses it to all others. */
+  readonly exceptions: readonly PlannedException[];
   /** By name in the secret store: each key, and how it comes to be there. */
   readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly permissions: Permissions;
+}
+
+/** Something that an app is excused from, by the code of the problem. */
+export interface PlannedException {
+  readonly code: string;
+  /** Every object of the app where it is left out. */
+  readonly object?: string | undefined;
+  readonly reason: string;
 }
 
 /** The plan of an environment: its apps in the order in which they come up, then by name. */
@@ -78,6 +88,7 @@ function node(app: AppModel, wave: number, repository: string): PlanNode {
     seed: app.seed,
     keepsData: app.keepsData,
     patience: app.patience,
+    exceptions: exceptionsOf(app),
     secrets: Object.fromEntries(app.secrets.map(({ storeKey, keys }) => [storeKey, keys])),
     permissions: {
       sources: sourcesOf(app, repository),
@@ -85,6 +96,10 @@ function node(app: AppModel, wave: number, repository: string): PlanNode {
       clusterKinds: [...app.clusterKinds].sort(byKind),
     },
   };
+}
+
+function exceptionsOf({ exceptions, podSecurity: { level, reason } }: AppModel): PlannedException[] {
+  return [...exceptions, ...(reason === null ? [] : [{ code: 'pod-security', object: level, reason }])];
 }
 
 /** The chart's own repository, and this one where values or a companion come from it. */

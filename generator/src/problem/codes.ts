@@ -34,6 +34,7 @@ export const codes = {
   'unstable-render': 'two renders of the same input differ',
   'invalid-manifest': 'a rendered object does not fit the schema of its kind',
   'stray-image': 'a render shows an image that images.yaml does not pin, or lacks one that the app takes',
+  'no-pull-secret': 'a pod does not have the pull secrets that platform.ts names',
   'plain-secret': 'a render holds the content of a secret',
   'undeclared-permission':
     'a render needs rights that the app does not declare, or declares rights it does not need',
@@ -41,6 +42,20 @@ export const codes = {
   'shared-object': 'two apps of one cluster make the same object',
   'endless-wait': 'something in a render could hold up its sync for ever',
   'pod-security': 'a pod would not be admitted to its namespace',
+  'unselected-pod': 'a network policy selects no pod of its app, or a pod is selected by none',
+  'no-probe': 'a container that goes on running has no probe',
+  'no-memory': 'a container does not say how much it needs, or what it says does not add up',
+  'no-drain': 'a drain of a node would take an app down, or would wait for ever',
+  'idle-monitor': 'a monitor finds no metrics, or is not let in to them',
+  exposed: 'something lets requests in from outside that nobody asked for',
+  'broad-right': 'an app would have rights on everything, on every Secret, or to give itself more',
+  'needless-token': 'a pod holds a token of the Kubernetes API that its app does not call',
+  'writable-root': 'a container can write into its own image',
+  'restless-pod': 'pods would restart with every change of their chart',
+  'lost-volume': 'an app has a volume and does not say that it keeps data',
+  'stray-definition': 'a CRD is rendered outside the layer crds',
+  'unjudged-kind': 'a wave would wait for a custom kind that no health check judges',
+  'unused-exception': 'an app is excused from something that it does not do',
   'leads-out': 'a path or a symbolic link leads out of the places that may be written',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { PlainObject } from '../definition/plain.ts';
 import type { Chart } from '../model/model.ts';
+import type { ChartSource } from '../upstream/chart-source.ts';
 
 /** What `helm template` is asked. */
 export interface RenderRequest {
@@ -41,6 +42,8 @@ export interface Programs {
   /** The manifests in a folder, for charts that are no Helm charts. */
   readFolder(folder: string, include: string | null): Promise<Rendered>;
   locate(chart: Chart): Promise<Located>;
+  /** What the chart at a path is made of. */
+  readChart(path: string): Promise<ChartSource>;
   /** The schema of a chart's values, from what the chart at a path says of itself. */
   deriveSchema(chart: Chart, path: string): Promise<PlainObject>;
   /** Checks texts of manifests, by name; returns what is wrong and how many objects each text holds. */

@@ -5,6 +5,8 @@ import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
 import { sharedObjects } from './checks/shared.ts';
 import { compareSchemas } from './derived-schemas.ts';
+import { problemsOf, unusedExceptions } from './exceptions.ts';
+import { checkOwnCharts } from './own-charts.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
 
@@ -50,10 +52,19 @@ export async function verify(
   ]);
   const { findings, objects } = await programs.validate(texts);
   const { compared, all, problems: badSchemas } = await compareSchemas(model, environments, programs);
+  const context = { all: rendered, platform: model.platform, healthChecks: model.healthChecks };
+  const found = [
+    ...rendered.flatMap((each) => checks.flatMap((check) => check(each, context))),
+    ...sharedObjects(rendered),
+  ];
   const problems = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])),
-    ...rendered.flatMap((each) => checks.flatMap((check) => check(each, rendered))),
-    ...sharedObjects(rendered),
+    ...problemsOf(found),
+    // An exception may be for an environment that was not looked at.
+    ...(environments.length < model.environments.length
+      ? []
+      : unusedExceptions(found, rendered, environments)),
+    ...(await checkOwnCharts(environments, folders, programs)),
     ...schemaProblems(findings, rendered),
     ...badSchemas,
   ];

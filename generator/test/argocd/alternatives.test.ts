@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { layers } from '../../src/definition/layer.ts';
-import { read } from '../support/folder.ts';
+import { read } from '../../testing/folder.ts';
 import type { Thing } from './harness/api.ts';
 import { onePerWave, upgrade } from './harness/changes.ts';
 import { broken, type Edge } from './harness/order.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { obtain } from '../../src/edge/tools/obtain.ts';
-import { repository, tool } from '../support/program.ts';
+import { repository, tool } from '../../testing/program.ts';
 import { writePage } from './page.ts';
 import { elsewhere, fileOf, long, stories } from './stories.ts';
 

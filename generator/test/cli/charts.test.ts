@@ -1,8 +1,8 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { edit, filesIn, read, temporaryFolder, write } from '../support/folder.ts';
-import { fixtures, program } from '../support/program.ts';
+import { edit, filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
+import { fixtures, program } from '../../testing/program.ts';
 import { smallRepository } from '../support/repository.ts';
 
 const schema = 'schemas/upstream/meter.schema.json';

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { edit, filesIn, read, temporaryFolder, write } from '../support/folder.ts';
-import { asNobody, giveToNobody, killedAfter, program } from '../support/program.ts';
+import { edit, filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
+import { asNobody, giveToNobody, killedAfter, program } from '../../testing/program.ts';
 import { commitAll, smallRepository } from '../support/repository.ts';
 
 const generated = (root: string): string[] =>

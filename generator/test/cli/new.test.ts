@@ -1,11 +1,11 @@
-import { cpSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { run as runProgram } from '../../src/cli/run.ts';
 import { provideGenerator } from '../../src/edge/load-module.ts';
-import { filesIn, read, temporaryFolder, write } from '../support/folder.ts';
-import { asNobody, giveToNobody, program, repository, tool } from '../support/program.ts';
+import { filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
+import { asNobody, giveToNobody, program, repository, tool } from '../../testing/program.ts';
 import { copyRepository } from '../support/repository.ts';
 
 const onAws = ['--cloud', 'aws', '--region', 'eu-west-1', '--account-id', '444444444444'];
@@ -45,7 +45,7 @@ const meter = ['app', 'meter', ...ownChart, '--image', 'docker.io/acme/meter:1.1
 const tally = {
   'tally/Chart.yaml': 'apiVersion: v2\nname: tally\nversion: 1.2.3\n',
   'tally/values.yaml':
-    'image: { registry: docker.io, repository: acme/tally, tag: "" }\nimagePullSecrets: []\npodSecurityContext: {}\nsecurityContext: { runAsUser: 1 }\n',
+    'image: { registry: docker.io, repository: acme/tally, tag: "" }\nimagePullSecrets: []\npodSecurityContext: {}\nsecurityContext: { runAsUser: 1 }\nresources: {}\nserviceAccount: { create: true, automount: true }\n',
   'tally/templates/deployment.yaml': `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: tally }
@@ -54,12 +54,15 @@ spec:
   template:
     metadata: { labels: { app.kubernetes.io/instance: tally } }
     spec:
+      automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
       imagePullSecrets: {{ toJson .Values.imagePullSecrets }}
       securityContext: {{ toJson .Values.podSecurityContext }}
       containers:
         - name: tally
           image: "{{ .Values.image.registry }}/{{ .Values.image.repository }}:{{ .Values.image.tag }}"
           securityContext: {{ toJson .Values.securityContext }}
+          resources: {{ toJson .Values.resources }}
+          livenessProbe: { httpGet: { path: /, port: 80 } }
 `,
 };
 
@@ -75,7 +78,14 @@ function chartsFolder(): string {
 /** What people wrote of this repository: all that `new` reads. */
 function ownRepository(): string {
   const folder = temporaryFolder();
-  for (const path of ['apps', 'charts', 'images.yaml', 'schemas/upstream', 'environments']) {
+  for (const path of [
+    'apps',
+    'charts',
+    'images.yaml',
+    'schemas/upstream',
+    'environments',
+    'generator/charts',
+  ]) {
     cpSync(join(repository, path), join(folder, path), {
       recursive: true,
       verbatimSymlinks: true,
@@ -123,7 +133,6 @@ test('what it writes is generated, typed, formatted and verified without touchin
     expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
     expect(stdout).not.toContain('tally');
   }
-  expect(readlinkSync(join(root, 'charts/meter/charts/platform'))).toBe('../../platform');
   expect(JSON.parse(read(root, 'schemas/upstream/tally.schema.json'))).toMatchObject({
     'x-version': '1.2.3',
     properties: { podSecurityContext: { $ref: 'kubernetes#/definitions/PodSecurityContext' } },
@@ -143,9 +152,7 @@ describe('a dry run', () => {
     const people = await program(['new', ...args, '--root', root, '--dry-run']);
     await created(root, args);
     const texts = [...said.created, ...said.edited].map(({ path, text }) => [path, text] as const);
-    // What lies behind the link to the library was there before.
-    const after = Object.entries(filesIn(root)).filter(([path]) => !path.startsWith('charts/meter/charts/'));
-    expect(Object.fromEntries(after)).toEqual({ ...before, ...Object.fromEntries(texts) });
+    expect(filesIn(root)).toEqual({ ...before, ...Object.fromEntries(texts) });
     for (const [, text] of texts.slice(0, said.created.length))
       for (const line of text.trimEnd().split('\n')) expect(people.stdout).toContain(`  + ${line}\n`);
   });
@@ -245,11 +252,10 @@ describe('refused, all at once, with the tree as it was', () => {
 
   test('a file in the way', async () => {
     const root = ownRepository();
-    write(root, { 'charts/meter/templates/base.yaml': 'mine\n', 'apps/apis/meter.ts': 'mine\n' });
+    write(root, { 'apps/apis/meter.ts': 'mine\n' });
     const before = filesIn(root);
     const { code, stderr } = await program(['new', ...meter, '--root', root]);
     expect([code, filesIn(root)]).toEqual([1, before]);
-    expect(stderr).toContain('charts/meter/templates/base.yaml: it is there already');
     expect(stderr).toContain('apps/apis/meter.ts: it is there already');
   });
 

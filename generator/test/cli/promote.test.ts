@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { copyOf, edit, read } from '../support/folder.ts';
+import { copyOf, edit, read } from '../../testing/folder.ts';
+import { program } from '../../testing/program.ts';
 import { handsIn, promotionEnvironment, somethingToPromote } from '../support/past.ts';
-import { program } from '../support/program.ts';
 import { smallRepository } from '../support/repository.ts';
 
 const env = promotionEnvironment();

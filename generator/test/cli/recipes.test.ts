@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { edit, temporaryFolder, write } from '../support/folder.ts';
-import { repository, tool } from '../support/program.ts';
+import { edit, temporaryFolder, write } from '../../testing/folder.ts';
+import { repository, tool } from '../../testing/program.ts';
 import { copyRepository } from '../support/repository.ts';
 
 /** The recipes of CONTRIBUTING.md, carried out as they stand there: files written, diffs applied, commands run. */

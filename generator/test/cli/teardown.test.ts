@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { edit, write } from '../support/folder.ts';
-import { program, repository, tool } from '../support/program.ts';
+import { edit, write } from '../../testing/folder.ts';
+import { program, repository, tool } from '../../testing/program.ts';
 import { commitAll, smallRepository } from '../support/repository.ts';
 
 interface Told {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { program } from '../support/program.ts';
+import { program } from '../../testing/program.ts';
 import { smallRepository } from '../support/repository.ts';
 
 describe.concurrent('the command line', () => {

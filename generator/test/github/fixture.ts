@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Settings } from '../../src/edge/github/client.ts';
 import { githubForge } from '../../src/edge/github/forge.ts';
 import type { Forge, PullRequestDraft } from '../../src/promote/forge.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../../testing/folder.ts';
 import { type GitHubServer, type Options, startGitHub } from './server.ts';
 
 const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];

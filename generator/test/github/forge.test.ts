@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExternalError } from '../../src/problem/errors.ts';
-import { write } from '../support/folder.ts';
-import { tool } from '../support/program.ts';
+import { write } from '../../testing/folder.ts';
+import { tool } from '../../testing/program.ts';
 import { ask, bareRepository, commit, draft, forgeOn, github } from './fixture.ts';
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, i) => `promote/app-${i}`);

@@ -11,7 +11,7 @@ import {
 } from '../../src/edge/github/environment.ts';
 import { remoteOf } from '../../src/edge/github/remote.ts';
 import type { Forge } from '../../src/promote/forge.ts';
-import { repository, tool } from '../support/program.ts';
+import { repository, tool } from '../../testing/program.ts';
 import { draft, forgeOn, github } from './fixture.ts';
 import type { Fault } from './server/faults.ts';
 

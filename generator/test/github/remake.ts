@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheFolder } from '../../src/edge/cache.ts';
-import { tool } from '../support/program.ts';
+import { tool } from '../../testing/program.ts';
 import { extract, textOf } from './extract.ts';
 import { extractGraphql } from './extract-graphql.ts';
 import { type Source, sources } from './operations.ts';

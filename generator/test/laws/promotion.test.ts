@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layers } from '../../src/definition/layer.ts';
 import { UsageError } from '../../src/problem/errors.ts';
+import { filesIn, write } from '../../testing/folder.ts';
 import { environments, type Sketch, World } from '../promote/world.ts';
-import { filesIn, write } from '../support/folder.ts';
 
 /** Something that happens to a repository, some hours after what happened before. Numbers choose among what there is. */
 type Event =

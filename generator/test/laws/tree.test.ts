@@ -6,8 +6,8 @@ import { parseAllDocuments, stringify } from 'yaml';
 import { applyChanges, presentFiles } from '../../src/edge/files.ts';
 import { yaml } from '../../src/emit/yaml.ts';
 import { compare, isEmpty } from '../../src/tree/changes.ts';
+import { temporaryFolder } from '../../testing/folder.ts';
 import { appsOf, repositoryOf, sketches } from '../support/arbitrary.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { treeOf } from '../support/tree.ts';
 
 const few = { numRuns: 40 };

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../../testing/folder.ts';
+import { repository as ours } from '../../testing/program.ts';
 import { type GitHubServer, startGitHub } from '../github/server.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { handsIn, promotionEnvironment, somethingToPromote } from '../support/past.ts';
-import { repository as ours } from '../support/program.ts';
 
 const env = promotionEnvironment();
 const { git } = handsIn(env);

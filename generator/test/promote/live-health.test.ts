@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { sicknessIn } from '../../src/edge/promote/live-health.ts';
 import type { EnvironmentModel } from '../../src/model/model.ts';
-import { read, temporaryFolder, write } from '../support/folder.ts';
+import { read, temporaryFolder, write } from '../../testing/folder.ts';
 
 const path = process.env.PATH;
 afterEach(() => {

@@ -5,8 +5,8 @@ import { parse, stringify } from 'yaml';
 import { type PinnedCandidate, readCandidate } from '../../src/promote/pins/candidate.ts';
 import { compose, pinnedText } from '../../src/promote/pins/compose.ts';
 import { conflictsIn } from '../../src/promote/pins/mix.ts';
-import { read } from '../support/folder.ts';
-import { repository } from '../support/program.ts';
+import { read } from '../../testing/folder.ts';
+import { repository } from '../../testing/program.ts';
 
 const folder = 'environments/prod/generated/candidate';
 const commit = 'a1'.repeat(20);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Promotion } from '../../src/promotion.ts';
-import { read, write } from '../support/folder.ts';
+import { read, write } from '../../testing/folder.ts';
 import { type Sketch, World } from './world.ts';
 
 const hour = 3600;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ExternalError } from '../../src/problem/errors.ts';
 import type { Forge } from '../../src/promote/forge.ts';
 import { type PromotionTools, promote } from '../../src/promotion.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../../testing/folder.ts';
 import { MemoryForge } from './memory-forge.ts';
 import { World } from './world.ts';
 

@@ -17,7 +17,7 @@ import type { Forge } from '../../src/promote/forge.ts';
 import type { Sickness, Wish } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
-import { copyOf, temporaryFolder, write } from '../support/folder.ts';
+import { copyOf, temporaryFolder, write } from '../../testing/folder.ts';
 import { identity } from '../support/repository.ts';
 
 /** An app of a small world, as `apps.json` has it. */
@@ -64,7 +64,7 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
     upstream: { file: 'charts/upstream.yaml', text: 'charts: {}\n' },
     charts: [
       {
-        folder: 'service',
+        path: 'charts/service',
         chart: { file: 'charts/service/Chart.yaml', text: text('charts/service/Chart.yaml') },
         schema: null,
       },
@@ -72,6 +72,7 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
     upstreamSchemas: {},
     upstreamAdditions: {},
     healthChecks: {},
+    commonHealthChecks: {},
   });
   return { ...diskRepository(root), read, compileTypes: async () => new Map() };
 }

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/problem/codes.ts';
-import { copyOf, filesIn } from '../support/folder.ts';
-import { fixtures, program, repository, tool } from '../support/program.ts';
+import { copyOf, filesIn } from '../../testing/folder.ts';
+import { fixtures, program, repository, tool } from '../../testing/program.ts';
 import { identity } from '../support/repository.ts';
 
 /**
  * Each folder is named by a problem code, with a variant behind two dashes where a code has several. Its `input/` is
- * laid over the repository in `base/`; `expected.txt` is what a person is told by `generate`, or by what
+ * laid over the repository in `base/`, or `change.diff` is applied to it; `expected.txt` is what a person is told by `generate`, or by what
  * `arguments.txt` says once the tree is generated; `<root>` there is where both lie. `history.sh` makes the commits that
  * an example is about, `$GENERATE` being our program. UPDATE=1 writes it anew.
  */
@@ -28,8 +28,7 @@ describe.concurrent('refused', () => {
   test.each(examples)('%s', async (name) => {
     const input = join(folder, name, 'input');
     const root = copyOf(join(folder, 'base'), ...(existsSync(input) ? [input] : []));
-    mkdirSync(join(root, 'schemas'), { recursive: true });
-    symlinkSync(join(repository, 'schemas/kubernetes'), join(root, 'schemas/kubernetes'));
+    if (existsSync(join(folder, name, 'change.diff'))) await change(root, join(folder, name, 'change.diff'));
     if (existsSync(join(folder, name, 'history.sh'))) await history(root, join(folder, name, 'history.sh'));
     const argumentsFile = join(folder, name, 'arguments.txt');
     const args = existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/) : ['generate'];
@@ -47,6 +46,11 @@ describe.concurrent('refused', () => {
     expect(filesIn(root)).toEqual(before);
   });
 });
+
+async function change(root: string, diff: string): Promise<void> {
+  const { code, stderr } = await tool('git', ['apply', diff], { cwd: root });
+  if (code !== 0) throw new Error(stderr);
+}
 
 async function history(root: string, script: string): Promise<void> {
   const GENERATE = `${join(repository, 'node_modules/.bin/node')} ${join(repository, 'generator/src/cli/main.ts')} generate`;

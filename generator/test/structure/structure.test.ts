@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { repository } from '../support/program.ts';
+import { repository } from '../../testing/program.ts';
 
 /** Sources of the generator by path from `generator/src`. */
 const sources = new Map(

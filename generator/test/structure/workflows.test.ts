@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { obtain } from '../../src/edge/tools/obtain.ts';
-import { repository, tool } from '../support/program.ts';
+import { repository, tool } from '../../testing/program.ts';
 
 interface Step {
   readonly uses?: string;

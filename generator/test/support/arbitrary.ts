@@ -119,14 +119,15 @@ export function repositoryOf(
     })),
     images: { file: 'images.yaml', text: 'images: {}\n' },
     upstream: { file: 'charts/upstream.yaml', text: 'charts: {}\n' },
-    charts: ['service', 'platform', 'companion'].map((folder) => ({
-      folder,
-      chart: { file: `charts/${folder}/Chart.yaml`, text: chartText(folder) },
+    charts: ['service', 'platform', 'companion'].map((name) => ({
+      path: `charts/${name}`,
+      chart: { file: `charts/${name}/Chart.yaml`, text: chartText(name) },
       schema: null,
     })),
     upstreamSchemas: {},
     upstreamAdditions: {},
     healthChecks: {},
+    commonHealthChecks: {},
   };
 }
 

@@ -1,5 +1,5 @@
-import { edit, temporaryFolder } from './folder.ts';
-import { program, tool } from './program.ts';
+import { edit, temporaryFolder } from '../../testing/folder.ts';
+import { program, tool } from '../../testing/program.ts';
 import { identity, smallRepository } from './repository.ts';
 
 const hour = 3600;

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyOf, temporaryFolder } from './folder.ts';
-import { repository, tool } from './program.ts';
+import { copyOf } from '../../testing/folder.ts';
+import { repository, tool } from '../../testing/program.ts';
 
 /** A copy of the small repository that refused inputs are laid over: two environments, four apps. */
 export const smallRepository = (): string => copyOf(join(repository, 'generator/test/refused/base'));
@@ -32,34 +32,11 @@ export async function commitAll(folder: string, message = 'everything'): Promise
   }
 }
 
-/**
- * The apps of this repository in the environments of `golden/clouds`: the clouds that none of its own uses.
- * Compiled types and built-in schemas are those of the repository.
- */
-export function cloudsRepository(): string {
-  const folder = temporaryFolder();
-  for (const path of [
-    'apps',
-    'charts',
-    'images.yaml',
-    'schemas/upstream',
-    'schemas/kubernetes',
-    'environments/health',
-  ]) {
-    cpSync(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
-  }
-  cpSync(clouds, folder, { recursive: true });
-  return folder;
-}
-
 /** Definitions that are loaded inside the test runner find the generator by way of a package. */
 export function lendGenerator(folder: string): void {
   cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(repository, 'generator'), join(folder, 'generator'));
 }
-
-/** Where those environments and their generated trees lie. */
-export const clouds = join(repository, 'generator/test/golden/clouds');
 
 /** Copies this repository as it stands, uncommitted changes included, and lends it the installed packages. */
 export async function copyRepository(folder: string): Promise<void> {

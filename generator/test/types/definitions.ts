@@ -6,14 +6,14 @@ import { defineApp, defineEnvironment, firstParty, override, topic, upstream } f
 import { datasetApi } from '../../../apps/apis/dataset-api.ts';
 import { kafka } from '../../../apps/stores/kafka.ts';
 import { postgresql } from '../../../apps/stores/postgresql.ts';
-import type { Values } from '../../../schemas/charts/kafka-message-exporter.gen.ts';
+import type { Values } from '../../../schemas/charts/service.gen.ts';
 
 const base = { name: 'x', description: 'x', layer: 'apis', namespace: 'x' } as const;
-const service = firstParty('kafka-message-exporter');
+const service = firstParty('service');
 const resources = { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '1Gi' } };
 
 // @ts-expect-error a chart that is not in charts/
-firstParty('kafka-massage-exporter');
+firstParty('servise');
 // @ts-expect-error a chart that is not in charts/upstream.yaml
 upstream('cert-manger');
 // @ts-expect-error a layer that does not exist
@@ -58,13 +58,12 @@ defineApp({
     // What is right compiles.
     const right = [of(kafka).topics.ingest.name, of('prometheus-pushgateway').push.host, own().http.host];
     return {
-      image: { repository: 'x', tag: 'x', digest: null },
+      image: 'x',
+      user: 1000,
       // @ts-expect-error a value of the wrong type
       replicas: '1',
       resources,
-      kafka: { host: right.join(), port: 1, group: 'x' },
-      exporters: [],
-      metrics: true,
+      env: { RIGHT: right.join() },
     };
   },
 });
@@ -73,12 +72,10 @@ defineApp({
   ...base,
   chart: service,
   values: (): Values => ({
-    image: { repository: 'x', tag: 'x', digest: null },
+    image: 'x',
+    user: 1000,
     replicas: 1,
     resources,
-    kafka: { host: 'x', port: 1, group: 'x' },
-    exporters: [],
-    metrics: true,
     // @ts-expect-error a misspelt value
     metricz: true,
   }),
@@ -86,7 +83,7 @@ defineApp({
 
 // @ts-expect-error a value that the chart of the overridden app does not have
 override(datasetApi, { replicaz: 3 });
-override(datasetApi, { replicas: 3, kafka: { telemetryTopic: 'x' } });
+override(datasetApi, { replicas: 3, env: { telemetry_dataset: 'x' } });
 
 const environment = {
   name: 'x',

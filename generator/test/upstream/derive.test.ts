@@ -7,8 +7,8 @@ import type { ChartSource } from '../../src/upstream/chart-source.ts';
 import { deriveSchema } from '../../src/upstream/derive.ts';
 import { kubernetesDefinitions } from '../../src/upstream/kubernetes.ts';
 import { readAsHelm } from '../../src/upstream/read-values.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { fixtures, tool } from '../support/program.ts';
+import { temporaryFolder } from '../../testing/folder.ts';
+import { fixtures, tool } from '../../testing/program.ts';
 
 const nothing: ChartSource = {
   name: 'meter',

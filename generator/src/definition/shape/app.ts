@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { excusable } from '../exception.ts';
 import { layers } from '../layer.ts';
 import { code, dnsLabel, labels, line } from './primitive.ts';
 
@@ -19,6 +20,15 @@ const network = z.strictObject({
   internet: z.boolean().default(false),
   open: z.array(z.strictObject({ port: z.int().min(1).max(65535), reason: line })).default([]),
   metrics: z.int().min(1).max(65535).optional(),
+});
+
+const exception = z.strictObject({
+  code: z.enum(excusable),
+  object: z
+    .string()
+    .regex(/^[A-Z]\w+\/[^/\s]+$/, 'must be a kind and a name, as in Deployment/web')
+    .optional(),
+  reason: line,
 });
 
 /** Shape of what {@link defineApp} takes. */
@@ -44,8 +54,12 @@ export const app = z.strictObject({
   patience: z.int().min(60).max(86_400).default(1800),
   clusterKinds: z.array(z.strictObject({ group: z.string(), kind: z.string() })).default([]),
   extraNamespaces: z.array(dnsLabel).default([]),
-  podSecurity: z.enum(['restricted', 'baseline', 'privileged']).default('restricted'),
+  podSecurity: z
+    .strictObject({ level: z.enum(['baseline', 'privileged']), reason: line })
+    .nullable()
+    .default(null),
   network: network.prefault({}),
+  exceptions: z.array(exception).default([]),
   provides: code.optional(),
   values: code.optional(),
   companion: code.optional(),

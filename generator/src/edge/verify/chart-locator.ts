@@ -29,10 +29,34 @@ export function chartLocator(sources: ChartSources): (chart: Chart) => Promise<L
 
 async function locate(chart: Chart, sources: ChartSources): Promise<Located> {
   if (chart.kind === 'first-party') return { path: chart.path };
-  const given = inFolder(chart, sources.charts) ?? inFolder(chart, await helmCache(sources.helm));
+  const given = await onThisMachine(chart, sources);
   if (given !== null) return { path: given };
   return chart.kind === 'git' ? fetchFolder(chart, sources) : pullChart(chart, sources);
 }
+
+/** A third-party chart that can be had without the network. */
+export async function onThisMachine(
+  chart: RemoteChart | GitChart,
+  { charts, helm }: ChartSources,
+): Promise<string | null> {
+  return inFolder(chart, charts) ?? inFolder(chart, await helmCache(helm)) ?? kept(chart);
+}
+
+/** A chart that an earlier run fetched. */
+function kept(chart: RemoteChart | GitChart): string | null {
+  if (chart.kind === 'git') {
+    const done = join(checkoutOf(chart), chart.path);
+    return existsSync(done) ? done : null;
+  }
+  const folder = downloadsOf(chart);
+  const packed = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.tgz')) : undefined;
+  return packed === undefined ? null : join(folder, packed);
+}
+
+const downloadsOf = ({ name, version }: RemoteChart): string =>
+  join(cacheFolder(), 'charts', `${name}-${version}`);
+const checkoutOf = ({ name, revision }: GitChart): string =>
+  join(cacheFolder(), 'git', `${name}-${revision.slice(0, 12)}`);
 
 /** `<key>`, `<chart>-<version>.tgz` or `<chart>` in a folder. */
 function inFolder(chart: RemoteChart | GitChart, folder: string | null): string | null {
@@ -48,9 +72,7 @@ async function helmCache(helm: string): Promise<string | null> {
 }
 
 async function pullChart(chart: RemoteChart, { helm, progress }: ChartSources): Promise<Located> {
-  const folder = join(cacheFolder(), 'charts', `${chart.name}-${chart.version}`);
-  const kept = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.tgz')) : undefined;
-  if (kept !== undefined) return { path: join(folder, kept) };
+  const folder = downloadsOf(chart);
   mkdirSync(folder, { recursive: true });
   progress(`pulling ${chart.name} ${chart.version}`);
   const from =
@@ -58,15 +80,13 @@ async function pullChart(chart: RemoteChart, { helm, progress }: ChartSources): 
       ? [`oci://${chart.repository}/${chart.chart}`]
       : [chart.chart, `--repo=${chart.repository}`];
   const ended = await run(helm, ['pull', ...from, `--version=${chart.version}`, `--destination=${folder}`]);
-  const pulled = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (ended?.code === 0 && pulled !== undefined) return { path: join(folder, pulled) };
+  const pulled = ended?.code === 0 ? kept(chart) : null;
+  if (pulled !== null) return { path: pulled };
   return { why: lastLine(ended?.stderr) };
 }
 
 async function fetchFolder(chart: GitChart, { progress }: ChartSources): Promise<Located> {
-  const folder = join(cacheFolder(), 'git', `${chart.name}-${chart.revision.slice(0, 12)}`);
-  const done = join(folder, chart.path);
-  if (existsSync(done)) return { path: done };
+  const folder = checkoutOf(chart);
   mkdirSync(folder, { recursive: true });
   progress(`fetching ${chart.name} ${chart.version}`);
   // Only the blobs of one folder at one commit: the whole repositories are hundreds of megabytes.
@@ -80,7 +100,8 @@ async function fetchFolder(chart: GitChart, { progress }: ChartSources): Promise
     const ended = await run('git', step, { cwd: folder, env: { GIT_TERMINAL_PROMPT: '0' } });
     if (ended?.code !== 0) return { why: lastLine(ended?.stderr) };
   }
-  return existsSync(done) ? { path: done } : { why: `there is no ${chart.path} at ${chart.revision}` };
+  const done = kept(chart);
+  return done === null ? { why: `there is no ${chart.path} at ${chart.revision}` } : { path: done };
 }
 
 const lastLine = (stderr: string | undefined): string =>

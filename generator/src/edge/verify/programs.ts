@@ -5,6 +5,7 @@ import { ExternalError } from '../../problem/errors.ts';
 import type { Programs, Rendered, RenderRequest, SchemaFinding } from '../../verify/programs.ts';
 import { run } from '../process.ts';
 import { type ChartSources, chartLocator } from './chart-locator.ts';
+import { chartSource } from './chart-source.ts';
 import { derivedSchema } from './derived-schema.ts';
 import { manifestsIn } from './manifests-in.ts';
 
@@ -21,6 +22,7 @@ export function realPrograms(options: ProgramOptions): Programs {
     render: (request) => render(options.helm, request),
     readFolder: async (folder, include) => ({ ok: true, text: manifestsIn(folder, include) }),
     locate: chartLocator(options),
+    readChart: chartSource,
     deriveSchema: derivedSchema,
     validate: (texts) => validate(options, texts),
     inParallel,

@@ -42,6 +42,9 @@ const node = z.looseObject({
   admits: ports.default({}),
   keepsData: z.boolean(),
   patience: z.number().default(0),
+  exceptions: z
+    .array(z.looseObject({ code: z.string(), object: z.string().optional(), reason: z.string() }))
+    .default([]),
   secrets: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   permissions: z.looseObject({
     sources: names,

@@ -1,20 +1,48 @@
 import type { Check } from './check.ts';
+import { definitionsComeFirst } from './definitions.ts';
+import { nodesCanBeDrained } from './disruption.ts';
+import { nothingIsExposed } from './exposure.ts';
+import { kindsAreJudged } from './health.ts';
 import { imagesAreClosed } from './images.ts';
 import { kindsAreBrought } from './kinds.ts';
+import { monitorsFindMetrics } from './monitors.ts';
+import { policiesSelectPods } from './network-policy.ts';
 import { permissionsAreExact } from './permissions.ts';
+import { podsCarryNoVersion } from './pod-labels.ts';
 import { podsAreAdmitted } from './pod-security.ts';
+import { containersAreProbed } from './probes.ts';
+import { imagesCanBePulled } from './pull-secrets.ts';
+import { memoryAddsUp } from './resources.ts';
+import { rightsAreNarrow } from './rights.ts';
+import { filesystemsAreReadOnly } from './root-filesystem.ts';
 import { secretsStayOut } from './secrets.ts';
+import { volumesAreKept } from './stored-data.ts';
+import { tokensAreNeeded } from './tokens.ts';
 import { nothingWaitsForEver } from './waits.ts';
 import { endpointsAreServed, hostsAreRead } from './wiring.ts';
 
 /** Everything that is looked at in each rendered app. */
 export const checks: readonly Check[] = [
   imagesAreClosed,
+  imagesCanBePulled,
   secretsStayOut,
   permissionsAreExact,
+  rightsAreNarrow,
+  tokensAreNeeded,
   kindsAreBrought,
+  kindsAreJudged,
+  definitionsComeFirst,
   nothingWaitsForEver,
   podsAreAdmitted,
+  filesystemsAreReadOnly,
+  podsCarryNoVersion,
+  containersAreProbed,
+  memoryAddsUp,
+  nodesCanBeDrained,
+  volumesAreKept,
+  policiesSelectPods,
+  nothingIsExposed,
   hostsAreRead,
   endpointsAreServed,
+  monitorsFindMetrics,
 ];

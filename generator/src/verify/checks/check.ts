@@ -1,20 +1,37 @@
+import type { PlatformShape } from '../../definition/shape/platform.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
-import type { Problem } from '../../problem/problem.ts';
-import { problem, shownIn } from '../../problem/problem.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 
-/** A look at one app as it is rendered, for what would go wrong in a cluster. */
-export type Check = (rendered: RenderedApp, all: readonly RenderedApp[]) => Problem[];
+/** Something about a rendered app that would go wrong in a cluster. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly rendered: RenderedApp;
+  /** The object that it is about; null where it is about the app as a whole. */
+  readonly manifest: Manifest | null;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
 
-/** A problem of a rendered object; its place is the definition of the app that renders it. */
+/** What a check may know beyond the app that it looks at. */
+export interface CheckContext {
+  /** Every app that was rendered, of all environments. */
+  readonly all: readonly RenderedApp[];
+  readonly platform: PlatformShape;
+  /** Health checks that Argo CD is given, by `<group>_<Kind>`. */
+  readonly healthChecks: Readonly<Record<string, string>>;
+}
+
+/** A look at one app as it is rendered. */
+export type Check = (rendered: RenderedApp, context: CheckContext) => Finding[];
+
 export function finding(
   code: ProblemCode,
-  { app, environment }: RenderedApp,
+  rendered: RenderedApp,
   manifest: Manifest | null,
   message: string,
   hint?: string,
-): Problem {
-  const object = manifest === null ? '' : ` ${manifest.kind}/${manifest.name}`;
-  return shownIn(environment.name, problem(code, app.place, `"${app.name}":${object} ${message}`, hint));
+): Finding {
+  return { code, rendered, manifest, message, ...(hint !== undefined && { hint }) };
 }

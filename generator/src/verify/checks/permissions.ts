@@ -4,7 +4,7 @@ import { type Check, finding } from './check.ts';
 import { isClusterScoped } from './scope.ts';
 
 /** An AppProject permits what its apps declare, so what they declare must be what they render: no less, no more. */
-export const permissionsAreExact: Check = (rendered, all) => {
+export const permissionsAreExact: Check = (rendered, { all }) => {
   const { app } = rendered;
   const clusterScoped = rendered.manifests.filter((manifest) => isClusterScoped(manifest, all));
   const declared = new Set(app.clusterKinds.map(keyOf));

@@ -7,7 +7,7 @@ import { type Check, finding } from './check.ts';
  * admitted and the app never comes up. Only what the standard asks; see the documentation of Kubernetes.
  */
 export const podsAreAdmitted: Check = (rendered) => {
-  if (rendered.app.podSecurity !== 'restricted') return [];
+  if (rendered.app.podSecurity.level !== 'restricted') return [];
   return rendered.manifests
     .filter((manifest) => !isCustom(manifest))
     .flatMap((manifest) =>
@@ -18,7 +18,7 @@ export const podsAreAdmitted: Check = (rendered) => {
             rendered,
             manifest,
             `would not be admitted: ${what}`,
-            'or set podSecurity, with a reason',
+            'or set podSecurity, with the reason',
           ),
         ),
       ),

@@ -1,7 +1,10 @@
 import { containersOf, isObject, type Manifest, podSpecs } from '../manifest.ts';
 import { type Check, finding } from './check.ts';
 
-/** No secret is ever written down: a Secret with content, or a password as the plain value of a variable. */
+/**
+ * No secret is ever written down: no Secret with content, and no password in a variable, an argument or a file of
+ * settings.
+ */
 export const secretsStayOut: Check = (rendered) =>
   rendered.manifests.flatMap((manifest) => [
     ...(hasContent(manifest)
@@ -22,6 +25,15 @@ export const secretsStayOut: Check = (rendered) =>
         manifest,
         `gives the variable ${name} as plain text`,
         'use valueFrom.secretKeyRef',
+      ),
+    ),
+    ...settings(manifest).map((what) =>
+      finding(
+        'plain-secret',
+        rendered,
+        manifest,
+        `shows ${what} in plain text`,
+        'take it from a variable that is read from a Secret, or from a file of one',
       ),
     ),
   ]);
@@ -50,4 +62,21 @@ function plainVariables(manifest: Manifest): string[] {
       }),
     ),
   );
+}
+
+/** A name of something secret, and a value behind it that is neither empty nor a reference. */
+const assignment =
+  /\b([\w.-]*(?:password|passwd|secret[-_.]?key|access[-_.]?key|credential|token))["']?\s*[:=]\s*["']?(?![$"'\s{}[\]]|<|\/|[a-z-]+\/|true\b|false\b|null\b)[^\s"',}]+/gi;
+
+/** What settings and arguments assign to the name of something secret. */
+function settings(manifest: Manifest): string[] {
+  const { kind, group, object } = manifest;
+  const files =
+    kind === 'ConfigMap' && group === '' && isObject(object.data) ? Object.values(object.data) : [];
+  const told = podSpecs(manifest)
+    .flatMap(containersOf)
+    .flatMap(({ args, command }) => [args, command].flatMap((list) => (Array.isArray(list) ? list : [])));
+  const texts = [...files, ...told].filter((text) => typeof text === 'string');
+  const names = texts.flatMap((text) => [...text.matchAll(assignment)].map(([, name]) => String(name)));
+  return [...new Set(names)].filter((name) => !harmless.test(name));
 }

@@ -1,11 +1,10 @@
-import type { Problem } from '../../problem/problem.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
-import { finding } from './check.ts';
+import { type Finding, finding } from './check.ts';
 import { isClusterScoped } from './scope.ts';
 
 /** Two Applications that make one object take it from each other for ever: each object is one app's alone. */
-export function sharedObjects(all: readonly RenderedApp[]): Problem[] {
+export function sharedObjects(all: readonly RenderedApp[]): Finding[] {
   const isGlobal = scopesIn(all);
   const owners = new Map<string, RenderedApp>();
   return all.flatMap((rendered) => {
@@ -20,7 +19,7 @@ export function sharedObjects(all: readonly RenderedApp[]): Problem[] {
   });
 }
 
-function told(rendered: RenderedApp, owner: RenderedApp, manifests: readonly Manifest[]): Problem {
+function told(rendered: RenderedApp, owner: RenderedApp, manifests: readonly Manifest[]): Finding {
   const [first = null] = manifests;
   const others = manifests.length > 1 ? `and ${manifests.length - 1} more are` : 'is';
   const where = owner.environment === rendered.environment ? '' : ` of ${owner.environment.name}`;

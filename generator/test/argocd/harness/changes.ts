@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { PlanNode } from '../../../src/plan/plan.ts';
-import { read } from '../../support/folder.ts';
+import { read } from '../../../testing/folder.ts';
 import type { Platform } from './platform.ts';
 
 /** Apps that bring images of their own, first waves first: those that a test can upgrade. */

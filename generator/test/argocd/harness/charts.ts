@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { tool } from '../../support/program.ts';
+import { tool } from '../../../testing/program.ts';
 
 /** A chart that the platform takes from somebody else. */
 export interface WantedChart {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
@@ -9,10 +10,11 @@ import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
 import { resolve } from '../../../src/model/resolve.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
 import { argocdObjects } from '../../../src/verify/argocd-objects.ts';
-import { renderApp } from '../../../src/verify/rendered.ts';
-import { read } from '../../support/folder.ts';
-import { program, repository } from '../../support/program.ts';
-import { cloudsRepository, lendGenerator } from '../../support/repository.ts';
+import { type Folders, renderApp } from '../../../src/verify/rendered.ts';
+import { read } from '../../../testing/folder.ts';
+import { sampleModel } from '../../../testing/platform.ts';
+import { repository } from '../../../testing/program.ts';
+import { writtenTree } from '../../../testing/verified.ts';
 import type { Thing } from './api.ts';
 
 /** What an app is in one environment, or what Argo CD itself is given, as objects. */
@@ -38,25 +40,32 @@ export interface Renders {
   readonly unreachable: readonly string[];
 }
 
-/** Everything that the environments of this repository, and those of the other clouds, would give to a server. */
+/** Everything that the environments of this repository, and samples on every cloud, would give to a server. */
 export async function renderEverything(helm: string, charts: string | null): Promise<Renders> {
-  const clouds = cloudsRepository();
-  lendGenerator(clouds);
-  const { code, stderr } = await program(['generate', '--root', clouds]);
-  if (code !== 0) throw new Error(stderr);
+  const own = orThrow(resolve(await diskRepository(repository).read()));
+  const ours: Folders = {
+    chart: (path) => join(repository, path),
+    values: (app, environment, which) => join(repository, valuesFiles(app, environment)[which]),
+  };
+  const samples = await sampleModel();
+  const folder = mkdtempSync(join(tmpdir(), 'gitops-samples-'));
   const all = [
-    await renderRepository(repository, helm, charts),
-    await renderRepository(clouds, helm, charts),
+    await renderModel(own, ours, helm, charts),
+    await renderModel(samples, writtenTree(samples, folder), helm, charts),
   ];
-  rmSync(clouds, { recursive: true });
+  rmSync(folder, { recursive: true });
   return {
     renders: all.flatMap(({ renders }) => renders),
     unreachable: all.flatMap(({ unreachable }) => unreachable),
   };
 }
 
-async function renderRepository(root: string, helm: string, charts: string | null): Promise<Renders> {
-  const model = orThrow(resolve(await diskRepository(root).read()));
+async function renderModel(
+  model: Model,
+  folders: Folders,
+  helm: string,
+  charts: string | null,
+): Promise<Renders> {
   const programs = realPrograms({
     helm,
     kubeconform: 'none',
@@ -64,11 +73,6 @@ async function renderRepository(root: string, helm: string, charts: string | nul
     schemaLocations: [],
     progress: () => undefined,
   });
-  const folders = {
-    chart: (path: string) => join(root, path),
-    values: (...[app, environment, which]: Parameters<Parameters<typeof renderApp>[3]['values']>) =>
-      join(root, valuesFiles(app, environment)[which]),
-  };
   const jobs = model.environments.flatMap((environment) =>
     environment.apps.map((app) => ({ app, environment })),
   );
@@ -88,7 +92,7 @@ async function renderRepository(root: string, helm: string, charts: string | nul
       renders.push({
         name,
         namespace: app.namespace,
-        namespaceLabels: labelsIn(root, environment, app.name),
+        namespaceLabels: labelsIn(folders, environment, app.name),
         objects: outcome.value.texts.flatMap(objectsOf),
       });
   }
@@ -107,9 +111,9 @@ const argocdRender = (model: Model, name: string, text: string): Render => ({
 });
 
 /** Labels of the namespace as the app's Application has Argo CD set them. */
-function labelsIn(root: string, environment: EnvironmentModel, app: string): Record<string, string> {
-  const file = `${paths.candidate(environment)}/applications/${app}.yaml`;
-  const { spec } = parse(read(root, file)) as Thing;
+function labelsIn(folders: Folders, environment: EnvironmentModel, app: string): Record<string, string> {
+  const folder = folders.chart(`${paths.candidate(environment)}/applications`);
+  const { spec } = parse(read(folder, `${app}.yaml`)) as Thing;
   return spec.syncPolicy.managedNamespaceMetadata?.labels ?? {};
 }
 

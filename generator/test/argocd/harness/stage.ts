@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { moduleFolder } from '../../../src/edge/tools/catalogue.ts';
 import { obtain } from '../../../src/edge/tools/obtain.ts';
-import { tool } from '../../support/program.ts';
+import { tool } from '../../../testing/program.ts';
 import type { Api, Thing } from './api.ts';
 import { type ArgoCd, type ArgoOptions, startArgoCd } from './argocd.ts';
 import { type Cluster, startCluster } from './cluster.ts';

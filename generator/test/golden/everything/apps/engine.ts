@@ -13,7 +13,7 @@ export const engine = defineApp({
   uses: ['db'],
   images: ['engine'],
   patience: 3600,
-  podSecurity: 'baseline',
+  podSecurity: { level: 'baseline', reason: 'The engine mounts what it runs.' },
   network: { pods: { app: 'engine' }, metrics: 8080 },
   values: ({ image }) => ({ image: { repository: image('engine').repository, tag: image('engine').tagAndDigest } }),
   companion: ({ environment }) => ({ podMonitors: environment.has('tool-crds') ? [{ name: 'engine', port: 'metrics' }] : [] }),

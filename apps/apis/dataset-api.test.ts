@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { all, at, beside, bySize, containers, one, renderedSamplesOf, variables } from '#testing';
+import { kafka } from '../stores/kafka.ts';
+import { postgresql } from '../stores/postgresql.ts';
+import { valkeyDedup } from '../stores/valkey-dedup.ts';
+import { valkeyDenorm } from '../stores/valkey-denorm.ts';
+import { datasetApi } from './dataset-api.ts';
+
+describe.each(await renderedSamplesOf(datasetApi))('the API on $name', (sample) => {
+  const { manifests, app, environment } = sample;
+  const deployment = one(manifests, 'Deployment');
+  const [container] = containers([deployment]);
+  const given = variables(container);
+
+  test('checks rights, and only Prometheus is let in from outside its namespace', () => {
+    expect(given.is_rbac_enabled).toBe('true');
+    expect(app.network.ingress.flatMap(({ ports }) => ports)).toEqual(app.network.scraped);
+  });
+
+  test('logs in to the database as the owner of the registry', () => {
+    const { provides } = beside(sample, postgresql);
+    expect(given.postgres_username).toBe(at(provides['roles.obsrv'] as never, 'name'));
+    expect(given.postgres_database).toBe(at(provides['databases.obsrv'] as never, 'name'));
+    expect(given.postgres_password).toBe('dataset-api-postgresql-obsrv/password');
+  });
+
+  test('has its credentials from Secrets, and no ConfigMap', () => {
+    expect(all(manifests, 'ConfigMap')).toEqual([]);
+    const secret = Object.entries(given).filter(([name]) =>
+      /password|_key$|token|identity|credential/.test(name),
+    );
+    expect(secret.filter(([, value]) => !/^dataset-api-[a-z-]+\/\w+$/.test(value))).toEqual([]);
+    expect(secret.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['postgres_password', 'encryption_key']),
+    );
+  });
+
+  test('knows the object store of its cloud by the name that the API has for it', () => {
+    const config = JSON.parse(String(given.cloud_storage_config));
+    const { cloud } = environment;
+    const [identity, credential] = ['$(storage_identity)', '$(storage_credential)'];
+    switch (cloud.kind) {
+      case 'aws':
+        expect([given.cloud_storage_provider, config]).toEqual(['aws', { region: cloud.region }]);
+        return expect(given.cloud_storage_region).toBe(cloud.region);
+      case 'azure':
+        return expect([given.cloud_storage_provider, config]).toEqual([
+          'azure',
+          { identity: cloud.storageAccount, credential },
+        ]);
+      case 'gcp':
+        return expect([given.cloud_storage_provider, config]).toEqual([
+          'gcp',
+          { identity, credential, projectId: cloud.project },
+        ]);
+      case 'local':
+        return expect([given.cloud_storage_provider, config]).toEqual([
+          'aws',
+          { identity, credential, ...cloud.objectStore, s3ForcePathStyle: true },
+        ]);
+    }
+  });
+
+  test('gives a credential only where the cloud has no identity for it', () => {
+    expect(given.storage_credential === undefined).toBe(environment.cloud.kind === 'aws');
+  });
+
+  test('is known to the cloud by its account', () => {
+    const { annotations } = one(manifests, 'ServiceAccount', app.name);
+    const identity = environment.cloud.identities?.[app.name];
+    expect(Object.values(annotations)).toEqual(identity === undefined ? [] : [identity]);
+  });
+
+  test('makes no token and starts no Job: what it needs is there before it', () => {
+    expect(manifests.filter(({ kind }) => kind.endsWith('Job'))).toEqual([]);
+  });
+
+  test('offers the stores that there are, by one list', () => {
+    expect(JSON.parse(String(given.storage_types))).toEqual({ lake_house: false, realtime_store: false });
+    expect(given.druid_host).toBeUndefined();
+  });
+
+  test('is told of both caches, each for its own purpose', () => {
+    for (const [name, cache] of [
+      ['dedup', valkeyDedup],
+      ['denorm', valkeyDenorm],
+    ] as const)
+      expect(given[`${name}_redis_host`]).toBe(at(beside(sample, cache).provides.server as never, 'host'));
+  });
+
+  test('reports to a topic that is made', () => {
+    const topics = Object.values(beside(sample, kafka).provides).flatMap((output) =>
+      output.kind === 'topic' ? [output.name] : [],
+    );
+    expect(topics).toContain(given.telemetry_dataset);
+  });
+
+  test('is asked at the address that it has, with time to compile itself first', () => {
+    const paths = ['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) =>
+      at(container, `${probe}.httpGet`),
+    );
+    expect(paths).toEqual(paths.map(() => ({ path: '/metrics', port: 'http' })));
+    const seconds =
+      Number(at(container, 'startupProbe.periodSeconds')) *
+      Number(at(container, 'startupProbe.failureThreshold'));
+    expect(seconds).toBeGreaterThanOrEqual(300);
+  });
+});
+
+test('a large environment has more copies than a small one', async () => {
+  const samples = await bySize(datasetApi);
+  expect(samples.map(({ app }) => app.values?.replicas)).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { all, at, bySize, one, type Plain, quantity, rendered, renderedSamplesOf } from '#testing';
+import { postgresql } from './postgresql.ts';
+
+describe.each(await renderedSamplesOf(postgresql))(
+  'PostgreSQL on $name',
+  ({ app, environment, manifests }) => {
+    const cluster = one(manifests, 'Cluster');
+    const parameters = at(cluster, 'spec.postgresql.parameters') as Record<string, string>;
+    const databases = all(manifests, 'Database');
+    const roles = all(manifests, 'DatabaseRole');
+
+    test('has an owner for every database, who is no superuser and owns no other', () => {
+      const rights = ['superuser', 'createdb', 'createrole', 'replication', 'bypassrls'];
+      for (const role of roles)
+        expect(rights.map((right) => at(role, `spec.${right}`))).toEqual(rights.map(() => false));
+      const owners = databases.map((database) => at(database, 'spec.owner'));
+      expect(owners).toEqual(databases.map((database) => at(database, 'spec.name')));
+      expect(owners).toEqual(roles.map((role) => at(role, 'spec.name')));
+      expect(owners).toEqual(expect.arrayContaining(['obsrv', 'druid_raw', 'superset', 'hms', 'keycloak']));
+    });
+
+    test('lets nobody in as its superuser', () => {
+      expect(at(cluster, 'spec.enableSuperuserAccess')).toBe(false);
+    });
+
+    test('logs what is slow, and never what was said', () => {
+      expect(parameters.log_statement).toBe('none');
+      expect(parameters.log_min_duration_statement).toBe('1s');
+      expect(
+        Object.keys(parameters).filter((key) => /logging_collector|log_directory|log_filename/.test(key)),
+      ).toEqual([]);
+    });
+
+    test('leaves the list of preloaded libraries to the operator, which puts it together', () => {
+      expect(parameters).not.toHaveProperty('shared_preload_libraries');
+      expect(at(cluster, 'spec.postgresql.shared_preload_libraries')).toBeUndefined();
+      expect(parameters).toHaveProperty(['pg_stat_statements.max']);
+    });
+
+    test('has memory for what it is told to keep, and as much as it may use', () => {
+      const memory = quantity(at(cluster, 'spec.resources.limits.memory'));
+      expect(quantity(at(cluster, 'spec.resources.requests.memory'))).toBe(memory);
+      expect(memory).toBeGreaterThanOrEqual(quantity('1Gi'));
+      expect(quantity(parameters.shared_buffers)).toBeLessThanOrEqual(memory / 4);
+    });
+
+    test('keeps its write-ahead log on a volume of its own, and below its size', () => {
+      const volume = quantity(at(cluster, 'spec.walStorage.size'));
+      expect(quantity(parameters.max_wal_size) + quantity(parameters.max_slot_wal_keep_size)).toBeLessThan(
+        volume,
+      );
+    });
+
+    test('takes the storage class of its cloud for both volumes', () => {
+      expect(at(cluster, 'spec.storage.storageClass')).toBe(environment.cloud.storageClass);
+      expect(at(cluster, 'spec.walStorage.storageClass')).toBe(environment.cloud.storageClass);
+    });
+
+    test('keeps cluster, databases and roles when they leave Git', () => {
+      for (const { annotations } of [cluster, ...databases, ...roles])
+        expect(annotations['argocd.argoproj.io/sync-options']).toBe('Prune=false');
+      expect(databases.map((each) => at(each, 'spec.databaseReclaimPolicy'))).toEqual(
+        databases.map(() => 'retain'),
+      );
+      expect(roles.map((each) => at(each, 'spec.databaseRoleReclaimPolicy'))).toEqual(
+        roles.map(() => 'retain'),
+      );
+    });
+
+    test('survives the loss of an instance where it has another one, and is not drained away', () => {
+      const instances = Number(at(cluster, 'spec.instances'));
+      expect(at(cluster, 'spec.enablePDB')).toBe(instances > 1);
+      const spread = at(cluster, 'spec.topologySpreadConstraints.0.whenUnsatisfiable');
+      expect(spread).toBe(instances > 1 ? 'DoNotSchedule' : undefined);
+      expect(at(cluster, 'spec.postgresql.synchronous.number')).toBe(instances > 1 ? 1 : undefined);
+    });
+
+    test('learns of a new password: its Secrets carry the label that the operator watches', () => {
+      const secrets = all(manifests, 'ExternalSecret');
+      expect(secrets.map(({ name }) => name).sort()).toEqual(
+        roles.map((role) => String(at(role, 'spec.passwordSecret.name'))).sort(),
+      );
+      for (const secret of secrets)
+        expect(at(secret, 'spec.target.template.metadata.labels')).toEqual({ 'cnpg.io/reload': 'true' });
+    });
+
+    test('is reached by those who read it, its operator and Prometheus, each on its port', () => {
+      const callers = environment.apps.filter(({ network }) => network.connects[app.name] !== undefined);
+      expect(Object.keys(app.network.admits)).toEqual(callers.map(({ name }) => name));
+      const ports = new Set(app.network.ingress.flatMap((peer) => peer.ports));
+      expect([...ports].sort()).toEqual([5432, 8000, 9187]);
+      expect(app.network.open).toEqual([]);
+    });
+
+    test('runs an image that is made for its operator, of one exact version', () => {
+      expect(app.images.postgresql?.reference).toMatch(
+        /^ghcr\.io\/cloudnative-pg\/postgresql:17\.\d+-minimal-trixie(@sha256:[0-9a-f]{64})?$/,
+      );
+    });
+  },
+);
+
+const [small, medium, large] = await bySize(postgresql);
+const changed = async (change?: (values: Record<string, Plain>) => void) =>
+  (await rendered(large as never, change)).manifests;
+
+test('a database that is added later is made, without a change to the cluster', async () => {
+  const now = await changed();
+  const more = await changed((values) =>
+    (values.databases as Plain[]).push({ name: 'later', secret: 'postgresql-later' }),
+  );
+  expect(one(more, 'Cluster').object).toEqual(one(now, 'Cluster').object);
+  expect(at(one(more, 'Database', 'later'), 'spec.owner')).toBe('later');
+  expect(at(one(more, 'DatabaseRole', 'later'), 'spec.passwordSecret.name')).toBe('postgresql-later');
+});
+
+test('a cluster whose first database is none of its databases is refused', async () => {
+  const change = changed((values) => Object.assign(values, { initialDatabase: 'nobodys' }));
+  await expect(change).rejects.toThrow('nobodys is not one of the databases');
+});
+
+test('a large environment has more instances, memory and room than a small one', async () => {
+  const sizes = await Promise.all(
+    [small, medium, large].map(async (sample) => {
+      const cluster = one((await rendered(sample as never)).manifests, 'Cluster');
+      return ['instances', 'resources.limits.memory', 'storage.size'].map((path) =>
+        quantity(at(cluster, `spec.${path}`)),
+      );
+    }),
+  );
+  for (const i of [0, 1, 2]) {
+    expect(sizes[1]?.[i]).toBeGreaterThan(Number(sizes[0]?.[i]));
+    expect(sizes[2]?.[i]).toBeGreaterThan(Number(sizes[1]?.[i]));
+  }
+});

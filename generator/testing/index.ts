@@ -1,0 +1,12 @@
+/** What tests of a platform's apps are written with; imported as `#testing`. */
+export type { Plain, PlainObject } from '../src/definition/plain.ts';
+export { isObject, type Manifest } from '../src/verify/manifest.ts';
+export { copyOf, edit, filesIn, read, temporaryFolder, write } from './folder.ts';
+export { type Case, judged, said } from './health.ts';
+export { verdicts } from './lua.ts';
+export { all, at, containers, one, quantity, variables } from './objects.ts';
+export { beside, bySize, type Sample, sampleModel, samplesOf } from './platform.ts';
+export { asNobody, giveToNobody, program, repository, tool } from './program.ts';
+export { companionOf, hasChart, type RenderedSample, rendered, renderedSamplesOf } from './render.ts';
+export { sampleKinds } from './samples.ts';
+export { verified } from './verified.ts';

@@ -1,0 +1,62 @@
+import type { App } from '../src/definition/app.ts';
+import { sizes } from '../src/definition/environment.ts';
+import { load } from '../src/edge/load.ts';
+import type { AppModel, EnvironmentModel, Model } from '../src/model/model.ts';
+import { resolve } from '../src/model/resolve.ts';
+import type { Written } from '../src/model/written.ts';
+import { orThrow } from '../src/problem/errors.ts';
+import { repository } from './program.ts';
+import { type SampleKind, sampleEnvironment, sampleKinds } from './samples.ts';
+
+/** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
+type PlatformChanges = Readonly<Record<string, unknown>>;
+
+/** The apps of this repository, resolved for sample environments instead of its own. */
+export async function sampleModel(changes: PlatformChanges = {}): Promise<Model> {
+  const written = await load(repository);
+  const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
+  const platform = {
+    argocd: Object.keys(own.argocd)[0] ?? '',
+    buckets: own.buckets ?? [],
+    apps: written.apps.map(({ name }) => name),
+  };
+  const samples: Written = {
+    ...written,
+    platform: { ...written.platform, definition: { ...own, ...changes } },
+    environments: sampleKinds.map((kind) => sampleEnvironment(kind, platform)),
+  };
+  return orThrow(resolve(samples));
+}
+
+/** One app in one sample environment. */
+export interface Sample extends SampleKind {
+  /** Name of the environment, as `aws-small`. */
+  readonly name: string;
+  readonly environment: EnvironmentModel;
+  readonly app: AppModel;
+}
+
+const model = sampleModel();
+
+/** An app in every sample environment. */
+export async function samplesOf({ name }: App): Promise<Sample[]> {
+  const { environments } = await model;
+  return environments.flatMap((environment) => {
+    const app = environment.apps.find((each) => each.name === name);
+    const { cloud, size } = environment;
+    return app ? [{ name: environment.name, cloud: cloud.kind, size, environment, app }] : [];
+  });
+}
+
+/** An app in the samples of one cloud, from the smallest to the largest. */
+export async function bySize(app: App): Promise<Sample[]> {
+  const samples = (await samplesOf(app)).filter(({ cloud }) => cloud === 'aws');
+  return [...samples].sort((a, b) => sizes.indexOf(a.size) - sizes.indexOf(b.size));
+}
+
+/** Another app of the same environment, which must be there. */
+export function beside({ environment }: Sample, { name }: App): AppModel {
+  const found = environment.apps.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`${name} is not in ${environment.name}`);
+  return found;
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { App } from '../src/definition/app.ts';
+import type { Plain, PlainObject } from '../src/definition/plain.ts';
+import { obtain } from '../src/edge/tools/obtain.ts';
+import { onThisMachine } from '../src/edge/verify/chart-locator.ts';
+import { realPrograms } from '../src/edge/verify/programs.ts';
+import { type Manifest, manifestsOf } from '../src/verify/manifest.ts';
+import { temporaryFolder, write } from './folder.ts';
+import { type Sample, samplesOf } from './platform.ts';
+import { repository } from './program.ts';
+
+const helm = obtain('helm', () => undefined);
+const sources = async () => ({
+  helm: await helm,
+  charts: process.env.VERIFY_CHARTS || null,
+  progress: () => undefined,
+});
+const programs = sources().then((found) => realPrograms({ ...found, kubeconform: '', schemaLocations: [] }));
+
+/** An app in a sample environment, with its values and the objects that its chart renders from them. */
+export interface RenderedSample extends Sample {
+  readonly values: PlainObject;
+  readonly manifests: readonly Manifest[];
+}
+
+/** An app as it is rendered in every sample environment. */
+export const renderedSamplesOf = async (app: App): Promise<RenderedSample[]> =>
+  Promise.all((await samplesOf(app)).map(async (sample) => ({ ...sample, ...(await rendered(sample)) })));
+
+/** The objects of an app, or of the values that a change makes of its own. */
+export async function rendered(
+  sample: Sample,
+  change: (values: Record<string, Plain>) => void = () => undefined,
+): Promise<Pick<RenderedSample, 'values' | 'manifests'>> {
+  const values = structuredClone(sample.app.values ?? {}) as Record<string, Plain>;
+  change(values);
+  const chart = await chartOf(sample);
+  if (chart === null) throw new Error(`the chart ${sample.app.chart.name} cannot be had: see hasChart`);
+  return { values, manifests: await template(sample, chart, values) };
+}
+
+/** What the companion chart adds to a third-party chart. */
+export async function companionOf(sample: Sample): Promise<readonly Manifest[]> {
+  const { companion } = sample.app;
+  return companion === null
+    ? []
+    : template(sample, join(repository, 'generator/charts/companion'), companion);
+}
+
+/** Whether the chart of an app is on this machine. Tests ask no network; `verify` names the charts that it lacks. */
+export async function hasChart(app: App): Promise<boolean> {
+  const [sample] = await samplesOf(app);
+  return sample !== undefined && (await chartOf(sample)) !== null;
+}
+
+async function chartOf({ app: { chart } }: Sample): Promise<string | null> {
+  return chart.kind === 'first-party' ? join(repository, chart.path) : onThisMachine(chart, await sources());
+}
+
+async function template(
+  { app, environment }: Sample,
+  chart: string,
+  values: PlainObject,
+): Promise<readonly Manifest[]> {
+  const folder = temporaryFolder();
+  // JSON is YAML by every version of it; Helm goes by the old one, where "on" is a boolean.
+  write(folder, { 'values.yaml': JSON.stringify(values) });
+  const result = await (await programs).render({
+    chart,
+    release: app.name,
+    namespace: app.namespace,
+    values: join(folder, 'values.yaml'),
+    kubernetesVersion: environment.destination.kubernetesVersion,
+  });
+  if (!result.ok) throw new Error(result.message);
+  return manifestsOf(result.text);
+}

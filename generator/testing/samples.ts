@@ -1,0 +1,94 @@
+import type { CloudKind } from '../src/definition/cloud.ts';
+import type { EnvironmentSize } from '../src/definition/environment.ts';
+import type { WrittenEnvironment } from '../src/model/written.ts';
+
+/** What a sample is made for; every cloud and every size is in one of them. */
+export interface SampleKind {
+  readonly cloud: CloudKind;
+  readonly size: EnvironmentSize;
+}
+
+export const sampleKinds: readonly SampleKind[] = [
+  { cloud: 'aws', size: 'small' },
+  { cloud: 'aws', size: 'medium' },
+  { cloud: 'aws', size: 'large' },
+  { cloud: 'azure', size: 'medium' },
+  { cloud: 'gcp', size: 'large' },
+  { cloud: 'local', size: 'small' },
+];
+
+/** What a sample needs to know of the platform. */
+export interface SamplePlatform {
+  readonly argocd: string;
+  readonly buckets: readonly string[];
+  readonly apps: readonly string[];
+}
+
+/**
+ * An environment that nobody deploys: made for tests, so that what is tested does not hang on which environments a
+ * repository happens to have.
+ */
+export function sampleEnvironment(kind: SampleKind, platform: SamplePlatform): WrittenEnvironment {
+  const name = `${kind.cloud}-${kind.size}`;
+  const definition = {
+    name,
+    description: `A sample of the size ${kind.size} on ${kind.cloud}.`,
+    argocd: platform.argocd,
+    destination: { name, kubernetesVersion: '1.34' },
+    cloud: cloudOf(kind.cloud, platform),
+    domain: `${name}.example.org`,
+    size: kind.size,
+    secretPrefix: `${name}-`,
+  };
+  return {
+    folder: name,
+    environment: { kind: 'environment', definition, site: undefined },
+    release: { file: `environments/${name}/release.yaml`, text: 'follow: main\n' },
+  };
+}
+
+function cloudOf(kind: CloudKind, { buckets, apps }: SamplePlatform) {
+  const named = (prefix: string) =>
+    Object.fromEntries(buckets.map((bucket) => [bucket, `${prefix}-${bucket}`]));
+  const each = (identity: (app: string) => string) =>
+    Object.fromEntries(apps.map((app) => [app, identity(app)]));
+  switch (kind) {
+    case 'aws':
+      return {
+        kind,
+        region: 'eu-west-1',
+        accountId: '123456789012',
+        storageClass: 'sample-ssd',
+        buckets: named('sample-aws'),
+        identities: each((app) => `arn:aws:iam::123456789012:role/${app}`),
+      };
+    case 'azure':
+      return {
+        kind,
+        region: 'westeurope',
+        subscriptionId: '00000000-0000-4000-8000-000000000001',
+        tenantId: '00000000-0000-4000-8000-000000000002',
+        storageAccount: 'sample',
+        vaultUrl: 'https://sample.vault.example.org',
+        storageClass: 'sample-premium',
+        buckets: named('sample-azure'),
+        identities: each(() => '00000000-0000-4000-8000-000000000003'),
+      };
+    case 'gcp':
+      return {
+        kind,
+        region: 'europe-west4',
+        project: 'sample',
+        cluster: { name: 'sample', location: 'europe-west4' },
+        storageClass: 'sample-rwo',
+        buckets: named('sample-gcp'),
+        identities: each((app) => `${app}@sample.iam.gserviceaccount.com`),
+      };
+    case 'local':
+      return {
+        kind,
+        objectStore: { endpoint: 'https://objects.example.internal:9000', region: 'here' },
+        buckets: named('sample-local'),
+      };
+  }
+}
