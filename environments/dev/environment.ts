@@ -3,6 +3,8 @@ import { defineEnvironment } from '#generator';
 export const dev = defineEnvironment({
   name: 'dev',
   description: 'Where every change lands first.',
+  // Goes when a cluster is there: until then nothing is deployed.
+  sample: true,
   argocd: 'main',
   destination: { name: 'dev', kubernetesVersion: '1.34' },
   cloud: {

@@ -3,6 +3,8 @@ import { defineEnvironment } from '#generator';
 export const local = defineEnvironment({
   name: 'local',
   description: 'An own data centre, or a laptop: nothing of a cloud, and an object store that speaks S3.',
+  // Goes when a cluster is there: until then nothing is deployed.
+  sample: true,
   argocd: 'local',
   destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
   cloud: {

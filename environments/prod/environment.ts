@@ -3,6 +3,8 @@ import { defineEnvironment } from '#generator';
 export const prod = defineEnvironment({
   name: 'prod',
   description: 'Serves the users.',
+  // Goes when a cluster is there: until then nothing is deployed.
+  sample: true,
   argocd: 'main',
   promotesFrom: 'staging',
   soak: '24h',

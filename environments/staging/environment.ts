@@ -3,6 +3,8 @@ import { defineEnvironment } from '#generator';
 export const staging = defineEnvironment({
   name: 'staging',
   description: 'Shaped like prod; where a release proves itself.',
+  // Goes when a cluster is there: until then nothing is deployed.
+  sample: true,
   argocd: 'main',
   promotesFrom: 'dev',
   soak: '4h',

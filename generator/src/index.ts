@@ -16,12 +16,14 @@ export {
   type EnvironmentDefinition,
   override,
 } from './definition/environment.ts';
+export type { Exposure } from './definition/exposure.ts';
 export type { CompanionValues } from './definition/names.ts';
 export {
   type Bucket,
   type Database,
   database,
   type Endpoint,
+  type Host,
   type Kinds,
   kinds,
   type Output,

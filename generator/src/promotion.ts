@@ -56,6 +56,10 @@ export async function promote(options: PromotionOptions, tools: PromotionTools):
   try {
     const model = orThrow(resolve(await tools.open(workspace.root).read()));
     const environment = environmentNamed(options.environment, model);
+    if (environment.sample)
+      throw new UsageError(
+        `${environment.name} is a sample, where nothing runs: see sample in ${environment.place.file}`,
+      );
     const target = targetOf(environment, model);
     const copies = options.settings
       ? await copiesWithSettings(pinnedIn(target.release, target.name), target, tools)

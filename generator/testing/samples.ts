@@ -38,6 +38,8 @@ export function sampleEnvironment(kind: SampleKind, platform: SamplePlatform): W
     cloud: cloudOf(kind.cloud, platform),
     domain: `${name}.example.org`,
     size: kind.size,
+    exposure: exposureOf(kind.cloud),
+    existing: { kinds: kind.cloud === 'gcp' ? ['gateway.networking.k8s.io'] : [] },
     secretPrefix: `${name}-`,
   };
   return {
@@ -45,6 +47,17 @@ export function sampleEnvironment(kind: SampleKind, platform: SamplePlatform): W
     environment: { kind: 'environment', definition, site: undefined },
     release: { file: `environments/${name}/release.yaml`, text: 'follow: main\n' },
   };
+}
+
+/** Both ways in, each in some sample, with somebody who asks for a login. */
+function exposureOf(kind: CloudKind) {
+  const caller = { namespace: 'gateway', pods: { app: 'gateway' } };
+  if (kind === 'gcp') {
+    const authentication = { group: 'gateway.example.org', kind: 'LoginFilter', name: 'staff' };
+    return { route: { kind: 'gateway', name: 'public', namespace: 'gateway', authentication }, caller };
+  }
+  const authentication = { 'example.org/login': 'staff' };
+  return { route: { kind: 'ingress', class: 'public', tls: { issuer: 'public' }, authentication }, caller };
 }
 
 function cloudOf(kind: CloudKind, { buckets, apps }: SamplePlatform) {

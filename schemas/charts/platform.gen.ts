@@ -5,10 +5,6 @@ export type Ports = number[];
  * Ports that anybody may reach.
  */
 export type Ports1 = number[];
-/**
- * Ports that the app reaches outside the cluster.
- */
-export type Ports2 = number[];
 
 /**
  * What the generator knows of an app and its chart cannot know.
@@ -39,12 +35,22 @@ export interface Values {
     };
     list: Secret[];
   };
+  /**
+   * Public hosts of the app, and what admits requests to them.
+   */
+  routes?: Route[];
   network: {
     pods: Strings3;
     ingress?: Peer[];
     egress?: Peer[];
     open?: Ports1;
-    outside?: Ports2;
+    /**
+     * Ports that the app reaches outside the cluster, by range of addresses.
+     */
+    outside?: {
+      cidr: string;
+      ports: Ports;
+    }[];
     /**
      * The app calls the Kubernetes API.
      */
@@ -78,6 +84,43 @@ export interface Secret {
  */
 export interface Strings2 {
   [k: string]: string;
+}
+export interface Route {
+  name: string;
+  host: string;
+  /**
+   * @minItems 1
+   */
+  paths: [string, ...string[]];
+  service: string;
+  port: number;
+  ingress?: {
+    /**
+     * Name of the IngressClass.
+     */
+    class: string;
+    annotations?: Strings1;
+    /**
+     * Secret with the certificate.
+     */
+    tls?: string;
+  };
+  gateway?: {
+    name: string;
+    namespace: string;
+    /**
+     * Listener of the Gateway.
+     */
+    section?: string;
+    /**
+     * Asks who sends a request.
+     */
+    filter?: {
+      group: string;
+      kind: string;
+      name: string;
+    };
+  };
 }
 /**
  * Labels of the app's pods.

@@ -20,8 +20,14 @@ export interface Network {
   readonly pods?: Readonly<Record<string, string>>;
   /** Calls the Kubernetes API. */
   readonly kubernetesApi?: boolean;
-  /** Calls services outside the cluster over HTTPS, as cloud APIs are. */
+  /** Calls services outside the cluster over HTTPS whose names nobody can list, as cloud APIs are. */
   readonly internet?: boolean;
+  /** Calls these outside the cluster. A policy knows addresses only: by name, it opens the port to every address. */
+  readonly outside?: readonly {
+    /** A name, an address, or a range of addresses (`10.1.0.0/16`). */
+    readonly host: string;
+    readonly port: number;
+  }[];
   /** Ports that callers nobody can name may reach, as the API server calls a webhook; each with the reason. */
   readonly open?: readonly { readonly port: number; readonly reason: string }[];
   /** Port of the pods that answers Prometheus. */

@@ -2,7 +2,7 @@ import type { App } from './app.ts';
 import type { Cloud } from './cloud.ts';
 import type { EnvironmentSize } from './environment.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
-import type { Bucket, Endpoint, OutputTree, SecretOutput } from './output.ts';
+import type { Bucket, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
 import type { SecretReference } from './secret.ts';
 
 /** What a definition may know of the environment that it is resolved for. */
@@ -66,6 +66,20 @@ export interface ProvidesContext<Secrets extends string> {
     port: number,
     pods?: { port?: number; labels?: Readonly<Record<string, string>> },
   ): Endpoint;
+  /**
+   * A public name of the app: `api` is `api.<domain>`, and `@` the domain itself. The environment's `exposure` says how
+   * requests get there.
+   */
+  host(
+    name: string,
+    endpoint: Endpoint,
+    options?: {
+      /** Beginnings of the paths that are exposed; all of them where it is left out. */
+      paths?: readonly string[];
+      /** Lets requests in that nobody has authenticated, and says in one line why. Printed in PLAN.md. */
+      unauthenticated?: string;
+    },
+  ): Host;
 }
 
 type OutputsOf<Target> = Target extends App<string, infer Outputs> ? Outputs : never;

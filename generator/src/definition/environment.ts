@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import { type CallSite, callSite } from './call-site.ts';
 import type { Cloud } from './cloud.ts';
+import type { Exposure } from './exposure.ts';
 import type { AppName, EnvironmentName } from './names.ts';
 import type { OutputTree } from './output.ts';
 
@@ -28,6 +29,8 @@ export interface EnvironmentDefinition {
   readonly name: string;
   /** One line: who it is for. Printed in PLAN.md. */
   readonly description: string;
+  /** Shows what would run and deploys nothing, so that it can be removed again without a word. */
+  readonly sample?: boolean;
   /** Key of the Argo CD instance in `platform.ts` that deploys it. */
   readonly argocd: string;
   /** The environment that promotions come from; none for the first. */
@@ -46,6 +49,15 @@ export interface EnvironmentDefinition {
   /** Public domain; hosts are made below it. */
   readonly domain: string;
   readonly size: EnvironmentSize;
+  /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
+  readonly exposure?: Exposure | 'none';
+  /** What the cluster has without any app of this repository: used, and never touched. */
+  readonly existing?: {
+    /** A ClusterSecretStore of External Secrets that keeps the secrets. */
+    readonly secretStore?: string;
+    /** API groups whose CRDs are installed, as `monitoring.coreos.com`. */
+    readonly kinds?: readonly string[];
+  };
   /** In front of every name in the secret store, so that environments can share one. */
   readonly secretPrefix?: string;
   /** In front of every namespace, so that environments can share a cluster. */

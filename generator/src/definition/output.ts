@@ -16,6 +16,21 @@ export interface Endpoint {
   readonly pods: Readonly<Record<string, string>>;
 }
 
+/** A public name, below the domain of the environment. */
+export interface Host {
+  readonly kind: 'host';
+  /** The name, as in `api.example.org`. */
+  readonly host: string;
+  /** With the scheme in front. */
+  readonly url: string;
+  /** Where requests go. */
+  readonly endpoint: Endpoint;
+  /** Beginnings of the paths that are exposed. */
+  readonly paths: readonly string[];
+  /** Why nobody is asked who they are before a request gets here; null where everybody is. */
+  readonly unauthenticated: string | null;
+}
+
 /** A Kafka topic. */
 export interface Topic {
   readonly kind: 'topic';
@@ -74,6 +89,7 @@ export interface Setting {
 
 export type Output =
   | Endpoint
+  | Host
   | Topic
   | Database
   | Role

@@ -5,12 +5,12 @@ import { argocd, namesOf, paths } from './names.ts';
 import { applicationSetGuards, guarded, inCluster, rootSyncPolicy } from './root.ts';
 import { yaml } from './yaml.ts';
 
-/** The ApplicationSet of an environment, which makes its root; of one that was never released it makes none. */
+/** The ApplicationSet of an environment, which makes its root; of a sample, or before a release, it makes none. */
 export function environmentSet(environment: EnvironmentModel, model: Model): File {
   const names = namesOf(model);
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
   const elements =
-    environment.release === null
+    environment.release === null || environment.sample
       ? []
       : [
           {

@@ -94,6 +94,7 @@ function outputs(model: Model): string {
 
 const interfaceOf = {
   endpoint: 'Endpoint',
+  host: 'Host',
   topic: 'Topic',
   database: 'Database',
   role: 'Role',

@@ -16,6 +16,38 @@ export function dataSection({ nodes }: Plan): string {
   ].join('\n\n');
 }
 
+/** Under which public names the apps can be reached, and who is asked who they are. */
+export function hostsSection({ nodes }: Plan, isExposed: boolean): string {
+  const hosts = byName(nodes).flatMap(({ name, provides }) =>
+    Object.values(provides).flatMap((output) => (output.kind === 'host' ? [{ name, ...output }] : [])),
+  );
+  if (hosts.length === 0) return '';
+  const intro = isExposed
+    ? 'Requests reach these from outside the cluster, and no other app.'
+    : 'Nothing is exposed: in this environment these names lead nowhere.';
+  const rows = hosts.map(({ name, host, paths, unauthenticated }) => [
+    code(host),
+    paths.map(code).join(' '),
+    `**${name}**`,
+    unauthenticated === null ? 'whoever has logged in' : `anybody: ${unauthenticated}`,
+  ]);
+  return ['## Public names', intro, table(['name', 'paths', 'app', 'who may send requests'], rows)].join(
+    '\n\n',
+  );
+}
+
+/** What apps reach outside the cluster. */
+export function outsideSection({ nodes }: Plan): string {
+  const rows = byName(nodes).flatMap(({ name, outside }) =>
+    outside.length === 0 ? [] : [[`**${name}**`, outside.map(targetOf).join(', ')]],
+  );
+  if (rows.length === 0) return '';
+  return ['## Outside the cluster', table(['app', 'reaches'], rows)].join('\n\n');
+}
+
+const targetOf = (target: string): string =>
+  target.startsWith('*:') ? `any address on port ${target.slice(2)}` : code(target);
+
 /** What apps are excused from, each with its reason. */
 export function exceptionsSection({ nodes }: Plan): string {
   const rows = byName(nodes).flatMap(({ name, exceptions }) =>

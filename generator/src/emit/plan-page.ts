@@ -5,7 +5,14 @@ import { candidateSection, type Difference, pinnedStatus } from './difference-pa
 import { command, type File } from './files.ts';
 import { code, count, list, sections, table } from './markdown.ts';
 import { paths } from './names.ts';
-import { dataSection, exceptionsSection, imagesSection, secretsSection } from './plan-page-sections.ts';
+import {
+  dataSection,
+  exceptionsSection,
+  hostsSection,
+  imagesSection,
+  outsideSection,
+  secretsSection,
+} from './plan-page-sections.ts';
 import { planPicture } from './plan-picture.ts';
 
 /** What runs in an environment, in which order and why, for a person who reviews or takes over. */
@@ -23,6 +30,8 @@ export function planPage(
     layerTable(plan),
     orderSection(environment, plan),
     edgesSection(plan),
+    hostsSection(plan, environment.exposure !== null),
+    outsideSection(plan),
     dataSection(plan),
     secretsSection(plan, environment.cloud.kind),
     imagesSection(plan),
@@ -32,7 +41,10 @@ export function planPage(
   return [`${paths.environment(environment)}/PLAN.md`, text];
 }
 
-function statusLine({ name, release, promotesFrom }: EnvironmentModel): string {
+function statusLine({ name, release, promotesFrom, sample, place }: EnvironmentModel): string {
+  if (sample) {
+    return `**${name} is a sample: this is what would run. Nothing is deployed while ${code(place.file)} says so.**`;
+  }
   if (release === null) {
     return `**${name} was never released: nothing runs. What follows would run if it were released now.**`;
   }

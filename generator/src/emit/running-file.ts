@@ -17,6 +17,6 @@ export function runningFile(running: Running | null, environment: EnvironmentMod
   ]);
   return [
     `${paths.environment(environment)}/running.yaml`,
-    yaml({ apps: Object.fromEntries(entries) }, from),
+    yaml({ ...(environment.sample && { sample: true }), apps: Object.fromEntries(entries) }, from),
   ];
 }

@@ -110,10 +110,15 @@ function readSecret(
       ),
     );
   }
-  if (scope.store === null) {
+  if (scope.secretStore === null) {
     const message = `"${app.name}" needs the secret "${name}", but no app of the environment is its secret store`;
     stop(
-      problem('no-secret-store', app.place, message, 'keep the app that has secretStore in the environment'),
+      problem(
+        'no-secret-store',
+        app.place,
+        message,
+        'keep the app that has secretStore in the environment, or name the store of the cluster in existing.secretStore',
+      ),
     );
   }
   const use = secretUse(app, owner, name, scope.environment.secretPrefix);

@@ -9,6 +9,7 @@ import type { AppModel, Chart, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
 import { platformBlock } from './platform-block.ts';
 import type { Scope } from './resolve-environment.ts';
+import { routesOf } from './routes.ts';
 
 /** Puts together what one app's functions returned and what all the others mean for it. */
 export function appModel(
@@ -21,7 +22,13 @@ export function appModel(
   const prefixed = (namespace: string): string => environment.namespacePrefix + namespace;
   const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf, prefixed };
   const readsBuckets = readings.buckets.size > 0;
-  const network = networkOf(app, graph, readsBuckets, scope.context.cloud, definitions.platform.scraper);
+  const network = networkOf(app, graph, {
+    provided: scope.provided(app.name),
+    readsBuckets,
+    cloud: scope.context.cloud,
+    scraper: definitions.platform.scraper,
+    exposure: scope.exposure,
+  });
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chart = chartOf(app, scope);
   return {
@@ -73,7 +80,7 @@ function valuesOf(
   { values, companion }: Pick<Evaluated, 'values' | 'companion'>,
   network: NetworkModel,
   secrets: Parameters<typeof platformBlock>[0]['secrets'],
-  { definitions, context, store, monitors }: Scope,
+  { definitions, context, secretStore, monitors, exposure, provided }: Scope,
 ): Pick<AppModel, 'values' | 'companion'> {
   const block = (): PlainObject =>
     platformBlock({
@@ -82,7 +89,8 @@ function valuesOf(
       identity: identityOf(context.cloud, app.name),
       network,
       secrets,
-      store: store?.secretStore ?? null,
+      store: secretStore,
+      routes: routesOf(app.name, provided(app.name), exposure),
       monitors,
     });
   if (chart.kind === 'first-party') {

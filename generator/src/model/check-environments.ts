@@ -6,6 +6,7 @@ import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.
 export function checkEnvironments(definitions: Definitions): Problem[] {
   return [
     ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
+    ...definitions.environments.flatMap((environment) => severalStores(environment, definitions.apps)),
     ...nameClashes(definitions),
     ...namespaceClashes(definitions),
   ];
@@ -32,6 +33,19 @@ function excludedDependencies(environment: CheckedEnvironment, apps: readonly Ch
         return problem('excluded-dependency', inside(environment.place, 'apps.exclude'), message, hint);
       }),
   );
+}
+
+/** Two stores would be asked for the same secrets, and only one has them. */
+function severalStores(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Problem[] {
+  const own = appsOf(environment, apps).flatMap(({ name, secretStore }) =>
+    secretStore ? [`"${name}"`] : [],
+  );
+  const { secretStore: existing } = environment.existing;
+  const all = [...own, ...(existing === undefined ? [] : [`existing.secretStore "${existing}"`])];
+  if (all.length < 2) return [];
+  const message = `${environment.name} has ${all.length} secret stores: ${all.join(', ')}`;
+  const hint = 'exclude the apps that are none here, or remove existing.secretStore';
+  return [problem('duplicate-name', inside(environment.place, 'existing.secretStore'), message, hint)];
 }
 
 /** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */

@@ -7,6 +7,7 @@ import type { Layer } from '../definition/layer.ts';
 import type { Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
+import type { ExposureShape } from '../definition/shape/exposure.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { Place } from '../problem/problem.ts';
 
@@ -71,6 +72,14 @@ export interface Peer {
 /** Ports of pods by the app on the other side. */
 export type PortsByApp = Readonly<Record<string, readonly number[]>>;
 
+/** A port outside the cluster: what it is called, and what a policy knows of it. */
+export interface Outside {
+  /** A name, an address or a range of addresses; `*` where nobody can say. */
+  readonly host: string;
+  readonly cidr: string;
+  readonly port: number;
+}
+
 /** Who may connect to an app's pods, and to whom they may connect. */
 export interface NetworkModel {
   /** Apps that it connects to. */
@@ -84,8 +93,8 @@ export interface NetworkModel {
   readonly scraped: readonly number[];
   /** Ports open to everybody. */
   readonly open: readonly number[];
-  /** Ports that the app reaches outside the cluster. */
-  readonly outside: readonly number[];
+  /** What the app reaches outside the cluster. */
+  readonly outside: readonly Outside[];
   readonly kubernetesApi: boolean;
 }
 
@@ -130,6 +139,8 @@ export interface EnvironmentModel {
   readonly name: string;
   readonly description: string;
   readonly place: Place;
+  /** Whether it only shows what would run. */
+  readonly sample: boolean;
   readonly argocd: string;
   readonly argocdNamespace: string;
   readonly promotesFrom: string | null;
@@ -137,6 +148,10 @@ export interface EnvironmentModel {
   readonly cloud: Cloud;
   readonly domain: string;
   readonly size: EnvironmentSize;
+  /** How requests get in from outside; null where none do. */
+  readonly exposure: ExposureShape | null;
+  /** API groups whose CRDs the cluster has without any app of this repository. */
+  readonly existingKinds: readonly string[];
   /** Where it takes its apps from; null while it was never released. */
   readonly release: Release | null;
   /** Seconds that a version runs in the environment before it, before it comes here. */

@@ -1,8 +1,9 @@
 import type { Cloud } from '../definition/cloud.ts';
 import type { Endpoint, Output } from '../definition/output.ts';
+import type { ExposureShape } from '../definition/shape/exposure.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { CheckedApp } from './definitions.ts';
-import type { NetworkModel, Peer, PortsByApp } from './model.ts';
+import type { NetworkModel, Outside, Peer, PortsByApp } from './model.ts';
 
 /** An edge of the run-time graph: who talks to whom, on which addresses. */
 export interface Connection {
@@ -39,15 +40,21 @@ export interface Graph {
   prefixed(namespace: string): string;
 }
 
-/** What the network policy of one app says. `readsBuckets`: it talks to the object store. */
-export function networkOf(
-  app: CheckedApp,
-  graph: Graph,
-  readsBuckets: boolean,
-  cloud: Cloud,
-  scraper: PlatformShape['scraper'],
-): NetworkModel {
-  const { metrics, internet, open, kubernetesApi } = app.network;
+/** Who and what an app talks to beside the apps of its environment. */
+export interface Surroundings {
+  /** What it provides, public hosts among it. */
+  readonly provided: Readonly<Record<string, Output>>;
+  /** Whether it talks to the object store. */
+  readonly readsBuckets: boolean;
+  readonly cloud: Cloud;
+  readonly scraper: PlatformShape['scraper'];
+  readonly exposure: ExposureShape | null;
+}
+
+/** What the network policy of one app says. */
+export function networkOf(app: CheckedApp, graph: Graph, around: Surroundings): NetworkModel {
+  const { metrics, open, kubernetesApi } = app.network;
+  const { scraper, exposure } = around;
   const outward = graph.connections.filter(
     ({ from, endpoints }) => from === app.name && endpoints.length > 0,
   );
@@ -56,16 +63,20 @@ export function networkOf(
     scraper && metrics !== undefined
       ? [{ namespace: graph.prefixed(scraper.namespace), pods: scraper.pods, ports: [metrics] }]
       : [];
-  const outside = [...(internet ? [443] : []), ...(readsBuckets ? [objectStorePort(cloud)] : [])];
+  const exposed = Object.values(around.provided).flatMap((output) =>
+    output.kind === 'host' && exposure !== null
+      ? [{ ...exposure.caller, ports: [output.endpoint.podPort] }]
+      : [],
+  );
   return {
     connects: portsBy(outward, 'to'),
     admits: portsBy(inward, 'from'),
     pods: podsOf(app),
-    ingress: collect([...callers(inward, graph), ...scrape]),
+    ingress: collect([...callers(inward, graph), ...scrape, ...exposed]),
     egress: collect(targets(outward, graph)),
     scraped: scrape.flatMap(({ ports }) => ports),
     open: open.map(({ port }) => port).sort((a, b) => a - b),
-    outside: [...new Set(outside)].sort((a, b) => a - b),
+    outside: outsideOf(app, around),
     kubernetesApi,
   };
 }
@@ -92,11 +103,28 @@ function targets(outward: readonly Connection[], { namespaceOf }: Graph): Peer[]
   );
 }
 
-/** Object stores of clouds speak HTTPS; an own one says its port in its address. */
-function objectStorePort(cloud: Cloud): number {
-  if (cloud.kind !== 'local') return 443;
-  const { port, protocol } = new URL(cloud.objectStore.endpoint);
-  return port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port);
+const everywhere = '0.0.0.0/0';
+
+function outsideOf(app: CheckedApp, { readsBuckets, cloud }: Surroundings): Outside[] {
+  const all = [
+    ...(app.network.internet ? [{ host: '*', port: 443 }] : []),
+    ...(readsBuckets ? [objectStore(cloud)] : []),
+    ...app.network.outside,
+  ];
+  const found = all.map(({ host, port }) => ({ host, cidr: cidrOf(host), port }));
+  const unique = new Map(found.map((each) => [`${each.host}:${each.port}`, each]));
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+/** A policy knows addresses and no names. */
+const cidrOf = (host: string): string =>
+  /^\d+(\.\d+){3}$/.test(host) ? `${host}/32` : /^\d+(\.\d+){3}\/\d+$/.test(host) ? host : everywhere;
+
+/** Object stores of clouds speak HTTPS under many names; an own one says its name and port in its address. */
+function objectStore(cloud: Cloud): { host: string; port: number } {
+  if (cloud.kind !== 'local') return { host: '*', port: 443 };
+  const { hostname, port, protocol } = new URL(cloud.objectStore.endpoint);
+  return { host: hostname, port: port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port) };
 }
 
 /** One peer for each namespace and set of pods, with all ports, in a stable order. */

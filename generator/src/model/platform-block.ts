@@ -2,7 +2,8 @@ import type { Identity } from '../definition/context.ts';
 import type { SecretStore } from '../definition/output.ts';
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
-import type { NetworkModel, SecretUse } from './model.ts';
+import type { NetworkModel, Outside, SecretUse } from './model.ts';
+import type { Route } from './routes.ts';
 
 /** What the generator knows of an app and its chart cannot know. */
 export interface BlockInput {
@@ -12,6 +13,7 @@ export interface BlockInput {
   readonly network: NetworkModel;
   readonly secrets: readonly SecretUse[];
   readonly store: SecretStore | null;
+  readonly routes: readonly Route[];
   /** Whether monitors can be made. */
   readonly monitors: boolean;
 }
@@ -21,7 +23,7 @@ export interface BlockInput {
  * Its schema is `generator/charts/platform/values.schema.json`.
  */
 export function platformBlock(input: BlockInput): PlainObject {
-  const { app, platform, identity, network, secrets, store, monitors } = input;
+  const { app, platform, identity, network, secrets, store, monitors, routes } = input;
   return {
     app,
     partOf: platform.name,
@@ -30,6 +32,7 @@ export function platformBlock(input: BlockInput): PlainObject {
     ...(Object.keys(identity.podLabels).length > 0 && { podLabels: identity.podLabels }),
     ...(monitors && { monitors }),
     ...(store !== null && secrets.length > 0 && { secrets: secretsBlock(secrets, store) }),
+    ...(routes.length > 0 && { routes }),
     network: networkBlock(network),
   };
 }
@@ -54,7 +57,16 @@ function networkBlock({ pods, ingress, egress, open, outside, kubernetesApi }: N
     ...(ingress.length > 0 && { ingress: peers(ingress) }),
     ...(egress.length > 0 && { egress: peers(egress) }),
     ...(open.length > 0 && { open }),
-    ...(outside.length > 0 && { outside }),
+    ...(outside.length > 0 && { outside: byRange(outside) }),
     ...(kubernetesApi && { kubernetesApi }),
   };
+}
+
+/** Ports by range of addresses, as a policy lists them. */
+function byRange(outside: readonly Outside[]): Plain {
+  const ranges = [...new Set(outside.map(({ cidr }) => cidr))].sort();
+  return ranges.map((cidr) => {
+    const ports = outside.filter((each) => each.cidr === cidr).map(({ port }) => port);
+    return { cidr, ports: [...new Set(ports)].sort((a, b) => a - b) };
+  });
 }

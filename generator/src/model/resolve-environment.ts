@@ -1,13 +1,13 @@
 import type { EnvironmentContext } from '../definition/context.ts';
-import type { Output, OutputTree } from '../definition/output.ts';
+import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
+import type { ExposureShape } from '../definition/shape/exposure.ts';
 import { inside } from '../problem/place.ts';
 import { type Problem, shownIn } from '../problem/problem.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
-import { podsOf } from './network.ts';
 import { flatten } from './outputs.ts';
-import { secretOutput } from './secrets.ts';
+import { type ProvidesScope, providesContext } from './provides-context.ts';
 
 /** What every app of one environment can be asked, before any values are computed. */
 export interface Scope {
@@ -16,9 +16,13 @@ export interface Scope {
   readonly context: EnvironmentContext;
   readonly apps: ReadonlyMap<string, CheckedApp>;
   readonly outputs: ReadonlyMap<string, OutputTree>;
-  /** Name of the app that is the secret store, if the environment has one. */
+  /** The app that is the secret store, if an app is. */
   readonly store: CheckedApp | null;
-  /** Whether some app brings the kinds of Prometheus' operator. */
+  /** The store, be it of an app or of the cluster. */
+  readonly secretStore: SecretStore | null;
+  /** How requests get in from outside; null where none do. */
+  readonly exposure: ExposureShape | null;
+  /** Whether the CRDs of Prometheus' operator are there. */
   readonly monitors: boolean;
   namespaceOf(app: string): string;
   provided(app: string): Readonly<Record<string, Output>>;
@@ -34,27 +38,39 @@ export function scopeOf(
   const context = environmentContext(environment, apps);
   const namespaceOf = (app: string): string =>
     environment.namespacePrefix + (apps.get(app)?.namespace ?? app);
+  const exposure = typeof environment.exposure === 'object' ? environment.exposure : null;
   const outputs = new Map<string, OutputTree>();
   for (const app of apps.values()) {
     const found: Problem[] = [];
-    const tree = outputsOf(app, context, namespaceOf(app.name), definitions.root, found);
+    const around = { environment: context, namespace: namespaceOf(app.name), exposure };
+    const tree = outputsOf(app, around, definitions.root, found);
     problems.push(...found.map((each) => shownIn(environment.name, each)));
     outputs.set(app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree);
   }
   const flat = new Map([...outputs].map(([name, tree]) => [name, flatten(tree)]));
+  const store = [...apps.values()].find((app) => app.secretStore !== undefined) ?? null;
   return {
     definitions,
     environment,
     context,
     apps,
     outputs,
-    store: [...apps.values()].find((app) => app.secretStore !== undefined) ?? null,
-    monitors: [...flat.values()].some((provided) =>
-      hasKinds(Object.values(provided), 'monitoring.coreos.com'),
-    ),
+    store,
+    secretStore: store?.secretStore ?? existingStore(environment),
+    exposure,
+    monitors:
+      environment.existing.kinds.includes(monitoring) ||
+      [...flat.values()].some((provided) => hasKinds(Object.values(provided), monitoring)),
     namespaceOf,
     provided: (app) => flat.get(app) ?? {},
   };
+}
+
+const monitoring = 'monitoring.coreos.com';
+
+function existingStore({ existing }: CheckedEnvironment): SecretStore | null {
+  const { secretStore: name } = existing;
+  return name === undefined ? null : { kind: 'secret-store', storeKind: 'ClusterSecretStore', name };
 }
 
 const hasKinds = (outputs: readonly Output[], group: string): boolean =>
@@ -76,31 +92,10 @@ function environmentContext(
   };
 }
 
-function outputsOf(
-  app: CheckedApp,
-  environment: EnvironmentContext,
-  namespace: string,
-  root: string,
-  problems: Problem[],
-): OutputTree {
+function outputsOf(app: CheckedApp, scope: ProvidesScope, root: string, problems: Problem[]): OutputTree {
   const { provides } = app;
   if (!provides) return {};
-  const context = {
-    environment,
-    namespace,
-    secret: (name: string) => secretOutput(app, name),
-    endpoint: (
-      service: string,
-      port: number,
-      pods: { port?: number; labels?: Record<string, string> } = {},
-    ) => ({
-      kind: 'endpoint',
-      host: `${service}.${namespace}.svc.cluster.local`,
-      port,
-      podPort: pods.port ?? port,
-      pods: pods.labels ?? podsOf(app),
-    }),
-  };
+  const context = providesContext(app, scope);
   const run = (): unknown => (provides as (context: unknown) => unknown)(context);
   const place = inside(app.place, 'provides');
   const tree = evaluate(run, `provides of "${app.name}"`, root, place);

@@ -2,9 +2,11 @@ import { failure, type Problem, type Result, success } from '../problem/problem.
 import { companionChart } from './charts.ts';
 import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
+import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
 import { checkShapes } from './check-shapes.ts';
 import type { Definitions } from './definitions.ts';
+import { kindsOf } from './kinds.ts';
 import type { EnvironmentModel, Model } from './model.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
@@ -30,6 +32,7 @@ export function resolve(written: Written): Result<Model> {
   const environments = [...definitions.environments]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((environment) => resolveEnvironment(definitions, environment, problems));
+  problems.push(...checkHosts(environments));
   return problems.length > 0 ? failure(problems) : success(modelOf(definitions, environments));
 }
 
@@ -41,10 +44,11 @@ function resolveEnvironment(
   problems: Problem[],
 ): EnvironmentModel {
   const scope = scopeOf(definitions, environment, problems);
-  return {
+  const resolved: EnvironmentModel = {
     name: environment.name,
     description: environment.description,
     place: environment.place,
+    sample: environment.sample,
     argocd: environment.argocd,
     argocdNamespace: definitions.platform.argocd[environment.argocd]?.namespace ?? 'argocd',
     promotesFrom: environment.promotesFrom ?? null,
@@ -52,6 +56,8 @@ function resolveEnvironment(
     cloud: scope.context.cloud,
     domain: environment.domain,
     size: environment.size,
+    exposure: scope.exposure,
+    existingKinds: environment.existing.kinds,
     release: environment.release,
     soak: environment.soak,
     reviewers: environment.reviewers,
@@ -60,6 +66,8 @@ function resolveEnvironment(
     retired: [...environment.apps.retired].sort(),
     apps: resolveApps(scope, problems),
   };
+  problems.push(...checkExposure(resolved, environment.exposure !== undefined));
+  return resolved;
 }
 
 function modelOf(definitions: Definitions, environments: readonly EnvironmentModel[]): Model {
@@ -84,8 +92,7 @@ function healthChecksOf(
   { healthChecks, commonHealthChecks }: Definitions,
   environments: readonly EnvironmentModel[],
 ): Record<string, string> {
-  const provided = environments.flatMap(({ apps }) => apps.flatMap((app) => Object.values(app.provides)));
-  const groups = new Set(provided.flatMap((output) => (output.kind === 'kinds' ? output.groups : [])));
+  const groups = new Set(environments.flatMap(kindsOf));
   const common = Object.entries(commonHealthChecks).filter(([kind]) => groups.has(kind.replace(/_.*$/, '')));
   return { ...Object.fromEntries(common), ...healthChecks };
 }

@@ -38,6 +38,8 @@ export interface PlanNode {
   /** Ports of other apps' pods that its network policy opens, and of its own that it opens to them. */
   readonly connects: PortsByApp;
   readonly admits: PortsByApp;
+  /** What it reaches outside the cluster, as `db.example.org:5432`. */
+  readonly outside: readonly string[];
   readonly seed: readonly string[];
   readonly keepsData: boolean;
   readonly patience: number;
@@ -85,6 +87,7 @@ function node(app: AppModel, wave: number, repository: string): PlanNode {
     consumes: app.consumes,
     connects: app.network.connects,
     admits: app.network.admits,
+    outside: app.network.outside.map(({ host, port }) => `${host}:${port}`),
     seed: app.seed,
     keepsData: app.keepsData,
     patience: app.patience,

@@ -19,6 +19,8 @@ export const codes = {
   'later-layer': 'an app depends on an app of a later layer',
   'edge-in-operations': 'an app depends on one of the operations layer, which has no order inside',
   'excluded-dependency': 'an app depends on one that the environment excludes',
+  'no-exposure': 'an app has a public host and its environment does not say how requests get there',
+  'open-route': 'a public host lets requests in that nobody has authenticated, and nobody said why',
   'undeclared-use': 'an app reads from another that it neither depends on nor uses',
   'no-secret-store': 'an app needs a secret and no earlier app of the environment is the secret store',
   'definition-failed': 'the code of a definition threw an error or could not be loaded',

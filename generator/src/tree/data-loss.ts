@@ -33,7 +33,7 @@ export function refuseDataLoss(
     .flatMap(([path, texts]) => {
       const [, environment = ''] = path.match(listPath) ?? [];
       const stays = appsIn(wanted.get(path) ?? 'apps: {}');
-      const kept = new Set(texts.flatMap((text) => keepingData(text)));
+      const kept = new Set(texts.flatMap(keepingData));
       return [...kept]
         .sort()
         .filter((app) => !stays.has(app))
@@ -68,19 +68,19 @@ function loss(
 
 type List = Readonly<Record<string, { readonly keepsData?: boolean } | null>>;
 
-function listIn(text: string): List | null {
+/** The apps of a list; none of a sample, which deploys nothing. */
+function listIn(text: string): List {
   try {
-    return (parse(text) as { apps?: List } | null)?.apps ?? null;
+    const { apps, sample } = (parse(text) ?? {}) as { apps?: List; sample?: boolean };
+    return sample === true ? {} : (apps ?? {});
   } catch {
-    return null;
+    return {};
   }
 }
 
-const appsIn = (text: string): Set<string> => new Set(Object.keys(listIn(text) ?? {}));
+const appsIn = (text: string): Set<string> => new Set(Object.keys(listIn(text)));
 
 /** What a list does not say is taken to keep data: the safe guess. */
 function keepingData(text: string): string[] {
-  return Object.entries(listIn(text) ?? {}).flatMap(([app, entry]) =>
-    entry?.keepsData === false ? [] : [app],
-  );
+  return Object.entries(listIn(text)).flatMap(([app, entry]) => (entry?.keepsData === false ? [] : [app]));
 }

@@ -11,6 +11,7 @@ import { artefact } from './harness/proof.ts';
 import { isWell } from './harness/record.ts';
 import { until } from './harness/running.ts';
 import { makeStage, type StageOptions } from './harness/stage.ts';
+import { proof } from './harness/world.ts';
 
 /**
  * What others do, and what we were tempted to do, on the same platform: each breaks the order somewhere. If one of
@@ -41,7 +42,7 @@ async function onStage(
 ): Promise<void> {
   const stage = await makeStage(name, options);
   try {
-    await work(platformOn(stage, 'local', await stage.world.push('first')));
+    await work(platformOn(stage, proof, await stage.world.push('first')));
   } finally {
     await stage.close();
   }

@@ -4,6 +4,7 @@ import { broken } from './harness/order.ts';
 import { platformOn } from './harness/platform.ts';
 import { artefact } from './harness/proof.ts';
 import { makeStage } from './harness/stage.ts';
+import { proof } from './harness/world.ts';
 
 /** Argo CD as it comes: it looks at git every two to three minutes, and nobody wakes it up. */
 test('with the usual settings of Argo CD, and nobody to wake it up', async () => {
@@ -20,9 +21,9 @@ test('with the usual settings of Argo CD, and nobody to wake it up', async () =>
   };
   try {
     const first = await stage.world.push('first');
-    const platform = platformOn(stage, 'local', first);
+    const platform = platformOn(stage, proof, first);
     await timed('install, definitions of custom kinds there before', async () => {
-      await stage.bootstrap('local');
+      await stage.bootstrap(proof);
       await platform.settled(first, { seconds: 900 });
     });
     expect(broken(platform.edges())).toEqual([]);

@@ -55,6 +55,54 @@ describe('each kind renders what it needs and no more', () => {
   });
 });
 
+describe('a public host', () => {
+  const route = {
+    name: 'web-api',
+    host: 'api.example.org',
+    paths: ['/v1', '/v2'],
+    service: 'web',
+    port: 8080,
+  };
+  const routed = (how: PlainObject) =>
+    service({ ...server, platform: { ...block, routes: [{ ...route, ...how }] } });
+
+  test('is an Ingress, with what makes its certificate and asks for a login', async () => {
+    const annotations = { 'cert-manager.io/cluster-issuer': 'public', 'example.org/login': 'staff' };
+    const ingress = one(
+      await routed({ ingress: { class: 'nginx', annotations, tls: 'api-tls' } }),
+      'Ingress',
+    );
+    expect(ingress.annotations).toEqual(annotations);
+    const backend = { service: { name: 'web', port: { number: 8080 } } };
+    expect(ingress.object.spec).toEqual({
+      ingressClassName: 'nginx',
+      tls: [{ hosts: ['api.example.org'], secretName: 'api-tls' }],
+      rules: [
+        {
+          host: 'api.example.org',
+          http: { paths: ['/v1', '/v2'].map((path) => ({ path, pathType: 'Prefix', backend })) },
+        },
+      ],
+    });
+  });
+
+  test('or an HTTPRoute, with the filter that asks for one', async () => {
+    const filter = { group: 'example.org', kind: 'LoginFilter', name: 'staff' };
+    const gateway = { name: 'public', namespace: 'gateways', section: 'https', filter };
+    expect(one(await routed({ gateway }), 'HTTPRoute').object.spec).toEqual({
+      parentRefs: [{ name: 'public', namespace: 'gateways', sectionName: 'https' }],
+      hostnames: ['api.example.org'],
+      rules: [
+        {
+          matches: ['/v1', '/v2'].map((value) => ({ path: { type: 'PathPrefix', value } })),
+          filters: [{ type: 'ExtensionRef', extensionRef: filter }],
+          backendRefs: [{ name: 'web', port: 8080 }],
+        },
+      ],
+    });
+  });
+});
+
 test('a monitor is rendered only where something reads it', async () => {
   const { monitors: _, ...without } = block;
   const manifests = await service({ ...server, metrics: { port: 'http' }, platform: without });

@@ -228,3 +228,38 @@ describe.concurrent('when the world gets in the way', () => {
     expect(await program(['generate', '--root', join(root, 'file')])).toMatchObject({ code: 2 });
   });
 });
+
+describe.concurrent('a sample environment', () => {
+  const samples = (root: string, value: boolean): void =>
+    edit(
+      root,
+      'environments/dev/environment.ts',
+      value ? "size: 'small'," : "size: 'small',\n  sample: true,",
+      value ? "size: 'small',\n  sample: true," : "size: 'small',",
+    );
+  const keeps = (root: string): void =>
+    edit(root, 'apps/db.ts', "layer: 'stores',", "layer: 'stores',\n  keepsData: true,");
+
+  test('deploys nothing, and goes without a word', async () => {
+    const root = smallRepository();
+    keeps(root);
+    samples(root, true);
+    await program(['generate', '--root', root]);
+    await commitAll(root);
+    expect(read(root, 'environments/dev/generated/applicationset.yaml')).toContain('elements: []');
+    expect(read(root, 'environments/dev/generated/PLAN.md')).toContain('dev is a sample');
+    rmSync(join(root, 'environments/dev'), { recursive: true });
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('is no way around the guard of one that deploys', async () => {
+    const root = smallRepository();
+    keeps(root);
+    await program(['generate', '--root', root]);
+    await commitAll(root);
+    samples(root, true);
+    const { code, stderr } = await program(['generate', '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('dev: the Application of "db" would go, and it keeps data');
+  });
+});

@@ -54,12 +54,12 @@ spec:
     - ports:
         {{- include "platform.ports" (list 443 6443) | nindent 8 }}
     {{- end }}
-    {{- with $network.outside }}
+    {{- range $network.outside }}
     - to:
         - ipBlock:
-            cidr: 0.0.0.0/0
+            cidr: {{ .cidr }}
       ports:
-        {{- include "platform.ports" . | nindent 8 }}
+        {{- include "platform.ports" .ports | nindent 8 }}
     {{- end }}
     {{- if hasKey (.Values.platform.serviceAccountAnnotations | default dict) "iam.gke.io/gcp-service-account" }}
     # The metadata server of GKE, which hands out tokens of the app's identity.

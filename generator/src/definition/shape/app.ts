@@ -14,10 +14,16 @@ const secret = z.strictObject({
   keys: z.record(z.string().regex(/^[-._a-zA-Z0-9]+$/), secretKey),
 });
 
+const outsideHost = z.union(
+  [z.hostname(), z.string().regex(/^\*\.[a-z0-9.-]+$/), z.ipv4(), z.cidrv4()],
+  'must be a name, an address, or a range of addresses, as in db.example.org, 10.1.2.3 or 10.1.0.0/16',
+);
+
 const network = z.strictObject({
   pods: labels.optional(),
   kubernetesApi: z.boolean().default(false),
   internet: z.boolean().default(false),
+  outside: z.array(z.strictObject({ host: outsideHost, port: z.int().min(1).max(65535) })).default([]),
   open: z.array(z.strictObject({ port: z.int().min(1).max(65535), reason: line })).default([]),
   metrics: z.int().min(1).max(65535).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sizes } from '../environment.ts';
+import { exposure } from './exposure.ts';
 import { dnsLabel, duration, line, minorVersion } from './primitive.ts';
 
 const base = {
@@ -42,12 +43,20 @@ const cloud = z.discriminatedUnion('kind', [
 export const environment = z.strictObject({
   name: dnsLabel,
   description: line,
+  sample: z.boolean().default(false),
   argocd: z.string(),
   promotesFrom: z.string().optional(),
   destination: z.strictObject({ name: z.string().min(1), kubernetesVersion: minorVersion }),
   cloud,
   domain: z.hostname(),
   size: z.enum(sizes),
+  exposure: z.union([exposure, z.literal('none')]).optional(),
+  existing: z
+    .strictObject({
+      secretStore: dnsLabel.optional(),
+      kinds: z.array(z.hostname()).default([]),
+    })
+    .prefault({}),
   secretPrefix: z.string().default(''),
   namespacePrefix: z
     .string()

@@ -40,6 +40,7 @@ const node = z.looseObject({
   consumes: z.record(z.string(), outputs),
   connects: ports.default({}),
   admits: ports.default({}),
+  outside: names.default([]),
   keepsData: z.boolean(),
   patience: z.number().default(0),
   exceptions: z

@@ -19,7 +19,7 @@ import { secretsStayOut } from './secrets.ts';
 import { volumesAreKept } from './stored-data.ts';
 import { tokensAreNeeded } from './tokens.ts';
 import { nothingWaitsForEver } from './waits.ts';
-import { endpointsAreServed, hostsAreRead } from './wiring.ts';
+import { endpointsAreServed, hostsAreRead, hostsAreRouted } from './wiring.ts';
 
 /** Everything that is looked at in each rendered app. */
 export const checks: readonly Check[] = [
@@ -44,5 +44,6 @@ export const checks: readonly Check[] = [
   nothingIsExposed,
   hostsAreRead,
   endpointsAreServed,
+  hostsAreRouted,
   monitorsFindMetrics,
 ];

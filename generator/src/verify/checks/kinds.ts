@@ -1,17 +1,17 @@
-import type { EnvironmentModel } from '../../model/model.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { type Check, finding } from './check.ts';
 import { isBuiltIn } from './scope.ts';
 
-/** Every custom kind must be brought by an app of the same environment's crds layer: there it comes first. */
+/** Every custom kind must be brought by an app of the layer crds, where it comes first, or be in the cluster already. */
 export const kindsAreBrought: Check = (rendered) => {
-  const brought = groupsOf(rendered.environment);
+  const brought = new Set(kindsOf(rendered.environment));
   const missing = new Map(
     rendered.manifests
       .filter(({ group }) => !isBuiltIn(group) && !brought.has(group))
       .map((manifest) => [`${manifest.group}/${manifest.kind}`, manifest]),
   );
   return [...missing.values()].map((manifest) => {
-    const hint = `add an app to the crds layer that provides kinds('${manifest.group}'), or leave the object out`;
+    const hint = `add an app of the layer crds that provides kinds('${manifest.group}'), or name the group in existing.kinds`;
     return finding(
       'missing-kind',
       rendered,
@@ -21,8 +21,3 @@ export const kindsAreBrought: Check = (rendered) => {
     );
   });
 };
-
-function groupsOf({ apps }: EnvironmentModel): Set<string> {
-  const outputs = apps.filter(({ layer }) => layer === 'crds').flatMap((app) => Object.values(app.provides));
-  return new Set(outputs.flatMap((output) => (output.kind === 'kinds' ? output.groups : [])));
-}

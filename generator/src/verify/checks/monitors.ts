@@ -1,4 +1,5 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { isObject, type Manifest } from '../manifest.ts';
 import { type Pods, podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -109,10 +110,7 @@ function unscraped(monitors: readonly Manifest[], rendered: RenderedApp): Findin
   ];
 }
 
-const canMonitor = ({ environment }: RenderedApp): boolean =>
-  environment.apps.some(({ provides }) =>
-    Object.values(provides).some((output) => output.kind === 'kinds' && output.groups.includes(group)),
-  );
+const canMonitor = ({ environment }: RenderedApp): boolean => kindsOf(environment).includes(group);
 
 const list = (value: Plain | undefined): PlainObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];

@@ -24,12 +24,36 @@ const builtIn: Readonly<Record<string, readonly string[]>> = {
   'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
 };
 
-/** Groups of Kubernetes itself, whose kinds no definition brings. */
-export function isBuiltIn(group: string): boolean {
-  return (
-    group === '' || group.endsWith('.k8s.io') || ['apps', 'batch', 'autoscaling', 'policy'].includes(group)
-  );
-}
+/** Groups of Kubernetes itself, whose kinds no CRD brings. Others may end in `.k8s.io` as well. */
+const builtInGroups = new Set([
+  '',
+  'apps',
+  'autoscaling',
+  'batch',
+  'policy',
+  ...[
+    'admissionregistration',
+    'apiextensions',
+    'apiregistration',
+    'authentication',
+    'authorization',
+    'certificates',
+    'coordination',
+    'discovery',
+    'events',
+    'flowcontrol.apiserver',
+    'internal.apiserver',
+    'networking',
+    'node',
+    'rbac.authorization',
+    'resource',
+    'scheduling',
+    'storage',
+    'storagemigration',
+  ].map((name) => `${name}.k8s.io`),
+]);
+
+export const isBuiltIn = (group: string): boolean => builtInGroups.has(group);
 
 /** Whether an object belongs to no namespace: known for built-in kinds, read from definitions that were rendered. */
 export function isClusterScoped({ group, kind }: Manifest, all: readonly RenderedApp[]): boolean {

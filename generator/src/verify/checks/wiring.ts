@@ -1,7 +1,9 @@
 import type { Endpoint, Output } from '../../definition/output.ts';
+import { hostsIn } from '../../model/routes.ts';
 import { isObject, type Manifest, walk } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Check, finding } from './check.ts';
+import { routedHosts } from './exposure.ts';
 
 const host = /\b[a-z0-9-]+\.[a-z0-9-]+\.svc(?:\.cluster\.local)?\b/g;
 
@@ -11,7 +13,7 @@ export const hostsAreRead: Check = (rendered) => {
     [...endpoints(Object.values(rendered.app.provides)), ...readBy(rendered)].map(shorten),
   );
   return rendered.manifests.flatMap((manifest) =>
-    [...new Set(hostsIn(manifest))]
+    [...new Set(hostsNamedIn(manifest))]
       .filter((name) => !known.has(shorten(name)) && !isOwn(name, rendered))
       .map((name) =>
         finding(
@@ -40,6 +42,17 @@ export const endpointsAreServed: Check = (rendered) =>
       : [];
   });
 
+/** Where an environment exposes anything, a public host of an app must have a route. */
+export const hostsAreRouted: Check = (rendered) => {
+  if (rendered.environment.exposure === null) return [];
+  const routed = rendered.manifests.flatMap(routedHosts);
+  return hostsIn(rendered.app.provides)
+    .filter(([, { host }]) => !routed.includes(host))
+    .map(([path, { host: name }]) =>
+      finding('undeclared-use', rendered, null, `provides "${path}", and renders no route to ${name}`),
+    );
+};
+
 function mismatches({ object }: Manifest, { port, pods }: Endpoint): string[] {
   const spec = isObject(object.spec) ? object.spec : {};
   const ports = Array.isArray(spec.ports) ? spec.ports.filter(isObject) : [];
@@ -66,7 +79,7 @@ const shorten = (name: string): string => name.split('.').slice(0, 2).join('.');
 const isOwn = (name: string, { app }: RenderedApp): boolean =>
   app.namespaces.includes(name.split('.')[1] ?? '') || shorten(name) === 'kubernetes.default';
 
-function hostsIn(manifest: Manifest): string[] {
+function hostsNamedIn(manifest: Manifest): string[] {
   if (manifest.kind === 'CustomResourceDefinition') return [];
   return [...walk(manifest.object)].flatMap(([value]) =>
     typeof value === 'string' ? [...value.matchAll(host)].map(([match]) => match) : [],

@@ -6,6 +6,7 @@ import { begins, type Edge, type EdgeOptions, edges } from './order.ts';
 import { isWell, type Sight } from './record.ts';
 import { until } from './running.ts';
 import { joinStage, makeStage, type Stage } from './stage.ts';
+import { proof } from './world.ts';
 
 /** A whole platform on Argo CD, installed from nothing by one command. */
 export interface Platform {
@@ -167,8 +168,8 @@ export const test = base.extend('platform', { scope: 'worker' }, async ({}, { on
   const stage = await (other ? joinStage('platform', other) : makeStage('platform', { definitions }));
   onCleanup(() => stage.close());
   const installed = await stage.world.push('first');
-  await stage.bootstrap('local');
-  const platform = platformOn(stage, 'local', installed);
+  await stage.bootstrap(proof);
+  const platform = platformOn(stage, proof, installed);
   await platform.settled(installed, { seconds: 1200 });
   return platform;
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
@@ -58,8 +58,8 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   const tree = join(root, 'tree');
   await copyRepository(tree);
   const reach = await serve(root, options.address);
+  proofOnly(tree, reach.git(ours));
   const model = orThrow(resolve(await diskRepository(tree).read()));
-  edit(tree, 'environments/platform.ts', model.platform.repository, reach.git(ours));
   const { standIns, definitions } = await bringNear(tree, root, model, reach, options);
   return { ...(await published(tree, root, reach)), model, standIns, definitions };
 }
@@ -77,6 +77,52 @@ export async function makeSyntheticWorld(root: string, apps: number, shape: Shap
   write(tree, { 'charts/service/templates/all.yaml': workload });
   const model = orThrow(resolve(await diskRepository(tree).read()));
   return { ...(await published(tree, root, reach)), model, standIns: [], definitions: [] };
+}
+
+/** The environment that is installed: whichever a repository has, its apps are what is looked at. */
+export const proof = 'proof';
+
+/** Takes the environments of a repository away, and gives it one for the cluster that Argo CD itself runs in. */
+function proofOnly(tree: string, repository: string): void {
+  const folder = join(tree, 'environments');
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) rmSync(join(folder, entry.name), { recursive: true });
+  renameSync(join(folder, 'platform.ts'), join(folder, 'own-platform.ts'));
+  write(tree, {
+    'environments/platform.ts': `import { definePlatform, type PlatformDefinition } from '#generator';
+import { platform as own } from './own-platform.ts';
+
+export const platform = definePlatform({
+  ...(own.definition as PlatformDefinition),
+  repository: '${repository}',
+  branch: 'main',
+  argocd: { ${proof}: { namespace: 'argocd' } },
+  freezes: [],
+  retired: [],
+});
+`,
+    [`environments/${proof}/environment.ts`]: `import { defineEnvironment } from '#generator';
+import { platform } from '../platform.ts';
+
+const { buckets = [] } = platform.definition as { buckets?: readonly string[] };
+
+export const ${proof} = defineEnvironment({
+  name: '${proof}',
+  description: 'Everything, on the cluster of Argo CD.',
+  argocd: '${proof}',
+  destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'local',
+    objectStore: { endpoint: 'https://objects.example.internal', region: 'here' },
+    buckets: Object.fromEntries(buckets.map((bucket) => [bucket, bucket])) as never,
+  },
+  domain: '${proof}.example.org',
+  size: 'small',
+  exposure: 'none',
+});
+`,
+    [`environments/${proof}/release.yaml`]: 'follow: main\n',
+  });
 }
 
 const workload = `apiVersion: apps/v1

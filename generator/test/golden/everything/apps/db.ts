@@ -18,15 +18,20 @@ export const db = defineApp({
   },
   extraNamespaces: ['backup'],
   clusterKinds: [{ group: 'storage.k8s.io', kind: 'StorageClass' }],
-  network: { metrics: 9187 },
-  provides: ({ endpoint, secret, environment }) => ({
+  network: { metrics: 9187, outside: [{ host: 'license.example.com', port: 8443 }, { host: '10.1.0.0/16', port: 5432 }] },
+  provides: ({ endpoint, host, secret, environment }) => {
+    const admin = endpoint('db-admin', 8080);
+    return {
     server: endpoint('db-main', 5432, { port: 15432, labels: { role: 'main' } }),
-    admin: endpoint('db-admin', 8080),
+    admin,
+    console: host('db', admin),
+    status: host('@', admin, { paths: ['/status'], unauthenticated: 'It says up or down and nothing else.' }),
     databases: { rows: database('rows') },
     owner: role('owner', secret('owner')),
     changes: topic('rows.changed'),
     ...(environment.size === 'large' && { replica: setting('read-only') }),
-  }),
+    };
+  },
   values: ({ environment, image, secret, bucket, identity, own }) => ({
     image: image('db').reference,
     replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),

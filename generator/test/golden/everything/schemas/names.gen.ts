@@ -41,12 +41,14 @@ declare global {
       'db': {
         'admin': output.Endpoint;
         'changes': output.Topic;
+        'console': output.Host;
         'databases': {
           'rows': output.Database;
         };
         'owner': output.Role;
         'replica': output.Setting | undefined;
         'server': output.Endpoint;
+        'status': output.Host;
       };
       'engine': {};
       'engine-crds': {

@@ -14,6 +14,17 @@ export const edge = defineEnvironment({
   },
   domain: 'edge.example.org',
   size: 'small',
+  exposure: {
+    route: {
+      kind: 'gateway',
+      name: 'public',
+      namespace: 'gateways',
+      section: 'https',
+      authentication: { group: 'gateway.example.org', kind: 'LoginFilter', name: 'staff' },
+    },
+    caller: { namespace: 'gateways', pods: { gateway: 'public' } },
+  },
+  existing: { kinds: ['gateway.networking.k8s.io'] },
   namespacePrefix: 'edge-',
   apps: { exclude: ['dashboard'] },
 });

@@ -20,6 +20,16 @@ export const main = defineEnvironment({
   },
   domain: 'all.example.org',
   size: 'large',
+  exposure: {
+    route: {
+      kind: 'ingress',
+      class: 'nginx',
+      annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '8m' },
+      tls: { issuer: 'letsencrypt' },
+      authentication: { 'nginx.ingress.kubernetes.io/auth-url': 'https://login.all.example.org/check' },
+    },
+    caller: { namespace: 'ingress-nginx', pods: { 'app.kubernetes.io/name': 'ingress-nginx' } },
+  },
   secretPrefix: 'main-',
   apps: { override: [override(db, { replicas: 5 })] },
 });

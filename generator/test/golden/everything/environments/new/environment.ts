@@ -17,4 +17,6 @@ export const fresh = defineEnvironment({
   },
   domain: 'new.example.org',
   size: 'medium',
+  sample: true,
+  exposure: 'none',
 });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { inside } from '../problem/place.ts';
+import { type Problem, problem, shownIn } from '../problem/problem.ts';
+import type { AppModel, EnvironmentModel } from './model.ts';
+import { authenticates, hostsIn } from './routes.ts';
+
+/** What is wrong with the public hosts of all environments. */
+export function checkHosts(environments: readonly EnvironmentModel[]): Problem[] {
+  return [
+    ...environments.flatMap((environment) =>
+      environment.apps.flatMap((app) => hostProblems(app, environment)),
+    ),
+    ...clashes(environments),
+  ];
+}
+
+function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
+  const found = hostsIn(app.provides).flatMap(([path, { host, paths, unauthenticated }]) => {
+    const place = inside(app.place, `provides.${path}`);
+    const told = (message: string, hint?: string) =>
+      problem('bad-shape', place, `"${app.name}": ${message}`, hint);
+    return [
+      ...(z.hostname().safeParse(host).success && host === host.toLowerCase()
+        ? []
+        : [
+            told(
+              `"${host}" is no host name`,
+              "as in host('api', http), or host('@', http) for the domain itself",
+            ),
+          ]),
+      ...paths
+        .filter((each) => !each.startsWith('/'))
+        .map((each) => told(`the path "${each}" must begin with a slash`)),
+      ...(paths.length === 0 ? [told(`"${host}" has no path`, 'leave paths out for all of them')] : []),
+      ...(environment.exposure !== null && unauthenticated === null && !authenticates(environment.exposure)
+        ? [openRoute(app, path, host)]
+        : []),
+    ];
+  });
+  return found.map((each) => shownIn(environment.name, each));
+}
+
+function openRoute(app: AppModel, path: string, host: string): Problem {
+  const message = `"${app.name}": anybody could send requests to ${host}: nothing authenticates them`;
+  const hint =
+    "exposure.route.authentication in the environment; or host('…', http, { unauthenticated: 'why nobody is asked' })";
+  return problem('open-route', inside(app.place, `provides.${path}`), message, hint);
+}
+
+/** One path of one host leads to one app, whatever environments share a domain. */
+function clashes(environments: readonly EnvironmentModel[]): Problem[] {
+  const first = new Map<string, string>();
+  return environments.flatMap((environment) =>
+    environment.exposure === null
+      ? []
+      : environment.apps.flatMap((app) =>
+          hostsIn(app.provides).flatMap(([path, { host, paths }]) =>
+            paths.flatMap((each) => {
+              const owner = `${environment.name}/${app.name}`;
+              const earlier = first.get(host + each);
+              if (earlier === undefined) first.set(host + each, owner);
+              if (earlier === undefined) return [];
+              const message = `${earlier} and ${owner} would both answer ${host}${each}`;
+              const hint = 'give one of them another name, or the environments domains of their own';
+              return [problem('name-clash', inside(app.place, `provides.${path}`), message, hint)];
+            }),
+          ),
+        ),
+  );
+}
+
+/** An environment must say how requests get in, or that none shall, as soon as an app has a public host. */
+export function checkExposure(environment: EnvironmentModel, said: boolean): Problem[] {
+  const exposed = environment.apps.filter(({ provides }) => hostsIn(provides).length > 0);
+  const [first] = exposed;
+  if (said || first === undefined) return [];
+  const message = `"${first.name}" has a public host, and ${environment.name} does not say how requests get there`;
+  const hint = "exposure: { route: …, caller: … }, or exposure: 'none' where nobody outside shall";
+  return [problem('no-exposure', inside(environment.place, 'exposure'), message, hint)];
+}
