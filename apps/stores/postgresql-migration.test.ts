@@ -110,7 +110,7 @@ describe('a run is new', () => {
 
   test('and not because of anything that its result does not hang on', async () => {
     const network = (values: object) =>
-      Object.assign(at(values as never, 'platform.network') as object, { outside: [443] });
+      Object.assign(at(values as never, 'platform.network') as object, { open: [443] });
     expect(await nameAfter(network)).toBe(await nameAfter());
   });
 
