@@ -1,25 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { Skipped } from './generator/test/support/skipped.ts';
+import { testConfig } from './generator/vitest.ts';
 
-export default defineConfig({
-  test: {
-    // A cluster of its own takes minutes: npm run test:argocd.
-    exclude: ['generator/test/argocd/**'],
-    // Most tests run real programs; a busy machine must not fail them.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // The processes that tests start are the load, not the tests themselves.
-    maxWorkers: 2,
-    reporters: ['dot', new Skipped()],
-    projects: [
-      { extends: true, test: { name: 'generator', include: ['generator/test/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'platform',
-          include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
-        },
-      },
-    ],
-  },
-});
+export default defineConfig(testConfig);

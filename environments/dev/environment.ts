@@ -24,5 +24,7 @@ export const dev = defineEnvironment({
   },
   domain: 'dev.obsrv.example.org',
   size: 'small',
+  // There is no gateway yet.
+  exposure: 'none',
   secretPrefix: 'obsrv/dev/',
 });

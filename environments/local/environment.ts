@@ -14,4 +14,6 @@ export const local = defineEnvironment({
   },
   domain: 'obsrv.example.internal',
   size: 'small',
+  // There is no gateway yet.
+  exposure: 'none',
 });

@@ -26,5 +26,7 @@ export const prod = defineEnvironment({
   },
   domain: 'obsrv.example.org',
   size: 'large',
+  // There is no gateway yet.
+  exposure: 'none',
   secretPrefix: 'obsrv/prod/',
 });

@@ -26,5 +26,7 @@ export const staging = defineEnvironment({
   },
   domain: 'staging.obsrv.example.org',
   size: 'medium',
+  // There is no gateway yet.
+  exposure: 'none',
   secretPrefix: 'obsrv/staging/',
 });

@@ -1,8 +1,9 @@
 import { appQuestions } from '../new/app-questions.ts';
 import { environmentQuestions } from '../new/environment-questions.ts';
+import { platformQuestions } from '../new/platform-questions.ts';
 import type { Command } from './command.ts';
 
-const questions = [...environmentQuestions, ...appQuestions];
+const questions = [...platformQuestions, ...environmentQuestions, ...appQuestions];
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -54,8 +55,9 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new',
-    argument: 'environment|app NAME',
-    summary: 'write the files of a new environment or app; asks for what the command line does not say',
+    argument: 'platform|environment|app NAME',
+    summary:
+      'write the files of a new platform, environment or app; asks for what the command line does not say',
     options: {
       ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true } as const])),
       charts: { type: 'string' },
@@ -83,6 +85,7 @@ export const commands: readonly Command[] = [
       'no-pull-request': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       check: { type: 'boolean' },
+      list: { type: 'boolean' },
     },
     help: {
       '--app NAME': 'only this app; may be given more than once',
@@ -95,6 +98,7 @@ export const commands: readonly Command[] = [
       '--no-pull-request': 'stop after the branch is pushed',
       '--dry-run': 'print what would be done, and do nothing',
       '--check': 'only say whether the release of this checkout may be merged now; exit 1 if not',
+      '--list': 'print the environments that take promotions, as a JSON list, and do nothing',
     },
     load: async () => (await import('./promote.ts')).promoteCommand,
   },
@@ -105,6 +109,14 @@ export const commands: readonly Command[] = [
     options: { check: { type: 'boolean' } },
     help: { '--check': 'exit 1 on drift, or if an environment runs what the main branch does not have' },
     load: async () => (await import('./status.ts')).statusCommand,
+  },
+  {
+    name: 'update',
+    argument: 'REF',
+    summary: 'bring another version of the generator into this repository, and the tree that follows from it',
+    options: { from: { type: 'string' } },
+    help: { '--from REMOTE': 'where it comes from: a remote, a URL or a path; else the remote "upstream"' },
+    load: async () => (await import('./update.ts')).updateCommand,
   },
   {
     name: 'setup',

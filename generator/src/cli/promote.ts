@@ -13,6 +13,7 @@ import type { Format } from './format.ts';
 /** `promote ENV`: moves an environment's pins, in a pull request. */
 export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const { root, options, format, terminal, arguments: words } = invocation;
+  if (options.list === true) return await list(invocation);
   const [environment, ...extra] = words;
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
   if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
@@ -35,6 +36,14 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const asked = wish.apps.length > 0 || wish.layers.length > 0 || wish.revision !== null;
   const failed = asked && promotion.described.plan.moves.length === 0;
   return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+/** `--list`: the environments that take promotions, for whoever runs one of them after the other. */
+async function list({ root, arguments: words }: Invocation): Promise<Report> {
+  if (words.length > 0) throw new UsageError(`--list takes no environment: "${words[0]}"`);
+  const { environments } = orThrow(resolve(await diskRepository(root).read()));
+  const promoted = environments.filter(({ promotesFrom, sample }) => promotesFrom !== null && !sample);
+  return { text: `${JSON.stringify(promoted.map(({ name }) => name))}\n`, exitCode: 0 };
 }
 
 /** `--check`: whether the release of this checkout may be merged now. */

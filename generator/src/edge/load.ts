@@ -35,9 +35,7 @@ export async function load(root: string): Promise<Written> {
     }),
     images: required(root, 'images.yaml', problems),
     upstream: required(root, 'charts/upstream.yaml', problems),
-    charts: ['generator/charts', 'charts'].flatMap((folder) =>
-      foldersIn(root, folder).flatMap((name) => chart(root, `${folder}/${name}`)),
-    ),
+    charts: [...ownCharts(root), ...chartsIn(root, 'charts')],
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
     healthChecks: filesIn(root, 'apps/health', '.lua'),
@@ -86,6 +84,12 @@ function exportedApps(module: Module, problems: Problem[]): App[] {
   );
   return [];
 }
+
+/** The charts that the generator brings. */
+export const ownCharts = (root: string): WrittenChart[] => chartsIn(root, 'generator/charts');
+
+const chartsIn = (root: string, folder: string): WrittenChart[] =>
+  foldersIn(root, folder).flatMap((name) => chart(root, `${folder}/${name}`));
 
 function chart(root: string, path: string): WrittenChart[] {
   const file = textFile(root, `${path}/Chart.yaml`);

@@ -1,4 +1,4 @@
-import type { CloudKind } from '../definition/cloud.ts';
+import type { EnvironmentModel } from '../model/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code, count, list, table } from './markdown.ts';
 
@@ -64,7 +64,10 @@ export function exceptionsSection({ nodes }: Plan): string {
 }
 
 /** The secrets that the environment needs: names and keys only. */
-export function secretsSection({ nodes }: Plan, cloud: CloudKind): string {
+export function secretsSection(
+  { nodes }: Plan,
+  { cloud, existing }: Pick<EnvironmentModel, 'cloud' | 'existing'>,
+): string {
   const byKey = new Map<string, { keys: Readonly<Record<string, string>>; readers: string[] }>();
   for (const { name, secrets } of byName(nodes)) {
     for (const [storeKey, keys] of Object.entries(secrets)) {
@@ -84,9 +87,11 @@ export function secretsSection({ nodes }: Plan, cloud: CloudKind): string {
       list([...new Set(readers)]),
     ]);
   const maker =
-    cloud === 'local'
-      ? 'Random ones are made inside the cluster; the others are for a person to put there.'
-      : "They must be in the cloud's store before the apps start.";
+    existing.secretStore !== null
+      ? `They must be in ${code(existing.secretStore)}, the store of the cluster, before the apps start.`
+      : cloud.kind === 'local'
+        ? 'Random ones are made inside the cluster; the others are for a person to put there.'
+        : "They must be in the cloud's store before the apps start.";
   const intro = `${count(rows.length, 'secret')}, kept in the secret store and in no file. ${maker}`;
   return ['## Secrets', intro, table(['name in the store', 'keys', 'read by'], rows)].join('\n\n');
 }

@@ -33,7 +33,7 @@ export function planPage(
     hostsSection(plan, environment.exposure !== null),
     outsideSection(plan),
     dataSection(plan),
-    secretsSection(plan, environment.cloud.kind),
+    secretsSection(plan, environment),
     imagesSection(plan),
     exceptionsSection(plan),
     candidateSection(environment, differences),

@@ -127,9 +127,13 @@ function leftovers(
     ...(withData
       ? []
       : [`Still running, for it keeps data or data needs it: ${kept.map(({ name }) => name).join(', ')}.`]),
-    'Definitions of custom kinds stay: other environments on the cluster may use them.',
-    `Empty namespaces${withData ? ', and in them the volumes with the data' : ''}: to delete them, on the cluster of the environment:`,
-    `  kubectl delete namespace ${namespaces.join(' ')}`,
+    'CRDs stay: other environments on the cluster may use them.',
+    ...(namespaces.length === 0
+      ? []
+      : [
+          `Empty namespaces${withData ? ', and in them the volumes with the data' : ''}: to delete them, on the cluster of the environment:`,
+          `  kubectl delete namespace ${namespaces.join(' ')}`,
+        ]),
   ];
   return lines.join('\n');
 }

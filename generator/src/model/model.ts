@@ -150,8 +150,8 @@ export interface EnvironmentModel {
   readonly size: EnvironmentSize;
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
-  /** API groups whose CRDs the cluster has without any app of this repository. */
-  readonly existingKinds: readonly string[];
+  /** What the cluster has without any app of this repository: its secret store, and API groups of CRDs. */
+  readonly existing: { readonly secretStore: string | null; readonly kinds: readonly string[] };
   /** Where it takes its apps from; null while it was never released. */
   readonly release: Release | null;
   /** Seconds that a version runs in the environment before it, before it comes here. */

@@ -57,7 +57,10 @@ function resolveEnvironment(
     domain: environment.domain,
     size: environment.size,
     exposure: scope.exposure,
-    existingKinds: environment.existing.kinds,
+    existing: {
+      secretStore: environment.existing.secretStore ?? null,
+      kinds: environment.existing.kinds,
+    },
     release: environment.release,
     soak: environment.soak,
     reviewers: environment.reviewers,

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem/problem.ts';
 import type { ChartPart } from './app.ts';
+import type { WantedImage } from './image.ts';
 import { type Answers, answer } from './question.ts';
 import { quoted } from './source-text.ts';
 
@@ -7,7 +8,7 @@ import { quoted } from './source-text.ts';
 export const serviceChart = 'service';
 
 /** An app that the chart `service` runs, for one program that serves HTTP. */
-export function ownChart(answers: Answers, problems: Problem[]): ChartPart {
+export function ownChart(answers: Answers, image: WantedImage | null, problems: Problem[]): ChartPart {
   const text = (flag: string): string => answer(answers, flag);
   const place = (flag: string) => ({ file: `apps/${text('layer')}/${text('name')}.ts`, path: flag });
   const number = (flag: string, least: number, most: number): number => {
@@ -27,13 +28,21 @@ export function ownChart(answers: Answers, problems: Problem[]): ChartPart {
   return {
     files: {},
     upstream: null,
-    definition: definitionOf(text('name'), port, user, text('health-path'), text('metrics-path')),
+    definition: definitionOf(
+      text('name'),
+      image?.key ?? text('name'),
+      port,
+      user,
+      text('health-path'),
+      text('metrics-path'),
+    ),
     written: (before) => before,
   };
 }
 
 const definitionOf = (
   name: string,
+  image: string,
   port: number,
   user: number,
   health: string,
@@ -41,7 +50,7 @@ const definitionOf = (
 ): string => `  network: { metrics: ${port} },
   provides: ({ endpoint }) => ({ http: endpoint(${quoted(name)}, ${port}) }),
   values: ({ environment, image }): Values => ({
-    image: image(${quoted(name)}).reference,
+    image: image(${quoted(image)}).reference,
     user: ${user},
     replicas: environment.bySize({ small: 1, medium: 2, large: 2 }),
     ports: { http: ${port} },

@@ -42,7 +42,9 @@ export function planApp(
   const given = answer(answers, 'image') || answer(answers, 'chart-image');
   const image = given === '' ? null : wantedImage(given, name, ground, problems);
   const own = answer(answers, 'chart') === 'first-party';
-  const part = own ? ownChart(answers, problems) : upstreamChart(answers, ground, chart, image, problems);
+  const part = own
+    ? ownChart(answers, image, problems)
+    : upstreamChart(answers, ground, chart, image, problems);
   const constant = identifier(name, 'App', importsIn(indexText).keys());
   const listed = insertApp(indexText, { identifier: constant, layer, file: name });
   if (listed === null) problems.push(unlisted(constant));

@@ -1,6 +1,7 @@
 import type { EnvironmentDefinition } from '../definition/environment.ts';
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
+import { hostsIn } from '../model/routes.ts';
 import type { WrittenEnvironment } from '../model/written.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import type { NewFiles } from './plan.ts';
@@ -49,10 +50,32 @@ function definitionOf(answers: Answers, ground: Ground, file: string, problems: 
     cloud: cloudOf(answers, ground, file, problems),
     domain: text('domain'),
     size: text('size'),
+    ...surroundings(answers, ground),
     ...maybe('secretPrefix', 'secret-prefix'),
     ...maybe('namespacePrefix', 'namespace-prefix'),
   } satisfies Partial<Record<keyof EnvironmentDefinition, Plain>>;
   return definition;
+}
+
+/** What the clusters of the platform have, as the environment says that is most like this one. */
+function surroundings(answers: Answers, { model }: Ground): PlainObject {
+  const { environments } = model;
+  const alike =
+    environments.find(({ name }) => name === answer(answers, 'promotes-from')) ??
+    environments.find(({ cloud }) => cloud.kind === answer(answers, 'cloud')) ??
+    environments[0];
+  const { secretStore = null, kinds = [] } = alike?.existing ?? {};
+  const hasHosts = alike?.apps.some(({ provides }) => hostsIn(provides).length > 0) ?? false;
+  return {
+    // Which gateway there is, and who asks for a login, only a person knows.
+    ...(hasHosts && { exposure: 'none' }),
+    ...((secretStore !== null || kinds.length > 0) && {
+      existing: {
+        ...(secretStore !== null && { secretStore }),
+        ...(kinds.length > 0 && { kinds: [...kinds] }),
+      },
+    }),
+  };
 }
 
 function cloudOf(answers: Answers, ground: Ground, file: string, problems: Problem[]): PlainObject {

@@ -18,7 +18,7 @@ const taken = new Set([
   ...'apps arguments defineApp defineEnvironment eval firstParty undefined upstream'.split(' '),
 ]);
 
-/** `dataset-api` as the name of a constant: `datasetApi`. `kind` goes behind a word that is not free. */
+/** `order-api` as the name of a constant: `orderApi`. `kind` goes behind a word that is not free. */
 export function identifier(name: string, kind: 'App' | 'Environment', used: Iterable<string> = []): string {
   const camel = name.replaceAll(/-+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const word = /^\d/.test(camel) ? `_${camel}` : camel;

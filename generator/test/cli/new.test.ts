@@ -6,7 +6,7 @@ import { run as runProgram } from '../../src/cli/run.ts';
 import { provideGenerator } from '../../src/edge/load-module.ts';
 import { filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
 import { asNobody, giveToNobody, program, repository, tool } from '../../testing/program.ts';
-import { copyRepository } from '../support/repository.ts';
+import { newPlatform, npm } from '../../testing/standalone.ts';
 
 const onAws = ['--cloud', 'aws', '--region', 'eu-west-1', '--account-id', '444444444444'];
 const about = ['--description', "For the tests of the 'quality' team", '--domain', 'qa.example.org'];
@@ -18,7 +18,7 @@ const clouds: Readonly<Record<string, readonly string[]>> = {
     '--size',
     'medium',
     '--identity',
-    'dataset-api=arn:aws:iam::1:role/x',
+    'storefront=arn:aws:iam::1:role/x',
   ],
   'qa-azure': [
     ...[
@@ -75,23 +75,29 @@ function chartsFolder(): string {
   return folder;
 }
 
-/** What people wrote of this repository: all that `new` reads. */
+/** What people wrote of the example: all that `new` reads. A chart from git is listed there too. */
 function ownRepository(): string {
   const folder = temporaryFolder();
-  for (const path of [
-    'apps',
-    'charts',
-    'images.yaml',
-    'schemas/upstream',
-    'environments',
-    'generator/charts',
-  ]) {
-    cpSync(join(repository, path), join(folder, path), {
+  const example = join(repository, 'generator/examples/shop');
+  for (const path of ['apps', 'charts', 'environments', 'images.yaml', 'schemas/upstream'])
+    cpSync(join(example, path), join(folder, path), {
       recursive: true,
       verbatimSymlinks: true,
       filter: (each) => !each.endsWith('/generated'),
     });
-  }
+  cpSync(join(repository, 'generator/charts'), join(folder, 'generator/charts'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  write(folder, {
+    'charts/upstream.yaml': `${read(folder, 'charts/upstream.yaml')}  tool-crds:
+    git: https://git.example.org/tool.git
+    revision: ${'a'.repeat(40)}
+    version: 1.0.0
+    path: crds
+    type: directory
+`,
+  });
   return folder;
 }
 
@@ -100,18 +106,12 @@ const created = async (root: string, args: readonly string[]): Promise<void> => 
   expect({ args, code, stderr: code === 0 ? '' : stderr }).toEqual({ args, code: 0, stderr: '' });
 };
 
-test('what it writes is generated, typed, formatted and verified without touching a line', async () => {
-  const root = temporaryFolder();
-  await copyRepository(root);
+test('what it writes from nothing is generated, typed, formatted and verified without touching a line', async () => {
+  const root = await newPlatform();
   const charts = chartsFolder();
+  await created(root, [...meter, '--port', '9000']);
   await created(root, [
-    ...meter,
-    '--depends-on',
-    'kafka',
-    '--depends-on',
-    'postgresql',
-    '--uses',
-    'prometheus-pushgateway',
+    ...['app', 'reader', ...ownChart, '--image', 'meter', '--depends-on', 'meter', '--uses', 'meter'],
   ]);
   await created(root, [
     ...['app', 'tally', '--layer', 'operations', '--chart', 'upstream', '--description', 'Tallies.'],
@@ -119,25 +119,61 @@ test('what it writes is generated, typed, formatted and verified without touchin
     ...['--chart-image', 'docker.io/acme/tally:2.0.0'],
   ]);
   for (const [name, flags] of Object.entries(clouds))
-    await created(root, ['environment', name, ...about, ...flags]);
-  const bin = join(repository, 'node_modules/.bin');
-  for (const [command, args] of [
-    ['node', ['generator/src/cli/main.ts', 'generate']],
-    ['tsc', ['-p', '.']],
-    ['biome', ['check', '--error-on-warnings', '--vcs-enabled=false', 'apps', 'environments']],
-    ...Object.keys(clouds).map(
-      (name) => ['node', ['generator/src/cli/main.ts', 'verify', '-e', name, '--charts', charts]] as const,
-    ),
-  ] as const) {
-    const { code, stdout, stderr } = await tool(join(bin, command), args, { cwd: root });
-    expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
-    expect(stdout).not.toContain('tally');
+    await created(root, [
+      'environment',
+      name,
+      ...about,
+      ...flags.filter((flag) => !/identity|storefront/.test(flag)),
+    ]);
+  expect((await tool('git', ['init', '--quiet'], { cwd: root })).code).toBe(0);
+  for (const line of [
+    ['generate'],
+    ['typecheck'],
+    ['lint'],
+    ['generate', '--', '--check'],
+    ['verify', '--', '--charts', charts],
+  ]) {
+    const { code, stdout, stderr } = await npm(root, ...line);
+    expect({ line, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ line, code: 0, said: '' });
+    if (line[0] === 'verify') expect(stdout).toMatch(/^qa-aws: 3 of 3 apps rendered/m);
   }
   expect(JSON.parse(read(root, 'schemas/upstream/tally.schema.json'))).toMatchObject({
     'x-version': '1.2.3',
     properties: { podSecurityContext: { $ref: 'kubernetes#/definitions/PodSecurityContext' } },
   });
 }, 400_000);
+
+test('a platform is asked for its repository, and then for its first environment', async () => {
+  const root = temporaryFolder();
+  const { code, stderr } = await program(['new', 'platform', 'acme', '--root', root]);
+  expect(code).toBe(64);
+  expect(stderr).toContain('--repository URL');
+  const flags = ['--repository', 'https://git.example.org/x.git', '--label-domain', 'example.org'];
+  const second = await program(['new', 'platform', 'acme', ...flags, '--root', root]);
+  expect(second.code).toBe(64);
+  for (const flag of ['--description TEXT', '--cloud CLOUD', '--domain HOST'])
+    expect(second.stderr).toContain(flag);
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('a platform is written over nothing', async () => {
+  const root = await newPlatform();
+  const before = filesIn(join(root, 'environments'));
+  const flags = ['--repository', 'https://git.example.org/x.git', '--label-domain', 'example.org'];
+  const { code, stderr } = await program([
+    'new',
+    'platform',
+    'other',
+    ...flags,
+    ...about,
+    ...onAws,
+    '--root',
+    root,
+  ]);
+  expect([code, filesIn(join(root, 'environments'))]).toEqual([1, before]);
+  expect(stderr).toContain('environments/platform.ts: it is there already');
+  expect(stderr).toContain('apps/index.ts: it is there already');
+});
 
 describe('a dry run', () => {
   test.each([
@@ -160,16 +196,12 @@ describe('a dry run', () => {
 
 describe('refused, all at once, with the tree as it was', () => {
   const refusals: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    [
-      'an app that is there',
-      ['app', 'cert-manager', ...meter.slice(2)],
-      ['app "cert-manager" is defined twice'],
-    ],
-    ['an image of that name', ['app', 'flyway', ...meter.slice(2)], ['there is an image "flyway" already']],
+    ['an app that is there', ['app', 'cache', ...meter.slice(2)], ['app "cache" is defined twice']],
+    ['an image of that name', ['app', 'valkey', ...meter.slice(2)], ['there is an image "valkey" already']],
     [
       'an environment that is there',
-      ['environment', 'dev', ...about, ...onAws],
-      ['environment "dev" is defined twice'],
+      ['environment', 'test', ...about, ...onAws],
+      ['environment "test" is defined twice'],
     ],
     [
       'bad names',
@@ -192,13 +224,13 @@ describe('refused, all at once, with the tree as it was', () => {
     ],
     [
       'unknown names',
-      [...meter, '--depends-on', 'kafca', '--uses', 'nobody'],
-      ['there is no app "kafca"', 'did you mean "kafka"?', 'there is no app "nobody"'],
+      [...meter, '--depends-on', 'cahce', '--uses', 'nobody'],
+      ['there is no app "cahce"', 'did you mean "cache"?', 'there is no app "nobody"'],
     ],
     [
       'a cluster and namespaces that another has',
-      ['environment', 'qa', ...about, ...onAws, '--destination', 'dev'],
-      ['share the cluster "dev"'],
+      ['environment', 'qa', ...about, ...onAws, '--destination', 'test'],
+      ['share the cluster "test"'],
     ],
     [
       'a folder in git',
@@ -210,11 +242,11 @@ describe('refused, all at once, with the tree as it was', () => {
         '--chart',
         'upstream',
         '--chart-key',
-        'flink-crds',
+        'tool-crds',
         '--description',
         'More.',
       ],
-      ['"flink-crds" comes from a folder in git'],
+      ['"tool-crds" comes from a folder in git'],
     ],
     [
       'a chart that is there, from elsewhere',
@@ -274,11 +306,7 @@ describe('refused, all at once, with the tree as it was', () => {
     await tool('chmod', ['a-w', join(root, 'apps')]);
     const before = filesIn(root);
     const { code } = await program(['new', ...meter, '--root', root], asNobody());
-    expect([code, filesIn(root), readdirSync(join(root, 'charts'))]).toEqual([
-      2,
-      before,
-      readdirSync(join(repository, 'charts')),
-    ]);
+    expect([code, filesIn(root), readdirSync(join(root, 'charts'))]).toEqual([2, before, ['upstream.yaml']]);
   });
 });
 
@@ -329,8 +357,7 @@ const written = (root: string) =>
 
 describe('at a terminal', () => {
   test('it asks for what the flags leave open, again where an answer cannot be, and offers what is usual', async () => {
-    const [root, other] = [temporaryFolder(), temporaryFolder()];
-    for (const folder of [root, other]) await copyRepository(folder);
+    const [root, other] = [await newPlatform(), await newPlatform()];
     const replies = ['For tests.', 'mars', 'aws', 'qa.example.org', '', '', '444444444444'];
     const flags = ['environment', 'qa', '--region', 'eu-west-1'];
     const { code, stdout, stderr } = await typed(['new', ...flags, '--root', root], replies);
@@ -354,8 +381,7 @@ describe('at a terminal', () => {
   });
 
   test('an end of the input is no answer', async () => {
-    const root = temporaryFolder();
-    await copyRepository(root);
+    const root = await newPlatform();
     const before = written(root);
     const { code, stderr } = await typed(['new', 'app', 'meter', '--root', root], ['Counts.']);
     expect([code, written(root)]).toEqual([64, before]);

@@ -91,6 +91,16 @@ describe.concurrent('promote', () => {
     expect(await wrong('dev')).toContain('dev takes promotions from no other environment');
   });
 
+  test('--list names the environments that take promotions, samples left out', async () => {
+    const root = copyOf(past);
+    expect(await run(root, 'promote', '--list')).toMatchObject({ code: 0, stdout: '["prod"]\n' });
+    edit(root, 'environments/prod/environment.ts', "size: 'small',", "size: 'small',\n  sample: true,");
+    expect((await run(root, 'promote', '--list')).stdout).toBe('[]\n');
+    await commit(root, 'only a sample', 0);
+    const { code, stderr } = await run(root, 'promote', 'prod');
+    expect([code, stderr]).toEqual([64, expect.stringContaining('prod is a sample, where nothing runs')]);
+  });
+
   test('without git there is nothing to promote from', async () => {
     const { code, stderr } = await run(smallRepository(), 'promote', 'prod');
     expect(code).toBe(2);

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { edit, write } from '../../testing/folder.ts';
-import { program, repository, tool } from '../../testing/program.ts';
+import { program, tool } from '../../testing/program.ts';
 import { commitAll, smallRepository } from '../support/repository.ts';
+
+const everything = join(import.meta.dirname, '../golden/everything');
 
 interface Told {
   readonly waves: readonly (readonly string[])[];
@@ -17,27 +20,27 @@ async function told(root: string, environment: string, ...options: readonly stri
 }
 
 test('writes a script that a shell can read, the last wave first', async () => {
-  const { script, waves } = await told(repository, 'prod', '--with-data');
+  const { script, waves } = await told(everything, 'main', '--with-data');
   expect((await tool('sh', ['-n', '-c', script])).code).toBe(0);
   const lines = waves.map((wave) =>
-    script.search(new RegExp(`^gone application obsrv-prod-${wave[0]}( |$)`, 'm')),
+    script.search(new RegExp(`^gone application all-main-${wave[0]}( |$)`, 'm')),
   );
   expect(lines).not.toContain(-1);
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
-  expect(script.indexOf('gone applicationset obsrv-prod\n')).toBeLessThan(lines[0] ?? 0);
+  expect(script.indexOf('gone applicationset all-main\n')).toBeLessThan(lines[0] ?? 0);
 });
 
 test('what keeps data stays, and all that it depends on', async () => {
-  const { script, waves, kept } = await told(repository, 'prod');
-  const all = await told(repository, 'prod', '--with-data');
-  expect(kept).toEqual(expect.arrayContaining(['kafka', 'postgresql', 'strimzi', 'strimzi-crds']));
+  const { script, waves, kept } = await told(everything, 'main');
+  const all = await told(everything, 'main', '--with-data');
+  expect(kept).toEqual(expect.arrayContaining(['db', 'engine', 'engine-crds', 'vault']));
   expect([...waves.flat(), ...kept].sort()).toEqual(all.waves.flat().sort());
   expect(all.kept).toEqual([]);
   for (const app of kept)
-    expect(script).not.toMatch(new RegExp(`gone application.* obsrv-prod-${app}( |$)`, 'm'));
+    expect(script).not.toMatch(new RegExp(`gone application.* all-main-${app}( |$)`, 'm'));
   // Only on request does an Application take its data along.
   expect(script).not.toMatch(/^cascade /m);
-  expect(all.script).toMatch(/^cascade obsrv-prod-kafka$/m);
+  expect(all.script).toMatch(/^cascade all-main-db$/m);
 });
 
 test('of a pinned environment it takes apart what runs, not what the definitions say by now', async () => {

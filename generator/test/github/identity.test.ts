@@ -125,7 +125,7 @@ test('in Actions, the remote URL of a mirror does not mislead', () => {
     GITHUB_REPOSITORY: 'acme/platform',
   };
   const place = { owner: 'acme', repo: 'platform', apiUrl: 'https://api.github.com' };
-  expect(settingsFrom(env, 'https://git.example.org/mirrors/obsrv.git', nobody)).toMatchObject(place);
+  expect(settingsFrom(env, 'https://git.example.org/mirrors/shop.git', nobody)).toMatchObject(place);
   const other = 'git@github.com:acme/other.git';
   expect(settingsFrom(env, other, nobody)).toMatchObject({ ...place, repo: 'other' });
 });

@@ -27,9 +27,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   charts: ['model', 'upstream', 'definition', 'problem'],
   verify: ['emit', 'plan', 'model', 'upstream', 'definition', 'problem'],
   promote: ['emit', 'plan', 'model', 'definition', 'problem'],
+  update: [],
   new: ['verify', 'model', 'upstream', 'definition', 'problem'],
   '': ['definition', 'emit', 'model', 'plan', 'problem', 'promote', 'tree', 'verify'],
-  edge: ['', 'definition', 'emit', 'model', 'new', 'problem', 'promote', 'tree', 'upstream', 'verify'],
+  edge: [
+    '',
+    'definition',
+    'emit',
+    'model',
+    'new',
+    'problem',
+    'promote',
+    'tree',
+    'update',
+    'upstream',
+    'verify',
+  ],
   cli: [
     '',
     'charts',
@@ -46,9 +59,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 const importsOf = (path: string, text: string): string[] =>
-  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target]) =>
-    posix.join(posix.dirname(path), target ?? ''),
-  );
+  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
+    .map(([, target]) => posix.join(posix.dirname(path), target ?? ''))
+    // Data beside the sources belongs to no folder of them.
+    .filter((target) => !target.startsWith('../'));
 
 test('folders import only in the direction that the design draws', () => {
   const wrong = [...sources].flatMap(([path, text]) =>
@@ -85,14 +99,32 @@ test('no name says nothing', () => {
   expect(wrong).toEqual([]);
 });
 
-test('what definitions may import is index.ts and nothing else', () => {
+test('definitions import the generator by its name, and nothing from inside it', () => {
   const definitions = ['apps', 'environments'].flatMap((folder) =>
     readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(folder, path)),
   );
   const wrong = definitions.filter((path) =>
-    /from '[^']*generator\/src/.test(readFileSync(join(repository, path), 'utf8')),
+    /from '[^']*generator\/(src|testing)/.test(readFileSync(join(repository, path), 'utf8')),
   );
   expect(wrong).toEqual([]);
+});
+
+const words = /obsrv|sanketika|sunbird/i;
+
+test('the generator knows nothing of the platform that it is used for', () => {
+  const files = readdirSync(join(repository, 'generator'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => file !== import.meta.filename && words.test(readFileSync(file, 'utf8')));
+  expect(files).toEqual([]);
+});
+
+const decisions = join(repository, 'generator/decisions');
+
+test.each(readdirSync(decisions))('%s has its context, what was decided, and the consequences', (name) => {
+  expect(name).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);
+  const text = readFileSync(join(decisions, name), 'utf8');
+  for (const part of ['**Context.**', '**Decision.**', '**Consequences.**']) expect(text).toContain(part);
 });

@@ -3,10 +3,11 @@
  * Nothing here runs.
  */
 import { defineApp, defineEnvironment, firstParty, override, topic, upstream } from '#generator';
-import { datasetApi } from '../../../apps/apis/dataset-api.ts';
-import { kafka } from '../../../apps/stores/kafka.ts';
-import { postgresql } from '../../../apps/stores/postgresql.ts';
-import type { Values } from '../../../schemas/charts/service.gen.ts';
+import { storefront } from '../../examples/shop/apps/apis/storefront.ts';
+import { invoices } from '../../examples/shop/apps/operations/invoices.ts';
+import { cache } from '../../examples/shop/apps/stores/cache.ts';
+import type { Values } from '../../examples/shop/schemas/charts/service.gen.ts';
+import type { Values as ValkeyValues } from '../../examples/shop/schemas/upstream/valkey.gen.ts';
 
 const base = { name: 'x', description: 'x', layer: 'apis', namespace: 'x' } as const;
 const service = firstParty('service');
@@ -15,24 +16,24 @@ const resources = { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '1G
 // @ts-expect-error a chart that is not in charts/
 firstParty('servise');
 // @ts-expect-error a chart that is not in charts/upstream.yaml
-upstream('cert-manger');
+upstream('valky');
 // @ts-expect-error a layer that does not exist
 defineApp({ ...base, layer: 'api', chart: service });
 // @ts-expect-error a misspelt image
-defineApp({ ...base, chart: service, images: ['dataset-apy'] });
+defineApp({ ...base, chart: service, images: ['storefrnt'] });
 // @ts-expect-error a misspelt app in uses
-defineApp({ ...base, chart: service, uses: ['kafak'] });
+defineApp({ ...base, chart: service, uses: ['cahce'] });
 // @ts-expect-error a dependency is an app, not its name
-defineApp({ ...base, chart: service, dependsOn: ['kafka'] });
+defineApp({ ...base, chart: service, dependsOn: ['cache'] });
 // @ts-expect-error a key that does not exist
-defineApp({ ...base, chart: service, dependOn: [kafka] });
+defineApp({ ...base, chart: service, dependOn: [cache] });
 
 defineApp({
   ...base,
   chart: service,
-  images: ['kafka-message-exporter'],
-  dependsOn: [kafka],
-  uses: ['prometheus-pushgateway'],
+  images: ['invoices'],
+  dependsOn: [cache],
+  uses: ['storefront'],
   secrets: { admin: { type: 'Opaque', keys: {} } },
   provides: ({ secret, endpoint }) => ({
     http: endpoint('x', 80),
@@ -42,21 +43,21 @@ defineApp({
   }),
   values: ({ image, secret, bucket, of, own }): Values => {
     // @ts-expect-error an image that the app does not list
-    image('dataset-api');
+    image('storefront');
     // @ts-expect-error a secret that the app does not declare
     secret('admn');
     // @ts-expect-error a bucket that the platform does not name
-    bucket('chekpoints');
+    bucket('invocies');
     // @ts-expect-error an app that it neither depends on nor uses
-    of(postgresql);
+    of(invoices);
     // @ts-expect-error an output that the app does not provide
-    of(kafka).topics.ingset;
+    of(cache).serwer;
     // @ts-expect-error the same, by name
-    of('prometheus-pushgateway').psuh;
+    of('storefront').htpp;
     // @ts-expect-error an output of its own that it does not provide
     own().htp;
     // What is right compiles.
-    const right = [of(kafka).topics.ingest.name, of('prometheus-pushgateway').push.host, own().http.host];
+    const right = [of(cache).server.host, of('storefront').public.url, own().http.host];
     return {
       image: 'x',
       user: 1000,
@@ -82,8 +83,8 @@ defineApp({
 });
 
 // @ts-expect-error a value that the chart of the overridden app does not have
-override(datasetApi, { replicaz: 3 });
-override(datasetApi, { replicas: 3, env: { telemetry_dataset: 'x' } });
+override(storefront, { replicaz: 3 });
+override(storefront, { replicas: 3, env: { PUBLIC_URL: 'x' } });
 
 const environment = {
   name: 'x',
@@ -93,15 +94,42 @@ const environment = {
   domain: 'example.org',
   size: 'small',
 } as const;
-const buckets = { storage: 'a', checkpoints: 'b' };
 const aws = { kind: 'aws', region: 'x', accountId: '111111111111' } as const;
 
+const buckets = { invoices: 'x' };
 defineEnvironment({ ...environment, cloud: { ...aws, buckets } });
 // @ts-expect-error a bucket is missing
-defineEnvironment({ ...environment, cloud: { ...aws, buckets: { storage: 'a' } } });
+defineEnvironment({ ...environment, cloud: { ...aws, buckets: {} } });
 // @ts-expect-error a misspelt app is excluded
-defineEnvironment({ ...environment, cloud: { ...aws, buckets }, apps: { exclude: ['kafak'] } });
+defineEnvironment({ ...environment, cloud: { ...aws, buckets }, apps: { exclude: ['cahce'] } });
 // @ts-expect-error an environment that does not exist
-defineEnvironment({ ...environment, cloud: { ...aws, buckets }, promotesFrom: 'stagin' });
+defineEnvironment({ ...environment, cloud: { ...aws, buckets }, promotesFrom: 'tset' });
 // @ts-expect-error a cloud of one kind with the keys of another
 defineEnvironment({ ...environment, cloud: { ...aws, buckets, project: 'x' } });
+const route = { kind: 'ingress', class: 'x' } as const;
+// @ts-expect-error an exposure without who calls
+defineEnvironment({ ...environment, cloud: { ...aws, buckets }, exposure: { route } });
+
+defineApp({
+  ...base,
+  chart: upstream('valkey'),
+  values: (): ValkeyValues => ({
+    // @ts-expect-error a key that the third-party chart does not have
+    fullnameOveride: 'x',
+  }),
+});
+
+defineApp({
+  ...base,
+  chart: service,
+  provides: ({ endpoint, host }) => ({
+    // @ts-expect-error a public host leads to an endpoint, not to its name
+    api: host('api', 'http'),
+    right: host('api', endpoint('x', 80), { paths: ['/v1'], unauthenticated: 'x' }),
+  }),
+  exceptions: [
+    // @ts-expect-error a code that nobody is excused from
+    { code: 'plain-secret', reason: 'x' },
+    { code: 'no-probe', object: 'Deployment/x', reason: 'x' },
+  ],
+});

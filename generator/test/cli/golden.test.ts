@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { program } from '../../testing/program.ts';
 
 /** Each folder is a small repository with its generated tree committed; UPDATE=1 writes the trees anew. */
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '../golden');
 const repositories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const update = process.env.UPDATE === '1';
 

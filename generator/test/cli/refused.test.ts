@@ -12,7 +12,7 @@ import { identity } from '../support/repository.ts';
  * `arguments.txt` says once the tree is generated; `<root>` there is where both lie. `history.sh` makes the commits that
  * an example is about, `$GENERATE` being our program. UPDATE=1 writes it anew.
  */
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '../refused');
 const examples = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')
   .map((entry) => entry.name);
@@ -31,7 +31,9 @@ describe.concurrent('refused', () => {
     if (existsSync(join(folder, name, 'change.diff'))) await change(root, join(folder, name, 'change.diff'));
     if (existsSync(join(folder, name, 'history.sh'))) await history(root, join(folder, name, 'history.sh'));
     const argumentsFile = join(folder, name, 'arguments.txt');
-    const args = existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/) : ['generate'];
+    const args = existsSync(argumentsFile)
+      ? readFileSync(argumentsFile, 'utf8').trim().split(/\s+/)
+      : ['generate'];
     const words = args.map((word) => word.replace('<root>', root).replace('<fixtures>', fixtures));
     if (args[0] !== 'generate') await program(['generate', '--root', root]);
     const before = filesIn(root);
@@ -39,7 +41,10 @@ describe.concurrent('refused', () => {
       // The shared catalogue of schemas is the network's; what is told must not depend on it.
       env: { VERIFY_SCHEMA_LOCATION: root },
     });
-    const said = `${stdout}${stderr}exit code ${code}\n`.replaceAll(root, '<root>').replaceAll(fixtures, '<fixtures>').replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>');
+    const said = `${stdout}${stderr}exit code ${code}\n`
+      .replaceAll(root, '<root>')
+      .replaceAll(fixtures, '<fixtures>')
+      .replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>');
     if (update) writeFileSync(join(folder, name, 'expected.txt'), said);
     expect(said).toBe(readFileSync(join(folder, name, 'expected.txt'), 'utf8'));
     expect(said).toContain(`[${name.split('--')[0]}]`);

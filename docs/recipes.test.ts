@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { carryOut, copyPlatform, read, recipesIn, repository } from '#testing';
+import { apps } from '../apps/index.ts';
+
+const recipes = recipesIn(read(repository, 'CONTRIBUTING.md'));
+/** Apps that a recipe builds on. A fork may be without one, and then has no such recipe. */
+const needed = ({ text }: { text: string }): string[] =>
+  [...text.matchAll(/--depends-on (\S+)/g)].map(([, name]) => String(name));
+const known = new Set<string>(apps.map(({ name }) => name));
+
+test('there are recipes', () => {
+  expect(recipes.length).toBeGreaterThan(2);
+});
+
+test.for(recipes)('the recipe $title', async (recipe, { skip }) => {
+  if (needed(recipe).some((name) => !known.has(name))) skip('this platform has no such app');
+  const folder = await copyPlatform();
+  // The chart that the recipe names is nobody's; this one is like those that are.
+  const charts = join(repository, 'generator/test/fixtures/charts');
+  expect(existsSync(charts)).toBe(true);
+  await carryOut(recipe, folder, { VERIFY_CHARTS: charts });
+});

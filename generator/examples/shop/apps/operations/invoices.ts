@@ -1,0 +1,37 @@
+import { defineApp, firstParty, keyOf, opaque, provided } from '#generator';
+import type { Values } from '../../schemas/charts/service.gen.ts';
+import { storefront } from '../apis/storefront.ts';
+import { databaseHost } from '../database.ts';
+
+export const invoices = defineApp({
+  name: 'invoices',
+  description: 'Writes the invoices of the day, every night.',
+  layer: 'operations',
+  namespace: 'invoices',
+  chart: firstParty('service'),
+  images: ['invoices'],
+  dependsOn: [storefront],
+  secrets: {
+    'object-store': opaque({
+      accessKey: provided('Access key id of a user of the object store who may write invoices.'),
+      secretKey: provided('Secret access key of that user.'),
+    }),
+  },
+  network: { outside: [databaseHost] },
+  values: ({ bucket, image, secret, of }): Values => ({
+    kind: 'CronJob',
+    schedule: '0 2 * * *',
+    timeZone: 'Europe/Berlin',
+    deadlineSeconds: 1500,
+    image: image('invoices').reference,
+    user: 1000,
+    args: ['--day', 'yesterday'],
+    resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+    env: {
+      BUCKET: bucket('invoices').url,
+      ACCESS_KEY: keyOf(secret('object-store'), 'accessKey'),
+      SECRET_KEY: keyOf(secret('object-store'), 'secretKey'),
+      DATABASE_URL: keyOf(secret(of(storefront).database), 'url'),
+    },
+  }),
+});

@@ -1,0 +1,26 @@
+import type { ViteUserConfig } from 'vitest/config';
+import { Skipped } from './test/support/skipped.ts';
+
+/** How tests are run: those of the generator, and those of the platform around it. */
+export const testConfig: ViteUserConfig = {
+  test: {
+    // A cluster of its own takes minutes: npm run test:argocd.
+    exclude: ['generator/test/argocd/**'],
+    // Most tests run real programs; a busy machine must not fail them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // The processes that tests start are the load, not the tests themselves.
+    maxWorkers: 2,
+    reporters: ['dot', new Skipped()],
+    projects: [
+      { extends: true, test: { name: 'generator', include: ['generator/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+};
