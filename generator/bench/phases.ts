@@ -6,7 +6,8 @@ const { emit } = await import('../src/emit/emit.ts');
 const { schemasToCompile } = await import('../src/emit/types-files.ts');
 const { resolve } = await import('../src/model/resolve.ts');
 const { orThrow } = await import('../src/problem/errors.ts');
-const { plansOf } = await import('../src/promote/pins/plans.ts');
+const { candidatesOf } = await import('../src/candidates/candidates.ts');
+const { runningIn } = await import('../src/running/state.ts');
 const { compare } = await import('../src/tree/changes.ts');
 
 /** The steps of `generate`, one by one, for the table that says where the time goes. Prints JSON. */
@@ -23,9 +24,9 @@ async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 const written = await timed('load definitions', () => repository.read());
 const model = await timed('resolve and check', () => orThrow(resolve(written)));
 const types = await timed('types', () => repository.compileTypes(schemasToCompile(model)));
-const wanted = await timed('plan and emit', () =>
-  emit(model, orThrow(plansOf(model, repository.pinned)), { gate: repository.gate, types }),
-);
+const candidates = await timed('candidates', () => candidatesOf(model));
+const states = await timed('running', () => orThrow(runningIn(candidates, model, repository.pinned)));
+const wanted = await timed('emit', () => emit(model, states, { gate: repository.gate, types }));
 const present = await timed('read the tree', () => repository.present(wanted));
 const changes = await timed('compare', () => compare(wanted, present));
 await timed('write', () => repository.apply(changes));

@@ -1,11 +1,12 @@
+import { candidatesOf } from './candidates/candidates.ts';
 import { emit } from './emit/emit.ts';
 import { schemasToCompile } from './emit/types-files.ts';
 import { environmentNamed } from './model/environment-named.ts';
 import { resolve } from './model/resolve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { orThrow } from './problem/errors.ts';
-import { plansOf } from './promote/pins/plans.ts';
 import type { Repository } from './repository.ts';
+import { runningIn } from './running/state.ts';
 import { compare } from './tree/changes.ts';
 import { refuseDataLoss } from './tree/data-loss.ts';
 import { filesOf } from './tree/places.ts';
@@ -20,14 +21,15 @@ export interface GenerateOptions {
 /** Definitions in, a GitOps tree out. */
 export async function generate(repository: Repository, options: GenerateOptions): Promise<Outcome> {
   const model = orThrow(resolve(await repository.read()));
-  const planned = orThrow(plansOf(model, repository.pinned));
+  const candidates = candidatesOf(model);
+  const states = orThrow(runningIn(candidates, model, repository.pinned));
   const types = await repository.compileTypes(schemasToCompile(model));
-  const wanted = emit(model, planned, { gate: repository.gate, types });
+  const wanted = emit(model, states, { gate: repository.gate, types });
   const present = repository.present(wanted);
   if (options.environment !== undefined) environmentNamed(options.environment, model);
   const only = filesOf(options.environment);
   refuseDataLoss(only(wanted), only(repository.known(present)), model);
   const changes = compare(only(wanted), only(present));
   if (!options.check) repository.apply(changes);
-  return outcomeOf(model, planned, changes, [...only(wanted).keys()], options);
+  return outcomeOf(model, states, changes, [...only(wanted).keys()], options);
 }

@@ -1,5 +1,5 @@
-import type { Planned } from './emit/emit.ts';
 import type { Model } from './model/model.ts';
+import { type EnvironmentState, shownPlan } from './running/state.ts';
 import type { Changes } from './tree/changes.ts';
 import { belongsTo } from './tree/places.ts';
 
@@ -23,7 +23,7 @@ export interface Outcome {
 
 export function outcomeOf(
   model: Model,
-  planned: readonly Planned[],
+  states: readonly EnvironmentState[],
   changes: Changes,
   wanted: readonly string[],
   options: { readonly check: boolean; readonly environment?: string },
@@ -32,8 +32,8 @@ export function outcomeOf(
   const share = (environment: string | null): Share => {
     const mine = (path: string): boolean =>
       environment === null ? !names.some((name) => belongsTo(name, path)) : belongsTo(environment, path);
-    const of = planned.find((each) => each.environment.name === environment);
-    const nodes = (of?.running?.plan ?? of?.plan)?.nodes ?? [];
+    const state = states.find((each) => each.environment.name === environment);
+    const nodes = state ? shownPlan(state) : [];
     return {
       environment,
       apps: nodes.length,

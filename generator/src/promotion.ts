@@ -7,8 +7,6 @@ import type { Described, MoveFacts } from './promote/describe/facts.ts';
 import { pullRequestBody } from './promote/describe/pull-request.ts';
 import { titleOf } from './promote/describe/words.ts';
 import type { CommitStatus, PullRequest } from './promote/forge.ts';
-import { releaseFile } from './promote/pins/running.ts';
-import { pinTag } from './promote/pins/source.ts';
 import { type Refusal, refusals } from './promote/plan/check.ts';
 import { releaseText } from './promote/plan/next-release.ts';
 import { planPromotion } from './promote/plan/plan-promotion.ts';
@@ -20,6 +18,8 @@ import { type Copy, copiesWithSettings, publishCopies } from './promote/settings
 import type { Tools } from './promote/tools.ts';
 import type { Published, Workspace } from './promote/workspace.ts';
 import type { Repository } from './repository.ts';
+import { pinTag } from './running/pinned-source.ts';
+import { releaseFile } from './tree/paths.ts';
 
 /** What a promotion is made with, the repository's definitions and the health of what runs included. */
 export interface PromotionTools extends Tools {

@@ -1,8 +1,9 @@
 import type { ValueTypes } from './emit/types-files.ts';
 import type { ValuesSchema } from './model/model.ts';
 import type { Written } from './model/written.ts';
-import type { PinnedSource } from './promote/pins/source.ts';
-import type { Changes, Files } from './tree/changes.ts';
+import type { PinnedSource } from './running/pinned-source.ts';
+import type { Changes } from './tree/changes.ts';
+import type { Files } from './tree/files.ts';
 
 /** A repository on disk, as `generate` needs it. `edge/` has the real one. */
 export interface Repository {

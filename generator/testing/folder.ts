@@ -52,13 +52,19 @@ export function edit(folder: string, path: string, from: string, to: string): vo
   write(folder, { [path]: text.replace(from, to) });
 }
 
-/** Every file below a folder with its text, sorted by path. */
+/** Every file below a folder with its text, sorted by path; not what git and npm keep there. */
 export function filesIn(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  return Object.fromEntries(
+    pathsIn(folder)
+      .sort()
+      .map((path) => [path, read(folder, path)]),
   );
-  const paths = entries
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('.git/'));
-  return Object.fromEntries(paths.sort().map((path) => [path, read(folder, path)]));
+}
+
+function pathsIn(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) return ['.git', 'node_modules'].includes(path) ? [] : pathsIn(folder, path);
+    return entry.isFile() ? [path] : [];
+  });
 }

@@ -1,9 +1,10 @@
+import { candidatesOf } from '../candidates/candidates.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { teardownOf } from '../emit/teardown.ts';
 import { environmentNamed } from '../model/environment-named.ts';
 import { resolve } from '../model/resolve.ts';
-import { orThrow, UsageError } from '../problem/errors.ts';
-import { plansOf } from '../promote/pins/plans.ts';
+import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { runningIn } from '../running/state.ts';
 import type { Invocation, Report } from './command.ts';
 
 /** `teardown`: writes the script that takes an environment apart; it runs nothing itself. */
@@ -19,9 +20,10 @@ export async function teardownCommand({
   const repository = diskRepository(root);
   const model = orThrow(resolve(await repository.read()));
   const environment = environmentNamed(name, model);
-  const planned = orThrow(plansOf(model, repository.pinned)).find((each) => each.environment === environment);
-  if (!planned) throw new Error(`${name} has no plan`);
-  const teardown = teardownOf(planned, model, { withData: options['with-data'] === true });
+  const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
+  const state = states.find((each) => each.environment === environment);
+  if (!state) throw new InternalError(`${name} has no state`);
+  const teardown = teardownOf(state, model, { withData: options['with-data'] === true });
   const json = { version: 1, environment: name, ...teardown };
   return { text: format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : teardown.script, exitCode: 0 };
 }

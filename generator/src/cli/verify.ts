@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { obtain } from '../edge/tools/obtain.ts';
 import { realPrograms } from '../edge/verify/programs.ts';
-import { valuesFiles } from '../emit/sources.ts';
 import { generate } from '../generate.ts';
 import { environmentNamed } from '../model/environment-named.ts';
 import { resolve as resolveModel } from '../model/resolve.ts';
 import { hasDrift } from '../outcome.ts';
 import { orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
 import { problem } from '../problem/problem.ts';
+import { paths } from '../tree/paths.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import type { Invocation, Report } from './command.ts';
 import { annotations, problemsText } from './failure.ts';
@@ -41,7 +41,7 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
   const folders = {
     chart: (path: string) => join(root, path),
     values: (...[app, environment, which]: Parameters<Parameters<typeof verify>[2]['values']>) =>
-      join(root, valuesFiles(app, environment)[which]),
+      join(root, paths.values(app, environment)[which]),
   };
   const verification = await verify(model, environments, folders, programs);
   return { text: renderers[format](verification), exitCode: verification.problems.length > 0 ? 1 : 0 };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { ExternalError } from '../problem/errors.ts';
 import type { Repository } from '../repository.ts';
-import type { Files } from '../tree/changes.ts';
 import { isList } from '../tree/data-loss.ts';
+import type { Files } from '../tree/files.ts';
 import { compileTypes } from './compile-types.ts';
 import { applyChanges, presentFiles } from './files.ts';
 import { committedPaths, committedTexts } from './git.ts';

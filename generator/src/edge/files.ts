@@ -11,7 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { ExternalError, ProblemsError } from '../problem/errors.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import type { Changes, Files } from '../tree/changes.ts';
+import type { Changes } from '../tree/changes.ts';
+import type { Files } from '../tree/files.ts';
 import { isTemporary, isWritable, placesToLook, temporaryName } from '../tree/places.ts';
 
 /**

@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type PinnedCandidate, readCandidate } from '../promote/pins/candidate.ts';
-import type { PinAnswer, PinnedSource, PinRequest } from '../promote/pins/source.ts';
+import { type Candidate, readCandidate } from '../candidates/candidate.ts';
+import type { PinAnswer, PinnedSource, PinRequest } from '../running/pinned-source.ts';
+import type { CandidatesByApp } from '../running/pins.ts';
 import { cacheFolder } from './cache.ts';
 import { entriesOf, git, objects } from './git.ts';
 import { reachable } from './git-reach.ts';
-
-type Candidates = Readonly<Record<string, PinnedCandidate>>;
 
 /** Candidates of older commits, from the git repository that a folder is in. */
 export function gitPins(root: string): PinnedSource {
@@ -54,7 +53,7 @@ function readFromGit(root: string, prefix: string, requests: readonly PinRequest
     const [applications, plans, values] = trees.slice(i * folders.length, (i + 1) * folders.length);
     const text = (tree: Map<string, string> | undefined, name: string): string | null =>
       texts.get(tree?.get(name)) ?? null;
-    const candidates: Record<string, PinnedCandidate> = {};
+    const candidates: Record<string, Candidate> = {};
     for (const file of [...(applications?.keys() ?? [])].sort()) {
       const app = file.replace(/\.yaml$/, '');
       const candidate = readCandidate({
@@ -72,17 +71,17 @@ function readFromGit(root: string, prefix: string, requests: readonly PinRequest
 
 /** The name changes with what is kept there. */
 const cacheFile = ({ commit, environment }: PinRequest, prefix: string): string =>
-  join(cacheFolder(), 'candidates-1', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
+  join(cacheFolder(), 'candidates-2', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
 
-function fromCache(request: PinRequest, prefix: string): Candidates | null {
+function fromCache(request: PinRequest, prefix: string): CandidatesByApp | null {
   try {
-    return JSON.parse(readFileSync(cacheFile(request, prefix), 'utf8')) as Candidates;
+    return JSON.parse(readFileSync(cacheFile(request, prefix), 'utf8')) as CandidatesByApp;
   } catch {
     return null;
   }
 }
 
-function toCache(request: PinRequest, prefix: string, candidates: Candidates): void {
+function toCache(request: PinRequest, prefix: string, candidates: CandidatesByApp): void {
   const file = cacheFile(request, prefix);
   try {
     mkdirSync(dirname(file), { recursive: true });

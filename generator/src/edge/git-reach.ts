@@ -1,5 +1,5 @@
 import { ExternalError } from '../problem/errors.ts';
-import { hotfixBranches } from '../promote/pins/source.ts';
+import { hotfixBranches } from '../running/pinned-source.ts';
 import { git, idsOf } from './git.ts';
 import { fetchArguments, remoteOf } from './git-fetch.ts';
 

@@ -1,9 +1,10 @@
+import { defaultGrace, defaultPatience } from '../candidates/application.ts';
+import { argocd, type Names, namesOf } from '../candidates/names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import { defaultGrace, defaultPatience } from './application.ts';
-import type { File } from './files.ts';
-import { argocd, type Names, namesOf, paths } from './names.ts';
+import { yaml } from '../text/yaml.ts';
+import type { File } from '../tree/files.ts';
+import { paths } from '../tree/paths.ts';
 import { guarded, inCluster, rootSyncPolicy } from './root.ts';
-import { yaml } from './yaml.ts';
 
 const from = 'environments/platform.ts';
 

@@ -1,5 +1,5 @@
 import { definitionSchemas } from '../definition/shape/json-schema.ts';
-import type { File } from './files.ts';
+import type { File } from '../tree/files.ts';
 
 /** JSON Schemas of the YAML files, for editors: each of those files names its own in its first line. */
 export function definitionSchemaFiles(): File[] {

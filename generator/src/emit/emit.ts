@@ -1,15 +1,15 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import { namesOf } from '../candidates/names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import { type Plan, planOf } from '../plan/plan.ts';
+import type { EnvironmentState } from '../running/state.ts';
+import { collect, type File, type Files } from '../tree/files.ts';
+import { paths } from '../tree/paths.ts';
 import { bootstrap, type Gate } from './bootstrap.ts';
-import { type Candidate, candidateFiles, candidatesOf } from './candidate.ts';
 import { definitionSchemaFiles } from './definition-schemas.ts';
-import type { Difference } from './difference-page.ts';
 import { environmentSet } from './environment-set.ts';
-import { collect, type File, type Files } from './files.ts';
 import { namesFile } from './names-file.ts';
 import { planPage } from './plan-page.ts';
-import { rootChart } from './root-chart.ts';
-import type { Running } from './running.ts';
+import { pinnedApplications, rootChart } from './root-chart.ts';
 import { runningFile } from './running-file.ts';
 import { typesFiles, type ValueTypes } from './types-files.ts';
 
@@ -21,45 +21,38 @@ export interface Ingredients {
   readonly types: ValueTypes;
 }
 
-/** An environment with what would run in it, and what does. */
-export interface Planned {
-  readonly environment: EnvironmentModel;
-  readonly plan: Plan;
-  readonly candidates: readonly Candidate[];
-  /** Null while it was never released. */
-  readonly running: Running | null;
-  /** How the candidate differs from what runs. */
-  readonly differences: readonly Difference[];
-}
-
-/** The candidates of every environment. */
-export function candidatesIn(model: Model): Pick<Planned, 'environment' | 'plan' | 'candidates'>[] {
-  return model.environments.map((environment) => {
-    const plan = planOf(environment, model.platform.repository);
-    return { environment, plan, candidates: candidatesOf(environment, plan.nodes, model) };
-  });
-}
-
 /** Every file that the repository should hold. */
-export function emit(model: Model, planned: readonly Planned[], { gate, types }: Ingredients): Files {
+export function emit(model: Model, states: readonly EnvironmentState[], { gate, types }: Ingredients): Files {
   return collect([
     ...Object.keys(model.platform.argocd).flatMap((instance) => bootstrap(instance, model, gate)),
-    ...planned.flatMap((each) => environmentFiles(each, model)),
+    ...states.flatMap((state) => environmentFiles(state, model)),
     ...definitionSchemaFiles(),
     ...typesFiles(model, types),
     namesFile(model),
   ]);
 }
 
-function environmentFiles(
-  { environment, plan, candidates, running, differences }: Planned,
-  model: Model,
-): File[] {
+function environmentFiles(state: EnvironmentState, model: Model): File[] {
+  const { environment, candidates, running } = state;
   return [
     environmentSet(environment, model),
-    ...rootChart(running, environment),
-    runningFile(running, environment),
     ...candidates.flatMap((candidate) => candidateFiles(candidate, environment)),
-    planPage(environment, running?.plan ?? plan, differences),
+    ...(running === null ? [] : rootChart(running, environment, namesOf(model))),
+    ...(running !== null && environment.release?.kind === 'pinned'
+      ? pinnedApplications(running, environment)
+      : []),
+    runningFile(running, environment),
+    planPage(state),
+  ];
+}
+
+function candidateFiles({ node, texts }: Candidate, environment: EnvironmentModel): File[] {
+  const folder = paths.candidate(environment);
+  const { values, companion } = paths.values(node, environment);
+  return [
+    [`${folder}/applications/${node.name}.yaml`, texts.application],
+    [`${folder}/plan/${node.name}.yaml`, texts.plan],
+    ...(texts.values === null ? [] : [[values, texts.values] as const]),
+    ...(texts.companion === null ? [] : [[companion, texts.companion] as const]),
   ];
 }

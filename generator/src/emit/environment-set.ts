@@ -1,9 +1,11 @@
+import { argocd, namesOf } from '../candidates/names.ts';
 import type { Release } from '../definition/release.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import type { File } from './files.ts';
-import { argocd, namesOf, paths } from './names.ts';
+import { yaml } from '../text/yaml.ts';
+import type { File } from '../tree/files.ts';
+import { paths } from '../tree/paths.ts';
 import { applicationSetGuards, guarded, inCluster, rootSyncPolicy } from './root.ts';
-import { yaml } from './yaml.ts';
+import { rootFolder } from './root-chart.ts';
 
 /** The ApplicationSet of an environment, which makes its root; of a sample, or before a release, it makes none. */
 export function environmentSet(environment: EnvironmentModel, model: Model): File {
@@ -15,7 +17,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
       : [
           {
             environment: environment.name,
-            path: paths.applications(environment),
+            path: rootFolder(environment),
             branch: rootBranch(environment.release, model.platform.branch),
           },
         ];

@@ -1,6 +1,7 @@
 import { companionChart } from '../model/charts.ts';
 import type { Model } from '../model/model.ts';
-import { type File, notice } from './files.ts';
+import { notice } from '../text/notice.ts';
+import type { File } from '../tree/files.ts';
 import { typesPath } from './types-files.ts';
 
 /**

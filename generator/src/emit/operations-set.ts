@@ -1,30 +1,34 @@
-import type { Application } from './application.ts';
-import { argocd } from './names.ts';
+import type { Application } from '../candidates/application.ts';
+import { argocd, type Names } from '../candidates/names.ts';
+import { lastLayer } from '../definition/layer.ts';
+import { yaml } from '../text/yaml.ts';
 import { applicationSetGuards, guarded } from './root.ts';
 
 /**
- * The ApplicationSet of the operations layer, the last child of the root. Its Applications have no order and it is
- * "healthy" as soon as they exist, which is just what is wanted here: a sick exporter holds back nothing. Null where
- * there are none.
+ * The ApplicationSet of the operations layer, the last child of the root, as a template of the root's chart. Its
+ * Applications have no order and it is "healthy" as soon as they exist, which is just what is wanted here: a sick
+ * exporter holds back nothing. `first` is any of the Applications: project and cluster are those of all.
  */
-export function operationsSet(applications: readonly Application[], wave: number): unknown {
-  const [first] = applications;
-  if (!first) return null;
-  const { project, destination } = first.spec;
+export function operationsSet(
+  { metadata: { namespace }, spec: { project, destination } }: Application,
+  wave: number,
+  from: string,
+  names: Names,
+): string {
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
-  return {
+  const set = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
     metadata: {
       name: project,
-      namespace: first.metadata.namespace,
+      namespace,
       annotations: guarded(String(wave)),
       finalizers: [argocd.finalizer],
     },
     spec: {
       goTemplate,
       goTemplateOptions,
-      generators: [{ list: { elements: applications.map(element) } }],
+      generators: [{ list: { elements: [] } }],
       syncPolicy,
       template: {
         metadata: { name: escaped('{{ .name }}') },
@@ -37,24 +41,24 @@ export function operationsSet(applications: readonly Application[], wave: number
       templatePatch: escaped('{{ toJson .application }}'),
     },
   };
+  return yaml(set, from).replace('elements: []', `elements:\n${elements(names)}`);
 }
 
-/** What differs between the Applications; waves and finalizers mean nothing to those that a set makes. */
-function element({ metadata, spec }: Application): unknown {
-  const { [argocd.wave]: _wave, [argocd.syncOptions]: _guard, ...annotations } = metadata.annotations;
-  const { project: _project, destination, ...rest } = spec;
-  return {
-    name: metadata.name,
-    namespace: destination.namespace,
-    application: {
-      metadata: {
-        labels: metadata.labels,
-        annotations: { ...annotations, [argocd.compareOptions]: 'ServerSideDiff=true' },
-      },
-      spec: rest,
-    },
-  };
-}
+/** One element for each Application of the layer: its name, and all of it that the set's own template does not say. */
+const elements = (names: Names): string => `\
+          {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
+          {{- with fromYaml (tpl ($.Files.Get $file) $) }}
+          {{- if eq (index .metadata.labels "${names.key('layer')}") "${lastLayer}" }}
+          - name: {{ .metadata.name }}
+            namespace: {{ .spec.destination.namespace }}
+            application:
+              metadata:
+                {{- pick .metadata "labels" "annotations" | toYaml | nindent 16 }}
+              spec:
+                {{- omit .spec "project" "destination" | toYaml | nindent 16 }}
+          {{- end }}
+          {{- end }}
+          {{- end }}`;
 
 /** Helm renders the root's chart first; this is for the ApplicationSet controller, which comes after. */
 const escaped = (template: string): string => `{{\`${template}\`}}`;

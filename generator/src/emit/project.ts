@@ -1,7 +1,7 @@
+import { type Application, repositoriesOf } from '../candidates/application.ts';
 import { type Layer, layers } from '../definition/layer.ts';
-import type { Application } from './application.ts';
+import type { RunningApp } from '../running/running.ts';
 import { guarded } from './root.ts';
-import type { RunningApp } from './running.ts';
 
 /** One AppProject for each layer that has apps: it permits what those apps declare, and nothing else. */
 export function projects(apps: readonly RunningApp[], environment: string): unknown[] {
@@ -19,19 +19,18 @@ function project(
   members: readonly RunningApp[],
   environment: string,
 ): unknown {
-  const permissions = members.map(({ node }) => node.permissions);
-  const namespaces = [...new Set(permissions.flatMap((each) => each.namespaces))].sort();
+  const namespaces = [...new Set(members.flatMap(({ node }) => node.namespaces))].sort();
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
     metadata: { name: spec.project, namespace: metadata.namespace, annotations: guarded('-1') },
     spec: {
       description: `The ${layer} of ${environment}.`,
-      sourceRepos: [...new Set(permissions.flatMap((each) => each.sources))].sort(),
+      sourceRepos: [...new Set(members.flatMap(({ application }) => repositoriesOf(application)))].sort(),
       destinations: namespaces.map((namespace) => ({ name: spec.destination.name, namespace })),
       clusterResourceWhitelist: [
         ...(layer === 'crds' ? [] : namespaces.map((name) => ({ group: '', kind: 'Namespace', name }))),
-        ...distinct(permissions.flatMap((each) => each.clusterKinds)),
+        ...distinct(members.flatMap(({ node }) => node.clusterKinds)),
       ],
     },
   };

@@ -1,18 +1,26 @@
+import { isGated } from '../candidates/application.ts';
+import type { Names } from '../candidates/names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { firstWaveOf } from '../plan/waves.ts';
-import type { File } from './files.ts';
-import { paths } from './names.ts';
+import type { Running, RunningApp } from '../running/running.ts';
+import { notice } from '../text/notice.ts';
+import { yaml, yamls } from '../text/yaml.ts';
+import type { File } from '../tree/files.ts';
+import { paths } from '../tree/paths.ts';
 import { operationsSet } from './operations-set.ts';
 import { projects } from './project.ts';
-import type { Running, RunningApp } from './running.ts';
-import { yaml, yamls } from './yaml.ts';
 
-/** The Helm chart that an environment's root renders: what runs. */
-export function rootChart(running: Running | null, environment: EnvironmentModel): File[] {
-  const folder = paths.applications(environment);
-  const from = running?.from ?? environment.place.file;
-  const apps = running?.apps ?? [];
+/**
+ * Where the chart lies that an environment's root renders. One that follows a branch runs its candidates, so that is the
+ * folder of these: nothing is written twice.
+ */
+export const rootFolder = (environment: EnvironmentModel): string =>
+  environment.release?.kind === 'pinned' ? paths.running(environment) : paths.candidate(environment);
+
+/** The Helm chart around the Applications that run. */
+export function rootChart({ apps, from }: Running, environment: EnvironmentModel, names: Names): File[] {
+  const folder = rootFolder(environment);
   const chart = {
     apiVersion: 'v2',
     name: `${environment.name}-applications`,
@@ -26,20 +34,38 @@ export function rootChart(running: Running | null, environment: EnvironmentModel
     ...(permitted.length === 0
       ? []
       : [[`${folder}/templates/projects.yaml`, yamls(permitted, from)] as const]),
-    ...apps
-      .filter(isGated)
-      .map(({ node, text }): File => [`${folder}/templates/apps/${node.name}.yaml`, text]),
-    ...operations(apps, folder, from),
+    ...(apps.some(({ node }) => isGated(node))
+      ? [[`${folder}/templates/applications.yaml`, applications(from, names)] as const]
+      : []),
+    ...operations(apps, folder, from, names),
   ];
 }
 
-const isGated = ({ node }: RunningApp): boolean => node.layer !== lastLayer;
+/** The Applications of a pinned environment, each as its commit has it. */
+export const pinnedApplications = ({ apps }: Running, environment: EnvironmentModel): File[] =>
+  apps.map(({ node, text }) => [`${paths.running(environment)}/applications/${node.name}.yaml`, text]);
 
-function operations(apps: readonly RunningApp[], folder: string, from: string): File[] {
-  const ungated = apps.filter((each) => !isGated(each)).map(({ application }) => application);
-  const nodes = apps.map(({ node }) => node);
-  const set = operationsSet(ungated, firstWaveOf(lastLayer, nodes));
-  return set === null ? [] : [[`${folder}/templates/operations.yaml`, yaml(set, from)]];
+/** Every Application but those of the last layer, as its file has it, with the root's commit filled in. */
+function applications(from: string, names: Names): string {
+  return `# ${notice(from)}
+{{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
+{{- $application := tpl ($.Files.Get $file) $ }}
+{{- if ne (index (fromYaml $application).metadata.labels "${names.key('layer')}") "${lastLayer}" }}
+---
+{{ $application }}
+{{- end }}
+{{- end }}
+`;
+}
+
+function operations(apps: readonly RunningApp[], folder: string, from: string, names: Names): File[] {
+  const first = apps.find(({ node }) => !isGated(node));
+  if (!first) return [];
+  const wave = firstWaveOf(
+    lastLayer,
+    apps.map(({ node }) => node),
+  );
+  return [[`${folder}/templates/operations.yaml`, operationsSet(first.application, wave, from, names)]];
 }
 
 /** Without a commit there is nothing to pin the children to, so rendering must fail. */

@@ -1,7 +1,7 @@
+import { argocd, type Names, namesOf } from '../candidates/names.ts';
 import type { Model } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
-import type { Planned } from './emit.ts';
-import { argocd, type Names, namesOf } from './names.ts';
+import { type EnvironmentState, shownPlan } from '../running/state.ts';
 
 export interface TeardownOptions {
   /** Also removes what keeps data, and what that needs. */
@@ -19,13 +19,13 @@ export interface Teardown {
 }
 
 /** Takes apart what runs, which is not what the definitions say where an environment is pinned. */
-export function teardownOf(planned: Planned, model: Model, options: TeardownOptions): Teardown {
-  const { nodes } = planned.running?.plan ?? planned.plan;
+export function teardownOf(state: EnvironmentState, model: Model, options: TeardownOptions): Teardown {
+  const nodes = shownPlan(state);
   const removal = removalOf(nodes, options);
   return {
     waves: removal.waves.map((wave) => wave.map(({ name }) => name)),
     kept: removal.kept.map(({ name }) => name),
-    script: script(planned, nodes, removal, namesOf(model), options),
+    script: script(state, nodes, removal, namesOf(model), options),
   };
 }
 
@@ -62,7 +62,7 @@ function neededByData(nodes: readonly PlanNode[]): Set<string> {
  * Applications from the last wave to the first, each wave gone before the next one goes.
  */
 function script(
-  { environment: { name: environment, argocdNamespace: namespace } }: Planned,
+  { environment: { name: environment, argocdNamespace: namespace } }: EnvironmentState,
   nodes: readonly PlanNode[],
   { waves, kept }: Removal,
   names: Names,

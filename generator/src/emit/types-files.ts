@@ -1,9 +1,10 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import { platformChart } from '../model/charts.ts';
 import type { Model, ValuesSchema } from '../model/model.ts';
+import { notice } from '../text/notice.ts';
+import type { File } from '../tree/files.ts';
 import { isKubernetes, kubernetesDefinitions, partNamed } from '../upstream/kubernetes.ts';
 import { isMap } from '../upstream/node.ts';
-import { type File, notice } from './files.ts';
 
 /** TypeScript by path of the schema that it was compiled from. */
 export type ValueTypes = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
+import type { Candidate } from '../candidates/candidate.ts';
 import type { Pinned, Release } from '../definition/release.ts';
-import type { PinnedCandidate } from './pins/candidate.ts';
 
 /** Which commit each app ran from: `apps` says of which it was not the revision, null of which it was none. */
 export type Pins = Pick<Pinned, 'revision' | 'apps'>;
@@ -38,7 +38,7 @@ export interface History {
   /** Names of the apps that an environment had a candidate of at a commit. */
   apps(environment: string, commit: string): readonly string[];
   /** Candidates of an environment at a commit, by app; empty where it had none. */
-  candidates(environment: string, commit: string): Readonly<Record<string, PinnedCandidate>>;
+  candidates(environment: string, commit: string): Readonly<Record<string, Candidate>>;
   /**
    * One word for all that an app is rendered from in an environment: equal words, equal input. Null where the commit
    * does not have the app.

@@ -1,5 +1,5 @@
 import { commitsOf, type Pinned } from '../definition/release.ts';
-import { hotfixBranch, pinTag } from './pins/source.ts';
+import { hotfixBranch, pinTag } from '../running/pinned-source.ts';
 import type { PromotionPlan } from './plan/promotion.ts';
 import type { Target } from './plan/request.ts';
 import type { Tools } from './tools.ts';

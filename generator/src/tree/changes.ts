@@ -1,8 +1,6 @@
 import { InternalError } from '../problem/errors.ts';
+import type { Files } from './files.ts';
 import { isWritable } from './places.ts';
-
-/** Files by path from the root, with forward slashes. */
-export type Files = ReadonlyMap<string, string>;
 
 /** What must be done for the present files to become the wanted ones. Paths are sorted. */
 export interface Changes {

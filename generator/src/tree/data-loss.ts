@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/place.ts';
 import { type Place, type Problem, problem } from '../problem/problem.ts';
-import type { Files } from './changes.ts';
+import type { Files } from './files.ts';
 
 /** What of the model decides whether an app may go. */
 export interface Keepers {

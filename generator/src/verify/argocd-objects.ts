@@ -1,6 +1,7 @@
-import { paths } from '../emit/names.ts';
+import { rootFolder } from '../emit/root-chart.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { ExternalError } from '../problem/errors.ts';
+import { paths } from '../tree/paths.ts';
 import type { Programs, Rendered } from './programs.ts';
 import type { Folders } from './rendered.ts';
 
@@ -15,26 +16,24 @@ export async function argocdObjects(
   programs: Programs,
 ): Promise<[string, string][]> {
   const roots = await programs.inParallel(environments, async (environment): Promise<[string, string][]> => {
-    const chart = folders.chart(paths.applications(environment));
+    const sets = await programs.readFolder(
+      folders.chart(paths.environment(environment)),
+      'applicationset.yaml',
+    );
+    const set = [`${environment.name}/(set)`, textOf(sets, 'the ApplicationSet')] as [string, string];
+    if (environment.release === null) return [set];
+    const chart = folders.chart(rootFolder(environment));
     const { argocdNamespace: namespace, destination, name } = environment;
     const { kubernetesVersion } = destination;
-    const set = { revision: someCommit };
     const root = await programs.render({
       chart,
       release: name,
       namespace,
       values: null,
       kubernetesVersion,
-      set,
+      set: { revision: someCommit },
     });
-    const sets = await programs.readFolder(
-      folders.chart(paths.environment(environment)),
-      'applicationset.yaml',
-    );
-    return [
-      [`${name}/(root)`, textOf(root, chart)],
-      [`${name}/(set)`, textOf(sets, chart)],
-    ];
+    return [[`${name}/(root)`, textOf(root, chart)], set];
   });
   const bootstraps = await programs.inParallel(
     Object.keys(model.platform.argocd),

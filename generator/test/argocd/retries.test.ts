@@ -1,18 +1,21 @@
 import { expect } from 'vitest';
 import { upgradable, upgrade } from './harness/changes.ts';
 import { broken } from './harness/order.ts';
-import { test } from './harness/platform.ts';
+import { type Platform, test } from './harness/platform.ts';
 import { artefact } from './harness/proof.ts';
 import { until } from './harness/running.ts';
 
 /** A child keeps the commit that its operation began with until its retries run out: some minutes. */
 test('an operation that never ends is given up, and the fix goes in by itself', async ({ platform }) => {
   const { stage, nameOf } = platform;
-  const app = upgradable(platform).findLast(
-    ({ chart, layer }) => chart.kind === 'first-party' && layer !== 'operations',
-  );
+  const charts = chartsOfOurs(platform);
+  const gated = upgradable(platform).filter(({ name, layer }) => charts.has(name) && layer !== 'operations');
+  // Best one whose chart is nobody else's.
+  const isAlone = (name: string): boolean =>
+    [...charts.values()].filter((path) => path === charts.get(name)).length === 1;
+  const app = gated.findLast(({ name }) => isAlone(name)) ?? gated.at(-1);
   if (!app) throw new Error('no app has a chart and an image of ours');
-  const hook = `charts/${app.chart.name}/templates/hook.yaml`;
+  const hook = `${charts.get(app.name)}/templates/hook.yaml`;
   const file = `apps/${app.layer}/${app.name}.ts`;
   stage.world.edit(file, "\n  layer: '", "\n  patience: 60,\n  layer: '");
   stage.world.write({ [hook]: endless });
@@ -63,3 +66,11 @@ spec:
       restartPolicy: Never
       containers: [{ name: main, image: "example.invalid/endless:1" }]
 `;
+
+/** Folders of first-party charts, by app. */
+function chartsOfOurs({ stage, environment }: Platform): Map<string, string> {
+  const found = stage.world.model.environments.find(({ name }) => name === environment);
+  return new Map(
+    found?.apps.flatMap(({ name, chart }) => (chart.kind === 'first-party' ? [[name, chart.path]] : [])),
+  );
+}

@@ -38,7 +38,7 @@ describe.concurrent('promote', () => {
     expect(await git(root, ['status', '--porcelain'])).toBe('');
     await git(root, ['merge', '--quiet', '--no-ff', 'promote/prod', '-m', 'Merge']);
     expect(await run(root, 'generate', '--check')).toMatchObject({ code: 0 });
-    expect(read(root, 'environments/prod/generated/applications/templates/apps/web.yaml')).toContain(
+    expect(read(root, 'environments/prod/generated/running/applications/web.yaml')).toContain(
       `targetRevision: "${await git(root, ['rev-parse', 'HEAD~2'])}"`,
     );
     const again = await run(root, 'promote', 'prod', '--app', 'meter');

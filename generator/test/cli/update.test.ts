@@ -25,7 +25,7 @@ async function upstream(): Promise<{ folder: string; newer: (change: () => void)
   return { folder, newer };
 }
 
-const notice = 'generator/src/emit/files.ts';
+const notice = 'generator/src/text/notice.ts';
 
 /** A word in the head of every generated file, a version, and what has become of it. */
 function anotherHead(folder: string): void {

@@ -107,7 +107,7 @@ async function newer(folder: string): Promise<string> {
   await copyTracked(folder, 'generator');
   await git(folder, 'init', '--quiet', '--initial-branch=main');
   await commit(folder, 'as it was');
-  edit(folder, 'generator/src/emit/files.ts', 'Do not edit.', 'Edit the definition instead.');
+  edit(folder, 'generator/src/text/notice.ts', 'Do not edit.', 'Edit the definition instead.');
   await commit(folder, 'another head');
   return folder;
 }

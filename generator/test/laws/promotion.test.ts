@@ -285,7 +285,7 @@ const wave = /(sync-wave: )"-?\d+"/;
 /** What runs in an environment is byte-equal to the candidates at its pins, but for target revision and wave. */
 function keepsItsPromise(world: World, environment: string): void {
   const folder = `environments/${environment}/generated`;
-  const running = filesIn(join(world.root, folder, 'applications/templates/apps'));
+  const running = filesIn(join(world.root, folder, 'running/applications'));
   const pins = world.pins(environment);
   for (const [file, text] of Object.entries(running)) {
     const pin = pins[file.replace('.yaml', '')] ?? '';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
 import { applyChanges, presentFiles } from '../../src/edge/files.ts';
-import { yaml } from '../../src/emit/yaml.ts';
+import { yaml } from '../../src/text/yaml.ts';
 import { compare, isEmpty } from '../../src/tree/changes.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { appsOf, repositoryOf, sketches } from '../support/arbitrary.ts';
@@ -56,7 +56,7 @@ test('an app of the operations layer that comes or goes touches nobody else', ()
         const changed = [...without]
           .filter(([path, text]) => withIt.get(path) !== text)
           .map(([path]) => path);
-        expect(changed.filter((path) => /\/candidate\/|\/templates\/apps\//.test(path))).toEqual([]);
+        expect(changed.filter((path) => /\/(applications|plan|values)\//.test(path))).toEqual([]);
       },
     ),
     few,

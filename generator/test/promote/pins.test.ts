@@ -2,25 +2,43 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type PinnedCandidate, readCandidate } from '../../src/promote/pins/candidate.ts';
-import { compose, pinnedText } from '../../src/promote/pins/compose.ts';
-import { conflictsIn } from '../../src/promote/pins/mix.ts';
+import { type Candidate, readCandidate } from '../../src/candidates/candidate.ts';
+import { planText, readPlan } from '../../src/candidates/plan-file.ts';
+import { compose, pinnedText } from '../../src/running/compose.ts';
+import { conflictsIn } from '../../src/running/conflicts.ts';
+import type { Pin } from '../../src/running/pins.ts';
 import { read } from '../../testing/folder.ts';
 
 const root = join(import.meta.dirname, '../golden/everything');
 const folder = 'environments/main/generated/candidate';
 const commit = 'a1'.repeat(20);
 
+type Plan = Readonly<Record<string, unknown>>;
+
 /** A candidate, its plan edited. */
-function candidate(
-  app: string,
-  edit: (plan: Record<string, unknown>) => unknown = (plan) => plan,
-): PinnedCandidate {
+function candidate(app: string, edit: (plan: Plan) => unknown = (plan) => plan): Candidate {
   const text = (kind: string): string => read(root, join(folder, kind, `${app}.yaml`));
-  const plan = stringify(edit(parse(text('plan')) as Record<string, unknown>));
+  const plan = stringify(edit(parse(text('plan')) as Plan));
   const found = readCandidate({ application: text('applications'), plan, values: null, companion: null });
   if (!found) throw new Error(`${app} cannot be read`);
   return found;
+}
+
+const apps = readdirSync(join(root, folder, 'plan')).map((file) => file.replace('.yaml', ''));
+
+/** Every app of a commit; `edited` has those that are not as the golden tree has them there. */
+const commitWith = (
+  edited: Readonly<Record<string, Candidate>> = {},
+): Readonly<Record<string, Candidate>> => ({
+  ...Object.fromEntries(apps.map((app) => [app, candidate(app)])),
+  ...edited,
+});
+
+/** An app from a commit, whatever else that commit has. */
+function pin(app: string, beside: Readonly<Record<string, Candidate>> = commitWith()): Pin {
+  const found = beside[app];
+  if (!found) throw new Error(`${app} is not there`);
+  return { commit, candidate: found, beside };
 }
 
 test('the chart, its values and its companion are all pinned to the same commit', () => {
@@ -31,17 +49,30 @@ test('the chart, its values and its companion are all pinned to the same commit'
 });
 
 test('operations run from their pin too, inside the set that makes them', () => {
-  const { apps } = compose([{ commit, candidate: candidate('dashboard') }], 'release.yaml');
-  expect(JSON.stringify(apps[0]?.application)).not.toContain('{{');
-  expect(JSON.stringify(apps[0]?.application).split(commit)).toHaveLength(3);
+  const { apps: running } = compose([pin('dashboard')], 'release.yaml');
+  expect(running[0]?.text).not.toContain('{{');
+  expect(running[0]?.text.split(commit)).toHaveLength(3);
 });
 
-test('a candidate of an older generator is read without what was added since, and with what was dropped', () => {
-  const old = candidate('db', ({ secrets: _, patience: __, admits: ___, uses: ____, ...rest }) => ({
-    ...rest,
-    dropped: { since: 'long ago' },
+test('a plan of an older generator is read without what was added since, and with what was dropped', () => {
+  const { name, description, layer, namespace, chart } = candidate('db').node;
+  const old = candidate('db', () => ({
+    name,
+    description,
+    layer,
+    namespace,
+    chart,
+    dropped: { since: 2020 },
   }));
-  expect(old.node).toMatchObject({ name: 'db', secrets: {}, uses: [], admits: {}, keepsData: true });
+  expect(old.node).toMatchObject({ name: 'db', secrets: {}, uses: [], keepsData: false, patience: 1800 });
+});
+
+test.each(apps)('what is written of %s says all that was planned', (app) => {
+  const { node } = candidate(app);
+  const written = planText(node, 'x');
+  expect(readPlan(written)).toEqual(node);
+  const lines = (text: string): string[] => text.split('\n').slice(1);
+  expect(lines(written)).toEqual(lines(read(root, join(folder, 'plan', `${app}.yaml`))));
 });
 
 test('one that lacks what decides is refused', () => {
@@ -54,37 +85,48 @@ test('one that lacks what decides is refused', () => {
   expect(readCandidate({ ...texts, plan, application: 'kind: ConfigMap\n' })).toBeNull();
 });
 
-const withProvides = (app: string, change: (provides: Record<string, unknown>) => unknown): PinnedCandidate =>
-  candidate(app, (plan) => ({ ...plan, provides: change(plan.provides as Record<string, unknown>) }));
+const withProvides = (app: string, change: (provides: Plan) => unknown): Candidate =>
+  candidate(app, (plan) => ({ ...plan, provides: change(plan.provides as Plan) }));
 
-test('what runs fits together, and each way in which it might not is found', () => {
-  const reader = candidate('dashboard');
-  const all = readdirSync(join(root, folder, 'plan')).map((file) => candidate(file.replace('.yaml', '')));
-  expect(conflictsIn(all)).toEqual([]);
-  const found = (...others: PinnedCandidate[]): string[] =>
-    conflictsIn([reader, ...others])
-      .filter(({ app, code }) => app === reader.node.name && code === 'unprovided')
-      .map(({ code, message }) => `${code}: ${message}`);
-  expect(found(withProvides('db', ({ server: _, ...rest }) => rest))).toEqual([
+/** What is wrong with a reader and the db that it reads from, each from a commit of its own. */
+const wrong = (db: Candidate, dashboard = candidate('dashboard')): string[] =>
+  conflictsIn([pin('dashboard'), pin('db', commitWith({ db, dashboard }))])
+    .filter(({ app, code }) => app === 'dashboard' && code === 'unprovided')
+    .map(({ code, message }) => `${code}: ${message}`);
+
+test('what runs fits together', () => {
+  expect(conflictsIn(apps.map((app) => pin(app)))).toEqual([]);
+});
+
+test('what was read must be provided as it was', () => {
+  expect(wrong(withProvides('db', ({ server: _, ...rest }) => rest))).toContain(
     'unprovided: "dashboard" reads server of "db", which has no such output',
-  ]);
+  );
   const rows = { kind: 'database', name: 'renamed' };
-  expect(found(withProvides('db', (before) => ({ ...before, 'databases.rows': rows })))).toEqual([
+  expect(wrong(withProvides('db', (before) => ({ ...before, 'databases.rows': rows })))).toEqual([
     'unprovided: "dashboard" reads databases.rows of "db", where it is another one',
   ]);
-  expect(found(candidate('db', (plan) => ({ ...plan, admits: {} })))).toEqual([
+});
+
+test('a port must be open to the reader where the other comes from', () => {
+  const alone = candidate('dashboard', (plan) => ({ ...plan, consumes: {} }));
+  expect(wrong(candidate('db'), alone)).toEqual([
     'unprovided: "dashboard" connects to port 15432 of "db", which does not let it in',
   ]);
-  // What waits for something must have it.
-  expect(conflictsIn([candidate('db')]).map(({ code, other }) => `${code} ${other}`)).toEqual([
+});
+
+test('what an app depends on runs, in no later layer, and does not depend on it', () => {
+  expect(conflictsIn([pin('db')]).map(({ code, other }) => `${code} ${other}`)).toEqual([
     'missing-dependency engine',
     'missing-dependency vault',
   ]);
-  const later = conflictsIn([candidate('engine', (plan) => ({ ...plan, layer: 'apis' })), candidate('db')]);
+  const edited = (app: string, change: Plan): Pin =>
+    pin(app, commitWith({ [app]: candidate(app, (plan) => ({ ...plan, ...change })) }));
+  const later = conflictsIn([edited('engine', { layer: 'apis' }), pin('db')]);
   expect(later.map(({ code }) => code)).toContain('later-layer');
   const circle = conflictsIn([
-    candidate('engine', (plan) => ({ ...plan, dependsOn: ['db'] })),
-    candidate('db', (plan) => ({ ...plan, dependsOn: ['engine'] })),
+    edited('engine', { dependsOn: ['db'] }),
+    edited('db', { dependsOn: ['engine'] }),
   ]);
   expect(circle.map(({ message }) => message)).toContain('apps depend on each other: db → engine → db');
 });

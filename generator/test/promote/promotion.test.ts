@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { presentPins } from '../../src/promote/plan/plan-promotion.ts';
+import { unpromoted } from '../../src/promote/status/unpromoted.ts';
 import type { Promotion } from '../../src/promotion.ts';
 import { read, write } from '../../testing/folder.ts';
 import { type Sketch, World } from './world.ts';
@@ -27,7 +29,7 @@ test('the first promotion pins an environment, and says so in the first line of 
   expect(Object.keys(pinned.pins('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
   const page = read(pinned.root, 'environments/prod/generated/PLAN.md');
   expect(page.split('\n').find((line) => line.startsWith('**'))).toBe(
-    `**prod is pinned to \`${pinned.pins('prod').db?.slice(0, 12)}\`: what is merged comes here by a promotion from staging and no other way.**`,
+    `**Pinned to \`${pinned.pins('prod').db?.slice(0, 12)}\`: only a promotion from staging changes what runs.**`,
   );
   expect(read(pinned.root, 'environments/prod/generated/applicationset.yaml')).toContain('branch: main');
 });
@@ -184,7 +186,7 @@ describe('gates', () => {
     await expect(world.promote('prod', { revision: 'HEAD' })).rejects.toThrow(/staging never ran/);
     await world.promote('prod', { apps: ['api'], emergency: 'users wait' });
     expect(read(world.root, 'environments/prod/release.yaml')).toContain("reason: 'users wait'");
-    expect(read(world.root, 'environments/prod/generated/PLAN.md')).toContain('did not wait its turn');
+    expect(read(world.root, 'environments/prod/generated/PLAN.md')).toContain('Emergency release since');
     expect(why(await world.promote('prod'))).toEqual([
       expect.stringContaining('api upstream: what runs here'),
     ]);
@@ -216,8 +218,8 @@ describe('a mix of commits', () => {
       `${world.pins('staging').cache}:${folder}/candidate/applications/cache.yaml`,
     );
     expect(waveOf(candidate)).toBe('21');
-    expect(waveOf(read(world.root, `${folder}/applications/templates/apps/cache.yaml`))).toBe('20');
-    const projects = read(world.root, `${folder}/applications/templates/projects.yaml`);
+    expect(waveOf(read(world.root, `${folder}/running/applications/cache.yaml`))).toBe('20');
+    const projects = read(world.root, `${folder}/running/templates/projects.yaml`);
     expect(projects).toContain('name: demo-staging-operators');
   });
 
@@ -231,18 +233,22 @@ describe('a mix of commits', () => {
     expect(read(world.root, 'environments/staging/release.yaml')).not.toContain('apps:');
   });
 
-  test('the page says how the candidate differs from what runs', async () => {
+  test('a change of the main branch leaves the page alone, and the status tells it', async () => {
     const world = pinned.copy();
-    const before = world.tree('prod');
+    const page = (): string => read(world.root, 'environments/prod/generated/PLAN.md');
+    const [tree, text] = [world.tree('prod'), page()];
     await world.changeApps([
-      ...turned(world, 'api', { knob: 1 }),
+      ...turned(world, 'api', { knob: 1 }).filter(({ name }) => name !== 'meter'),
       { name: 'extra', layer: 'apis', dependsOn: [], knob: 0, port: 1, keepsData: false },
     ]);
-    expect(world.tree('prod')).toBe(before);
-    const page = read(world.root, 'environments/prod/generated/PLAN.md');
-    expect(page).toContain('| **api** | 0.1.0 | 0.1.0 | values |');
-    expect(page).toContain('| **extra** | – | 0.1.0 | new |');
-    expect(page).toContain('4 apps in ');
+    expect(world.tree('prod')).toBe(tree);
+    expect(page()).toBe(text);
+    const history = world.history();
+    expect(unpromoted('prod', presentPins('prod', history), history)).toEqual([
+      { app: 'api', version: '0.1.0', changes: ['values'] },
+      { app: 'extra', version: 'new: 0.1.0', changes: [] },
+      { app: 'meter', version: 'removed', changes: [] },
+    ]);
   });
 
   test('an environment that was never released gets its root with the first promotion', async () => {

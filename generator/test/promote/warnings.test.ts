@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { PlanNode } from '../../src/plan/plan.ts';
-import type { PinnedCandidate } from '../../src/promote/pins/candidate.ts';
+import type { Candidate } from '../../src/candidates/candidate.ts';
+import type { PlannedApp } from '../../src/plan/plan.ts';
 import { releaseText } from '../../src/promote/plan/next-release.ts';
 import { warningsOf } from '../../src/promote/plan/warnings.ts';
+import type { Pin } from '../../src/running/pins.ts';
 
 const node = {
   name: 'db',
@@ -13,11 +14,12 @@ const node = {
   provides: {},
   secrets: {},
   keepsData: true,
-} as unknown as PlanNode;
+} as unknown as PlannedApp;
 
-const at = (change: Partial<PlanNode>, values = ''): { commit: string; candidate: PinnedCandidate } => ({
+const at = (change: Partial<PlannedApp>, values = ''): Pin => ({
   commit: 'a'.repeat(40),
-  candidate: { node: { ...node, ...change }, values } as PinnedCandidate,
+  candidate: { node: { ...node, ...change }, texts: { values } } as Candidate,
+  beside: {},
 });
 
 const warned = (from: ReturnType<typeof at>, to: ReturnType<typeof at> | null, back = true): string[] =>

@@ -14,6 +14,7 @@ import { promotionTools } from '../../src/edge/promote/tools.ts';
 import { generate } from '../../src/generate.ts';
 import type { Written } from '../../src/model/written.ts';
 import type { Forge } from '../../src/promote/forge.ts';
+import type { History } from '../../src/promote/history.ts';
 import type { Sickness, Wish } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
@@ -251,6 +252,10 @@ export class World {
     return promote({ environment, wish: whole, settings, dryRun }, this.tools(forge));
   }
 
+  history(): History {
+    return this.tools().history;
+  }
+
   tools(forge: Forge | null = null): Parameters<typeof promote>[1] {
     const { root } = this;
     const options = { root, branch: 'main', labelDomain: 'demo.example.org', forge, live: null };
@@ -285,7 +290,8 @@ export class World {
 
   /** Id of the tree of what runs. */
   tree(environment: string, at = 'HEAD'): string {
-    return this.git('rev-parse', `${at}:environments/${environment}/generated/applications`);
+    const folder = this.isPinned(environment, at) ? 'running' : 'candidate';
+    return this.git('rev-parse', `${at}:environments/${environment}/generated/${folder}`);
   }
 
   isAncestor(older: string, newer: string): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { argocd, revisionPlaceholder } from '../../emit/names.ts';
+import { argocd, revisionPlaceholder } from '../../candidates/names.ts';
 import type { AppAt } from '../../promote/history.ts';
-import { pinnedText } from '../../promote/pins/compose.ts';
+import { pinnedText } from '../../running/compose.ts';
 import { idsOf, objects } from '../git.ts';
 
 const applicationPath = (prefix: string, environment: string, app: string): string =>

@@ -1,7 +1,7 @@
 import type { Release } from '../../definition/release.ts';
 import { readRelease } from '../../model/release.ts';
 import type { Moment, Pins } from '../../promote/history.ts';
-import { releaseFile } from '../../promote/pins/running.ts';
+import { releaseFile } from '../../tree/paths.ts';
 import { git, idsOf, objects } from '../git.ts';
 
 interface Commit {

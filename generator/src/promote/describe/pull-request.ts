@@ -1,5 +1,5 @@
-import { code, count, list, sections, table } from '../../emit/markdown.ts';
-import type { Pin } from '../pins/compose.ts';
+import type { Pin } from '../../running/pins.ts';
+import { code, count, list, sections, table } from '../../text/markdown.ts';
 import { type PromotionPlan, reasons } from '../plan/promotion.ts';
 import type { Described, MoveFacts } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
@@ -77,8 +77,8 @@ function details({ move, changes, diff }: MoveFacts): string {
   ].join('\n\n');
 }
 
-const wholeOf = ({ candidate: { application, values, companion } }: Pin): string[] =>
-  [application, values, companion].filter((text) => text !== null);
+const wholeOf = ({ candidate: { texts } }: Pin): string[] =>
+  [texts.application, texts.values, texts.companion].filter((text) => text !== null);
 
 /** A fence that is longer than any inside. */
 function fenced(language: string, text: string): string {

@@ -1,4 +1,4 @@
-import type { PinnedCandidate } from '../pins/candidate.ts';
+import type { Candidate } from '../../candidates/candidate.ts';
 import type { Move, PromotionPlan } from '../plan/promotion.ts';
 
 const verbs = { promotion: 'Promote', rollback: 'Roll back', settings: 'Bring settings to' } as const;
@@ -21,10 +21,10 @@ export function titleOf({ kind, environment, moves, emergency }: PromotionPlan):
     : `${prefix}${verbs[kind]} ${what} ${where} ${environment}`;
 }
 
-/** `1.2.0 → 1.3.0`, `new: 1.3.0`, `gone` */
+/** `1.2.0 → 1.3.0`, `new: 1.3.0`, `removed` */
 export function versionOf({ from, to }: Move): string {
   const [before, after] = [from?.candidate.node.chart.version, to?.candidate.node.chart.version];
-  if (after === undefined) return 'gone';
+  if (after === undefined) return 'removed';
   if (before === undefined) return `new: ${after}`;
   return before === after ? after : `${before} → ${after}`;
 }
@@ -35,9 +35,9 @@ export function changesOf({ from, to }: Move): string[] {
   const [before, after] = [from.candidate, to.candidate];
   const parts: [boolean, string][] = [
     [!sameImages(before, after), `images ${imageChanges(before, after).join(', ')}`],
-    [before.values !== after.values, 'values'],
-    [before.companion !== after.companion, 'companion'],
-    [bare(before.application) !== bare(after.application), 'Application'],
+    [before.texts.values !== after.texts.values, 'values'],
+    [before.texts.companion !== after.texts.companion, 'companion'],
+    [bare(before.texts.application) !== bare(after.texts.application), 'Application'],
     [before.node.layer !== after.node.layer, `layer ${before.node.layer} → ${after.node.layer}`],
   ];
   const found = parts.filter(([differs]) => differs).map(([, what]) => what);
@@ -46,10 +46,9 @@ export function changesOf({ from, to }: Move): string[] {
 
 const bare = (text: string): string => text.replace(/sync-wave: .*/, '');
 
-const sameImages = (before: PinnedCandidate, after: PinnedCandidate): boolean =>
-  imageChanges(before, after).length === 0;
+const sameImages = (before: Candidate, after: Candidate): boolean => imageChanges(before, after).length === 0;
 
-function imageChanges({ node: before }: PinnedCandidate, { node: after }: PinnedCandidate): string[] {
+function imageChanges({ node: before }: Candidate, { node: after }: Candidate): string[] {
   const names = [...new Set([...Object.keys(before.images), ...Object.keys(after.images)])].sort();
   return names
     .filter((name) => before.images[name] !== after.images[name])

@@ -1,9 +1,9 @@
 import type { Release } from '../../definition/release.ts';
+import { commitsByApp } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import { commitsByApp } from '../pins/effective.ts';
 import { differing, presentPins } from './plan-promotion.ts';
 import { type PromotionPlan, reasons } from './promotion.ts';
-import { pinsAt } from './select.ts';
+import { pinsIn } from './select.ts';
 
 /** A move that a release asks for and that must not be made now. */
 export interface Refusal {
@@ -30,7 +30,7 @@ export function refusals(
   const known = recorded?.kind === 'pinned' ? recorded.emergency?.reason : undefined;
   if (proposed.emergency !== null && proposed.emergency.reason !== known) return [];
   const commits = commitsByApp(proposed, (commit) => history.apps(environment, commit));
-  const [present, wanted] = [presentPins(environment, history), pinsAt(environment, commits, history)];
+  const [present, wanted] = [presentPins(environment, history), pinsIn(environment, commits, history)];
   const differs = differing(environment, present, wanted, history);
   const apps = [...new Set([...present.keys(), ...wanted.keys()])].sort();
   return apps.filter(differs).flatMap((app): Refusal[] => {

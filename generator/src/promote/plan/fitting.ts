@@ -1,5 +1,5 @@
-import type { Pin } from '../pins/compose.ts';
-import { conflictsIn } from '../pins/mix.ts';
+import { conflictsIn } from '../../running/conflicts.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { Left } from './promotion.ts';
 
 /** What fits together: the pins that remain, and the moves that had to be given up for it. */
@@ -24,7 +24,7 @@ export function fittingMoves(
       if (pin) pins.set(app, pin);
       else pins.delete(app);
     }
-    const conflicts = conflictsIn([...pins.values()].map(({ candidate }) => candidate));
+    const conflicts = conflictsIn([...pins.values()]);
     const found = conflicts
       .map((conflict) => ({
         ...conflict,

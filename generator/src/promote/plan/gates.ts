@@ -1,5 +1,5 @@
+import type { Pin } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
 import type { Left } from './promotion.ts';
 import type { Clock, Sickness, Target, Wish } from './request.ts';
 import type { Selection } from './select.ts';

@@ -1,6 +1,6 @@
 import { waves } from '../../plan/waves.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
 import type { Move, WaveChange } from './promotion.ts';
 
 /** The apps whose pins differ, sorted by name. */
@@ -27,7 +27,7 @@ export function wavesBetween(
     waves([...pins.values()].map(({ candidate }) => candidate.node)),
   );
   return [...before.keys()].sort().flatMap((app) => {
-    const [from, to] = [were?.get(app)?.wave, are?.get(app)?.wave];
+    const [from, to] = [were?.get(app), are?.get(app)];
     return from === undefined || to === undefined || from === to ? [] : [{ app, from, to }];
   });
 }

@@ -1,13 +1,13 @@
 import type { Pinned } from '../../definition/release.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
 import { fittingMoves } from './fitting.ts';
 import { type Court, gate } from './gates.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import type { Left, PromotionPlan } from './promotion.ts';
 import type { Clock, Sickness, Target, Wish } from './request.ts';
-import { pinsAt, select } from './select.ts';
+import { pinsIn, select } from './select.ts';
 import { inputsOf, pinnedAt } from './soak.ts';
 import { soaking } from './soaking.ts';
 import { sourceOf } from './source.ts';
@@ -16,7 +16,7 @@ import { warningsOf } from './warnings.ts';
 /** What runs in an environment now: app by app, the commit and what it has of it. */
 export function presentPins(environment: string, history: History): Map<string, Pin> {
   const [now] = history.moments(environment);
-  return now ? pinsAt(environment, pinnedAt(environment, now, history), history) : new Map();
+  return now ? pinsIn(environment, pinnedAt(environment, now, history), history) : new Map();
 }
 
 /** Plans a promotion: what would move, what would not and why, and the release that says so. */
@@ -29,7 +29,7 @@ export function planPromotion(
 ): PromotionPlan {
   const source = sourceOf(target, wish, history, clock.now);
   const present = presentPins(target.name, history);
-  const proposed = pinsAt(target.name, source.commits, history);
+  const proposed = pinsIn(target.name, source.commits, history);
   const known = new Map([...present, ...proposed].map(([app, pin]) => [app, pin.candidate.node.layer]));
   const selection = select(wish, known);
   const upstream =

@@ -1,15 +1,15 @@
 import type { Hold, Pinned } from '../../definition/release.ts';
 import { UsageError } from '../../problem/errors.ts';
+import { same } from '../../running/conflicts.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
-import { same } from '../pins/mix.ts';
 import { fittingMoves } from './fitting.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { differing, presentPins } from './plan-promotion.ts';
 import type { Left, PromotionPlan } from './promotion.ts';
 import type { Clock, Target, Wish } from './request.ts';
-import { pinsAt, select } from './select.ts';
+import { pinsIn, select } from './select.ts';
 import { pinnedAt } from './soak.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -20,7 +20,7 @@ const restDays = 7;
 export function planRollback(target: Target, wish: Wish, history: History, clock: Clock): PromotionPlan {
   const moment = momentOf(target.name, wish.to ?? 'PREVIOUS', history);
   const present = presentPins(target.name, history);
-  const then = pinsAt(target.name, pinnedAt(target.name, moment, history), history);
+  const then = pinsIn(target.name, pinnedAt(target.name, moment, history), history);
   const known = new Map([...then, ...present].map(([app, pin]) => [app, pin.candidate.node.layer]));
   const selection = select(wish, known);
   const wanted = new Map<string, Pin | null>();

@@ -5,7 +5,7 @@ import { activeHolds, shortest } from './next-release.ts';
 import { differing, presentPins } from './plan-promotion.ts';
 import type { PromotionPlan } from './promotion.ts';
 import type { Clock, Target } from './request.ts';
-import { freezeAt, pinsAt } from './select.ts';
+import { freezeAt, pinsIn } from './select.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Plans to run every app from a copy of its commit that has today's settings. `copies` is by commit. */
@@ -19,7 +19,7 @@ export function planSettings(
   const present = presentPins(target.name, history);
   const copy = (commit: string): string => copies.get(commit) ?? commit;
   const commits = new Map([...present].map(([app, { commit }]) => [app, copy(commit)]));
-  const then = pinsAt(target.name, commits, history);
+  const then = pinsIn(target.name, commits, history);
   const differs = differing(target.name, present, then, history);
   const moves = movesBetween(present, then, history).filter(({ app }) => differs(app));
   const freeze = freezeAt(clock.now, target);

@@ -1,5 +1,5 @@
 import type { Pinned } from '../../definition/release.ts';
-import type { Pin } from '../pins/compose.ts';
+import type { Pin } from '../../running/pins.ts';
 
 /** An app that would run from another commit than now, with another result. */
 export interface Move {

@@ -1,8 +1,8 @@
 import { layers } from '../../definition/layer.ts';
 import { UsageError } from '../../problem/errors.ts';
 import { didYouMean } from '../../problem/nearest.ts';
+import { type Pin, pinsAt } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
 import type { Target, Wish } from './request.ts';
 
 /** Whether an app is meant by a wish. `named` is for those that were asked for one by one. */
@@ -27,19 +27,12 @@ export function select(wish: Wish, layerOf: ReadonlyMap<string, string>): Select
   return { all, named, has: (app) => all || named.has(app) || wish.layers.includes(layerOf.get(app) ?? '') };
 }
 
-/** A map from apps to commits, as pins: what the commits do not have is left out. */
-export function pinsAt(
+/** Apps with their commits as pins, as the environment had them there. */
+export const pinsIn = (
   environment: string,
   commits: ReadonlyMap<string, string | null>,
   history: History,
-): Map<string, Pin> {
-  const pins = new Map<string, Pin>();
-  for (const [app, commit] of commits) {
-    const candidate = commit === null ? undefined : history.candidates(environment, commit)[app];
-    if (commit !== null && candidate) pins.set(app, { commit, candidate });
-  }
-  return pins;
-}
+): Map<string, Pin> => pinsAt(commits, (commit) => history.candidates(environment, commit));
 
 /** The freeze that is on, if any. */
 export function freezeAt(now: number, { freezes }: Target): string | null {

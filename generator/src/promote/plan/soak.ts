@@ -1,5 +1,5 @@
+import { commitsByApp } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
-import { commitsByApp } from '../pins/effective.ts';
 
 /** The commit that each app ran from at a moment. */
 export function pinnedAt(environment: string, { pins }: Moment, history: History): Map<string, string> {

@@ -1,4 +1,4 @@
-import type { Pin } from '../pins/compose.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { Court } from './gates.ts';
 import type { Left } from './promotion.ts';
 import { pinnedAt, spoken, stretchOf } from './soak.ts';

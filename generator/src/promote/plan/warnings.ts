@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import type { PinnedCandidate } from '../pins/candidate.ts';
-import { same } from '../pins/mix.ts';
+import type { Candidate } from '../../candidates/candidate.ts';
+import { same } from '../../running/conflicts.ts';
 import type { Move } from './promotion.ts';
 
 /** What a move does that moving back does not undo, or that cannot be done at all. */
@@ -21,11 +21,7 @@ export function warningsOf(moves: readonly Move[]): string[] {
   });
 }
 
-function goingBack(
-  app: string,
-  { node: before }: PinnedCandidate,
-  { node: after }: PinnedCandidate,
-): string[] {
+function goingBack(app: string, { node: before }: Candidate, { node: after }: Candidate): string[] {
   const versions = `${before.chart.version} → ${after.chart.version}`;
   return [
     ...(after.layer === 'crds' && before.chart.version !== after.chart.version
@@ -40,7 +36,7 @@ function goingBack(
   ];
 }
 
-const providesDatabases = ({ provides }: PinnedCandidate['node']): boolean =>
+const providesDatabases = ({ provides }: Candidate['node']): boolean =>
   Object.values(provides).some(({ kind }) => kind === 'database');
 
 function majors(
@@ -60,21 +56,13 @@ function majors(
 const majorOf = (image: string): string =>
   image.replace(/@.*/, '').split(':').at(-1)?.match(/\d+/)?.[0] ?? '';
 
-function movedAway(
-  app: string,
-  { node: before }: PinnedCandidate,
-  { node: after }: PinnedCandidate,
-): string[] {
+function movedAway(app: string, { node: before }: Candidate, { node: after }: Candidate): string[] {
   if (before.namespace === after.namespace) return [];
   const data = before.keepsData ? '; its data does not move along' : '';
   return [`**${app}** moves from the namespace \`${before.namespace}\` to \`${after.namespace}\`${data}`];
 }
 
-function newSecrets(
-  app: string,
-  { node: before }: PinnedCandidate,
-  { node: after }: PinnedCandidate,
-): string[] {
+function newSecrets(app: string, { node: before }: Candidate, { node: after }: Candidate): string[] {
   const added = Object.keys(after.secrets).filter((name) => before.secrets[name] === undefined);
   return added.length === 0
     ? []
@@ -82,7 +70,7 @@ function newSecrets(
 }
 
 /** Volumes can grow and never shrink. */
-function shrinking(app: string, before: PinnedCandidate, after: PinnedCandidate): string[] {
+function shrinking(app: string, before: Candidate, after: Candidate): string[] {
   const [old, young] = [sizesIn(before), sizesIn(after)];
   return [...young]
     .filter(([path, size]) => size < (old.get(path) ?? 0))
@@ -99,7 +87,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** Quantities of storage in values, by key path. */
-function sizesIn({ values }: PinnedCandidate): Map<string, number> {
+function sizesIn({ texts: { values } }: Candidate): Map<string, number> {
   const sizes = new Map<string, number>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'object' && value !== null) {

@@ -1,7 +1,8 @@
-import { code, count, sections, table } from '../../emit/markdown.ts';
+import { code, count, sections, table } from '../../text/markdown.ts';
 import { short } from '../describe/words.ts';
 import { spoken } from '../plan/soak.ts';
 import type { AppStatus, EnvironmentStatus } from './status.ts';
+import type { Unpromoted } from './unpromoted.ts';
 
 /** One table: apps down, environments across; below it, what a person should know. Markdown. */
 export function statusMarkdown(environments: readonly EnvironmentStatus[]): string {
@@ -44,7 +45,8 @@ function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => 
 }
 
 function remarks(status: EnvironmentStatus): string[] {
-  const { name, follows, revision, upstream, apps, lacking, emergency, drift, pullRequests } = status;
+  const { name, follows, revision, upstream, apps, unpromoted, lacking, emergency, drift, pullRequests } =
+    status;
   const what =
     follows !== null
       ? `follows ${code(follows)}`
@@ -56,6 +58,9 @@ function remarks(status: EnvironmentStatus): string[] {
     ...apps.flatMap(({ app, hold }) =>
       hold ? [`${name}: ${app} is held until ${hold.until}: ${hold.reason}`] : [],
     ),
+    ...(unpromoted.length === 0
+      ? []
+      : [`${name}: not promoted yet: ${unpromoted.map(unpromotedText).join(', ')}`]),
     ...lacking.map(
       ({ commit, subject }) =>
         `${name} runs what the main branch does not have: ${code(short(commit))} ${subject}`,
@@ -65,6 +70,9 @@ function remarks(status: EnvironmentStatus): string[] {
     ...pullRequests.map(({ url, title }) => `${name}: open: ${title} ${url}`),
   ];
 }
+
+const unpromotedText = ({ app, version, changes }: Unpromoted): string =>
+  `${app} (${[version, ...changes].join('; ')})`;
 
 function difference(apps: readonly AppStatus[], upstream: string): string {
   const by = (reason: AppStatus['differs'][number]): number =>

@@ -1,11 +1,12 @@
 import type { Hold } from '../../definition/release.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
+import type { Pin } from '../../running/pins.ts';
 import type { PullRequest } from '../forge.ts';
 import type { Change, History, Moment } from '../history.ts';
-import type { Pin } from '../pins/compose.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { presentPins } from '../plan/plan-promotion.ts';
 import type { Clock } from '../plan/request.ts';
+import { type Unpromoted, unpromoted } from './unpromoted.ts';
 
 /** An app in an environment. */
 export interface AppStatus {
@@ -29,6 +30,8 @@ export interface EnvironmentStatus {
   readonly follows: string | null;
   readonly revision: string | null;
   readonly apps: readonly AppStatus[];
+  /** What the main branch has for it and no promotion has brought yet. */
+  readonly unpromoted: readonly Unpromoted[];
   /** What runs here and the main branch does not have. */
   readonly lacking: readonly Change[];
   readonly emergency: string | null;
@@ -63,6 +66,7 @@ function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): E
     follows: release?.kind === 'following' ? release.branch : null,
     revision: release?.kind === 'pinned' ? release.revision : null,
     apps: appStatuses(environment, pins, facts),
+    unpromoted: release?.kind === 'pinned' ? unpromoted(name, pins, history) : [],
     lacking: [...new Map(lacking.map((change) => [change.commit, change])).values()],
     emergency: release?.kind === 'pinned' ? (release.emergency?.reason ?? null) : null,
     drift: drifting.has(name),
@@ -105,7 +109,7 @@ function appStatuses(
 /** Whether two environments would run an app differently from one and the same commit. */
 function settingsDiffer(app: string, commit: string, here: string, there: string, history: History): boolean {
   const [mine, its] = [here, there].map((environment) => history.candidates(environment, commit)[app]);
-  return mine?.values !== its?.values || mine?.companion !== its?.companion;
+  return mine?.texts.values !== its?.texts.values || mine?.texts.companion !== its?.texts.companion;
 }
 
 /** When an environment began to run an app from a commit. Seconds since 1970. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { valuesFiles } from '../../../src/emit/sources.ts';
 import type { Model } from '../../../src/model/model.ts';
+import { paths } from '../../../src/tree/paths.ts';
 import { isBuiltIn } from '../../../src/verify/checks/scope.ts';
 import { manifestsOf } from '../../../src/verify/manifest.ts';
 import type { Programs } from '../../../src/verify/programs.ts';
@@ -19,7 +19,7 @@ export async function standInDefinitions(
     environment.apps.map((app) => ({ app, environment })),
   );
   const charts = apps.flatMap(({ app, environment }) => {
-    const files = valuesFiles(app, environment);
+    const files = paths.values(app, environment);
     const own =
       app.chart.kind === 'first-party'
         ? [{ app, environment, chart: app.chart.path, values: files.values }]

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { realPrograms } from '../../../src/edge/verify/programs.ts';
-import { paths } from '../../../src/emit/names.ts';
-import { valuesFiles } from '../../../src/emit/sources.ts';
 import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
 import { resolve } from '../../../src/model/resolve.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
+import { paths } from '../../../src/tree/paths.ts';
 import { argocdObjects } from '../../../src/verify/argocd-objects.ts';
 import { type Folders, renderApp } from '../../../src/verify/rendered.ts';
 import { read } from '../../../testing/folder.ts';
@@ -45,7 +44,7 @@ export async function renderEverything(helm: string, charts: string | null): Pro
   const own = orThrow(resolve(await diskRepository(repository).read()));
   const ours: Folders = {
     chart: (path) => join(repository, path),
-    values: (app, environment, which) => join(repository, valuesFiles(app, environment)[which]),
+    values: (app, environment, which) => join(repository, paths.values(app, environment)[which]),
   };
   const samples = await sampleModel();
   const folder = mkdtempSync(join(tmpdir(), 'gitops-samples-'));

@@ -1,14 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
+import { readPlan } from '../../../src/candidates/plan-file.ts';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { provideGenerator } from '../../../src/edge/load-module.ts';
 import { chartLocator } from '../../../src/edge/verify/chart-locator.ts';
 import { realPrograms } from '../../../src/edge/verify/programs.ts';
 import type { AppModel, Model, RemoteChart } from '../../../src/model/model.ts';
 import { resolve } from '../../../src/model/resolve.ts';
-import type { PlanNode } from '../../../src/plan/plan.ts';
+import { inOrder, type PlanNode } from '../../../src/plan/plan.ts';
 import { orThrow } from '../../../src/problem/errors.ts';
 import { edit, read, write } from '../../../testing/folder.ts';
 import { program, tool } from '../../../testing/program.ts';
@@ -190,7 +191,7 @@ async function published(tree: string, root: string, reach: Reach): Promise<Publ
 }
 
 function plansIn(folder: string): PlanNode[] {
-  return readdirSync(folder).map((name) => parse(readFileSync(join(folder, name), 'utf8')) as PlanNode);
+  return inOrder(readdirSync(folder).flatMap((name) => readPlan(read(folder, name)) ?? []));
 }
 
 export async function git(cwd: string, ...args: readonly string[]): Promise<string> {

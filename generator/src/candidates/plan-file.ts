@@ -1,0 +1,76 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { layers } from '../definition/layer.ts';
+import type { PlannedApp } from '../plan/plan.ts';
+import { oneLine, yaml } from '../text/yaml.ts';
+import { defaultPatience } from './application.ts';
+
+const names = z.array(z.string());
+const texts = z.record(z.string(), z.string());
+
+/**
+ * What is read of a plan file, and what a key means that is not there. A generator may add keys, each with a default,
+ * because plans of older commits were written before it was; the meaning of a key never changes.
+ */
+const shape = z.looseObject({
+  name: z.string(),
+  description: z.string(),
+  layer: z.enum(layers),
+  namespace: z.string(),
+  chart: z.looseObject({ name: z.string(), version: z.string() }),
+  images: texts.default({}),
+  dependsOn: names.default([]),
+  uses: names.default([]),
+  provides: z.record(z.string(), z.looseObject({ kind: z.string() })).default({}),
+  consumes: z.record(z.string(), names).default({}),
+  outside: names.default([]),
+  seed: names.default([]),
+  keepsData: z.boolean().default(false),
+  patience: z.number().default(defaultPatience),
+  exceptions: z
+    .array(z.looseObject({ code: z.string(), object: z.string().optional(), reason: z.string() }))
+    .default([]),
+  secrets: z.record(z.string(), texts).default({}),
+  extraNamespaces: names.default([]),
+  clusterKinds: z.array(z.looseObject({ group: z.string(), kind: z.string() })).default([]),
+});
+
+/** The text of an app's plan file: what goes without saying is left out. */
+export function planText({ namespaces, ...app }: PlannedApp, from: string): string {
+  const plan = {
+    ...app,
+    chart: oneLine(app.chart),
+    provides: lines(app.provides),
+    consumes: lines(app.consumes),
+    secrets: lines(app.secrets),
+    extraNamespaces: namespaces.filter((each) => each !== app.namespace),
+    clusterKinds: app.clusterKinds.map(oneLine),
+    patience: app.patience === defaultPatience ? null : app.patience,
+  };
+  return yaml(Object.fromEntries(Object.entries(plan).filter(([, value]) => says(value))), from);
+}
+
+const lines = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, oneLine(value)]));
+
+/** Whether a value is more than its default. */
+function says(value: unknown): boolean {
+  if (value === null || value === false) return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+/** Reads a plan file of some commit. Null where it is not what a plan promises. */
+export function readPlan(text: string): PlannedApp | null {
+  const found = shape.safeParse(parsed(text));
+  if (!found.success) return null;
+  const { extraNamespaces, ...app } = found.data;
+  return { ...app, namespaces: [app.namespace, ...extraNamespaces] } as unknown as PlannedApp;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Pinned } from '../definition/release.ts';
+import type { Model } from '../model/model.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { releaseFile } from '../tree/paths.ts';
+import { takesWave } from './compose.ts';
+import { hotfixBranches, type PinAnswer } from './pinned-source.ts';
+import type { CandidatesByApp, Pin } from './pins.ts';
+
+/** The key that names a commit. */
+export function pathOf({ revision, apps }: Pinned, commit: string): string {
+  const app = Object.keys(apps).find((each) => apps[each] === commit);
+  return commit === revision || app === undefined ? 'revision' : `apps.${app}`;
+}
+
+/** Why the candidates of a commit cannot be run. */
+export function whyUnusable(
+  answer: PinAnswer,
+  commit: string,
+  environment: string,
+  place: Place,
+  branch: string,
+): Problem[] {
+  const short = commit.slice(0, 12);
+  switch (answer.kind) {
+    case 'found': {
+      const broken = Object.values(answer.candidates).find((candidate) => !takesWave(candidate));
+      return broken
+        ? whyUnusable({ kind: 'unreadable', app: broken.node.name }, commit, environment, place, branch)
+        : [];
+    }
+    case 'no-git': {
+      const hint = `write follow: ${branch}, or work in a clone of the repository`;
+      return [
+        problem('unknown-pin', place, `${short} cannot be looked up: this folder is no git repository`, hint),
+      ];
+    }
+    case 'unknown': {
+      const message = `there is no commit ${short}, neither here nor where this repository was cloned from`;
+      return [problem('unknown-pin', place, message, 'was its branch deleted before it was merged?')];
+    }
+    case 'stray': {
+      const message = `${short} is neither on ${branch} nor on a branch ${hotfixBranches}*`;
+      return [
+        problem('stray-pin', place, message, 'merge it first; its branch could be deleted at any time'),
+      ];
+    }
+    case 'unreadable': {
+      const message = `the candidate of "${answer.app}" at ${short} cannot be read`;
+      return [problem('bad-candidate', place, message, 'pin a commit whose tree npm run generate wrote')];
+    }
+  }
+}
+
+/** Pins to commits that do not have the app. */
+export function absent(
+  environment: string,
+  { revision, apps }: Pinned,
+  candidatesAt: (commit: string) => CandidatesByApp,
+): Problem[] {
+  const file = releaseFile(environment);
+  const lacks = (path: string, commit: string, what: string): Problem =>
+    problem('bad-candidate', { file, path }, `${commit.slice(0, 12)} has no candidate of ${what}`);
+  const isEmpty = Object.keys(candidatesAt(revision)).length === 0;
+  return [
+    ...(isEmpty ? [lacks('revision', revision, environment)] : []),
+    ...Object.entries(apps).flatMap(([app, commit]) =>
+      commit === null || candidatesAt(commit)[app] ? [] : [lacks(`apps.${app}`, commit, `"${app}"`)],
+    ),
+  ];
+}
+
+/** Holds of apps that nobody knows hold nothing. */
+export function strangers(
+  release: Pinned,
+  pins: ReadonlyMap<string, Pin>,
+  model: Model,
+  file: string,
+): Problem[] {
+  return Object.keys(release.hold)
+    .filter((app) => !pins.has(app) && !model.appNames.includes(app))
+    .map((app) => problem('unknown-name', { file, path: `hold.${app}` }, `there is no app "${app}" to hold`));
+}
