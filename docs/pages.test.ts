@@ -47,6 +47,21 @@ test('the page of the architecture knows every folder', () => {
   for (const { name } of folders) expect(textOf('ARCHITECTURE.md')).toContain(`\`${name}/\``);
 });
 
+test('the page of the architecture names the calls of generate, in their order', () => {
+  const flow = textOf('generator/src/generate.ts');
+  const page = textOf('ARCHITECTURE.md');
+  const steps = page.match(/```\n(read → .*)\n```/)?.[1]?.split(' → ') ?? [];
+  const calls = steps.map(
+    (step) => page.match(new RegExp(`^\\| ${step} \\| \`([\\w.]+)(?:\\(\\))?\` \\|`, 'm'))?.[1] ?? '',
+  );
+  const body = flow.slice(flow.indexOf('export async function generate'));
+  const places = calls.map((call) => body.search(new RegExp(`\\b${call}\\(`)));
+  expect(steps.length).toBeGreaterThan(5);
+  expect(calls).not.toContain('');
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
 test('every YAML file that people edit names its schema for editors', () => {
   const files = [
     'images.yaml',

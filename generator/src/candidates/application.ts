@@ -1,5 +1,6 @@
 import { lastLayer } from '../definition/layer.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
+import { yaml } from '../text/yaml.ts';
 import { manifestPaths, sourcesOf } from './application-sources.ts';
 import { argocd, namesOf } from './names.ts';
 
@@ -73,6 +74,17 @@ export function applicationOf(
     },
   };
 }
+
+/** The text of its file: what is the same for every app, or says one thing, takes one line. */
+export const applicationText = (application: Application, from: string): string =>
+  yaml(application, from, [
+    'metadata.finalizers',
+    'spec.destination',
+    'spec.sources.1',
+    'spec.syncPolicy.automated',
+    'spec.syncPolicy.syncOptions',
+    'spec.syncPolicy.retry',
+  ]);
 
 /** Whether an app has a place in the order. The others hold back nothing: an ApplicationSet makes their Applications. */
 export const isGated = ({ layer }: Pick<AppModel, 'layer'>): boolean => layer !== lastLayer;

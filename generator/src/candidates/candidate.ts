@@ -35,9 +35,15 @@ const applicationShape = z.looseObject({
   }),
 });
 
-/** Reads a candidate of some commit. Null where it is not what a candidate promises. */
-export function readCandidate(texts: CandidateTexts): Candidate | null {
-  const node = readPlan(texts.plan);
+/**
+ * Reads a candidate of some commit; `images` are the references of that commit by name. Null where it is not what a
+ * candidate promises.
+ */
+export function readCandidate(
+  texts: CandidateTexts,
+  images: Readonly<Record<string, string>>,
+): Candidate | null {
+  const node = readPlan(texts.plan, images);
   const application = applicationShape.safeParse(parsed(texts.application));
   if (!node || !application.success) return null;
   return { node, application: application.data as unknown as Application, texts };

@@ -1,7 +1,8 @@
+import type { PlainObject } from '../definition/plain.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { type PlanNode, planOf } from '../plan/plan.ts';
 import { yaml } from '../text/yaml.ts';
-import { applicationOf } from './application.ts';
+import { applicationOf, applicationText } from './application.ts';
 import type { Candidate } from './candidate.ts';
 import { planText } from './plan-file.ts';
 
@@ -36,10 +37,25 @@ function candidateOf(
     node,
     application,
     texts: {
-      application: yaml(application, from),
+      application: applicationText(application, from),
       plan: planText(node, from),
-      values: app.values && yaml(app.values, from),
-      companion: app.companion && yaml(app.companion, from),
+      values: app.values && valuesText(app.values, from),
+      companion: app.companion && valuesText(app.companion, from),
     },
   };
 }
+
+/** What people wrote stands as they wrote it; of what was computed, a rule of the network policy is one line. */
+const valuesText = (values: PlainObject, from: string): string =>
+  yaml(
+    values,
+    from,
+    [
+      'network.pods',
+      'network.ingress.*',
+      'network.egress.*',
+      'network.outside.*',
+      'secrets.store',
+      'secrets.list.*',
+    ].map((path) => `platform.${path}`),
+  );

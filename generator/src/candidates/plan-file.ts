@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { layers } from '../definition/layer.ts';
 import type { PlannedApp } from '../plan/plan.ts';
-import { oneLine, yaml } from '../text/yaml.ts';
+import { yaml } from '../text/yaml.ts';
 import { defaultPatience } from './application.ts';
 
 const names = z.array(z.string());
@@ -18,7 +18,7 @@ const shape = z.looseObject({
   layer: z.enum(layers),
   namespace: z.string(),
   chart: z.looseObject({ name: z.string(), version: z.string() }),
-  images: texts.default({}),
+  images: names.default([]),
   dependsOn: names.default([]),
   uses: names.default([]),
   provides: z.record(z.string(), z.looseObject({ kind: z.string() })).default({}),
@@ -39,19 +39,13 @@ const shape = z.looseObject({
 export function planText({ namespaces, ...app }: PlannedApp, from: string): string {
   const plan = {
     ...app,
-    chart: oneLine(app.chart),
-    provides: lines(app.provides),
-    consumes: lines(app.consumes),
-    secrets: lines(app.secrets),
-    extraNamespaces: namespaces.filter((each) => each !== app.namespace),
-    clusterKinds: app.clusterKinds.map(oneLine),
+    images: Object.keys(app.images),
+    extraNamespaces: namespaces.filter((namespace) => namespace !== app.namespace),
     patience: app.patience === defaultPatience ? null : app.patience,
   };
-  return yaml(Object.fromEntries(Object.entries(plan).filter(([, value]) => says(value))), from);
+  const said = Object.fromEntries(Object.entries(plan).filter(([, value]) => says(value)));
+  return yaml(said, from, ['chart', 'provides.*', 'consumes.*', 'secrets.*', 'clusterKinds.*']);
 }
-
-const lines = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, oneLine(value)]));
 
 /** Whether a value is more than its default. */
 function says(value: unknown): boolean {
@@ -59,12 +53,19 @@ function says(value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** Reads a plan file of some commit. Null where it is not what a plan promises. */
-export function readPlan(text: string): PlannedApp | null {
+/**
+ * Reads a plan file of some commit; `images` are the references of that commit by name. Null where it is not what a plan
+ * promises.
+ */
+export function readPlan(text: string, images: Readonly<Record<string, string>>): PlannedApp | null {
   const found = shape.safeParse(parsed(text));
-  if (!found.success) return null;
+  if (!found.success || found.data.images.some((name) => !(name in images))) return null;
   const { extraNamespaces, ...app } = found.data;
-  return { ...app, namespaces: [app.namespace, ...extraNamespaces] } as unknown as PlannedApp;
+  return {
+    ...app,
+    images: Object.fromEntries(app.images.map((name) => [name, images[name]])),
+    namespaces: [app.namespace, ...extraNamespaces],
+  } as unknown as PlannedApp;
 }
 
 function parsed(text: string): unknown {

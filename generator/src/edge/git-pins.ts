@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Candidate, readCandidate } from '../candidates/candidate.ts';
+import { readImages } from '../candidates/images-file.ts';
 import type { PinAnswer, PinnedSource, PinRequest } from '../running/pinned-source.ts';
 import type { CandidatesByApp } from '../running/pins.ts';
 import { cacheFolder } from './cache.ts';
@@ -39,29 +40,34 @@ export function candidatesAt(root: string, prefix: string, requests: readonly Pi
   });
 }
 
-const folders = ['applications', 'plan', 'values'] as const;
+const parts = ['applications', 'plan', 'values', 'images.yaml'] as const;
 
 /** Two processes, however many commits and apps there are: one for the folders, one for the files. */
 function readFromGit(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
   const names = requests.flatMap(({ commit, environment }) =>
-    folders.map((folder) => `${commit}:${prefix}environments/${environment}/generated/candidate/${folder}`),
+    parts.map((part) => `${commit}:${prefix}environments/${environment}/generated/candidate/${part}`),
   );
-  const trees = objects(root, names).map((tree) => (tree ? entriesOf(tree) : new Map<string, string>()));
+  const found = objects(root, names);
+  const trees = found.map((object) =>
+    object?.type === 'tree' ? entriesOf(object) : new Map<string, string>(),
+  );
   const ids = [...new Set(trees.flatMap((tree) => [...tree.values()]))];
   const texts = new Map(objects(root, ids).map((blob, i) => [ids[i], blob?.content.toString('utf8')]));
   return requests.map((_, i): PinAnswer => {
-    const [applications, plans, values] = trees.slice(i * folders.length, (i + 1) * folders.length);
+    const [applications, plans, values] = trees.slice(i * parts.length, (i + 1) * parts.length);
+    const images = readImages(found[i * parts.length + 3]?.content.toString('utf8') ?? '');
     const text = (tree: Map<string, string> | undefined, name: string): string | null =>
       texts.get(tree?.get(name)) ?? null;
     const candidates: Record<string, Candidate> = {};
     for (const file of [...(applications?.keys() ?? [])].sort()) {
       const app = file.replace(/\.yaml$/, '');
-      const candidate = readCandidate({
+      const files = {
         application: text(applications, file) ?? '',
         plan: text(plans, file) ?? '',
         values: text(values, file),
         companion: text(values, `${app}.companion.yaml`),
-      });
+      };
+      const candidate = readCandidate(files, images);
       if (candidate === null) return { kind: 'unreadable', app };
       candidates[app] = candidate;
     }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { imagesText } from '../candidates/images-file.ts';
 import { namesOf } from '../candidates/names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { EnvironmentState } from '../running/state.ts';
@@ -9,7 +10,7 @@ import { definitionSchemaFiles } from './definition-schemas.ts';
 import { environmentSet } from './environment-set.ts';
 import { namesFile } from './names-file.ts';
 import { planPage } from './plan-page.ts';
-import { pinnedApplications, rootChart } from './root-chart.ts';
+import { pinnedFiles, rootChart } from './root-chart.ts';
 import { runningFile } from './running-file.ts';
 import { typesFiles, type ValueTypes } from './types-files.ts';
 
@@ -33,14 +34,13 @@ export function emit(model: Model, states: readonly EnvironmentState[], { gate, 
 }
 
 function environmentFiles(state: EnvironmentState, model: Model): File[] {
-  const { environment, candidates, running } = state;
+  const { environment, plan, candidates, running } = state;
   return [
     environmentSet(environment, model),
     ...candidates.flatMap((candidate) => candidateFiles(candidate, environment)),
+    [`${paths.candidate(environment)}/images.yaml`, imagesText(plan, 'images.yaml')],
     ...(running === null ? [] : rootChart(running, environment, namesOf(model))),
-    ...(running !== null && environment.release?.kind === 'pinned'
-      ? pinnedApplications(running, environment)
-      : []),
+    ...(running !== null && environment.release?.kind === 'pinned' ? pinnedFiles(running, environment) : []),
     runningFile(running, environment),
     planPage(state),
   ];

@@ -86,18 +86,6 @@ export function secretsSection(
   );
 }
 
-/** Every image that runs. */
-export function imagesSection(nodes: Nodes): string {
-  const users = new Map<string, Set<string>>();
-  for (const { name, images } of byName(nodes))
-    for (const reference of Object.values(images))
-      users.set(reference, new Set([...(users.get(reference) ?? []), name]));
-  const rows = [...users]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reference, names]) => [code(reference), [...names].join(', ')]);
-  return section('Images', '', ['image', 'used by'], rows);
-}
-
 /** What apps are excused from, each with its reason. */
 export function exceptionsSection(nodes: Nodes): string {
   const rows = byName(nodes).flatMap(({ name, exceptions }) =>

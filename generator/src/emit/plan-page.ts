@@ -9,12 +9,12 @@ import { paths } from '../tree/paths.ts';
 import {
   exceptionsSection,
   hostsSection,
-  imagesSection,
   outsideSection,
   secretsSection,
   statefulSection,
 } from './plan-page-sections.ts';
 import { releaseStatus } from './release-status.ts';
+import { rootFolder } from './root-chart.ts';
 
 /** What runs in an environment, in which order, and what it needs: for a person who reviews or takes over. */
 export function planPage(state: EnvironmentState): File {
@@ -31,13 +31,14 @@ export function planPage(state: EnvironmentState): File {
     outsideSection(nodes),
     statefulSection(nodes),
     secretsSection(nodes, environment),
-    imagesSection(nodes),
     exceptionsSection(nodes),
   );
   return [`${paths.environment(environment)}/PLAN.md`, text];
 }
 
-function facts({ destination, cloud, size, argocd, domain, excluded }: EnvironmentModel): string {
+function facts(environment: EnvironmentModel): string {
+  const { destination, cloud, size, argocd, domain, excluded } = environment;
+  const images = `${basename(rootFolder(environment))}/images.yaml`;
   return table(
     ['', ''],
     [
@@ -48,6 +49,7 @@ function facts({ destination, cloud, size, argocd, domain, excluded }: Environme
       ['Size', size],
       ['Domain', domain],
       ['Argo CD', code(argocd)],
+      ['Images', `[${images}](${images})`],
       ...(excluded.length === 0 ? [] : [['Excluded apps', list(excluded)]]),
     ],
   );
@@ -80,3 +82,5 @@ const layerTable = (members: readonly PlanNode[]): string =>
       uses.join(', '),
     ]),
   );
+
+const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

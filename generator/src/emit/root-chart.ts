@@ -1,4 +1,5 @@
 import { isGated } from '../candidates/application.ts';
+import { imagesText } from '../candidates/images-file.ts';
 import type { Names } from '../candidates/names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
@@ -33,7 +34,12 @@ export function rootChart({ apps, from }: Running, environment: EnvironmentModel
     [`${folder}/values.schema.json`, `${JSON.stringify(valuesSchema, null, 2)}\n`],
     ...(permitted.length === 0
       ? []
-      : [[`${folder}/templates/projects.yaml`, yamls(permitted, from)] as const]),
+      : [
+          [
+            `${folder}/templates/projects.yaml`,
+            yamls(permitted, from, ['spec.destinations.*', 'spec.clusterResourceWhitelist.*']),
+          ] as const,
+        ]),
     ...(apps.some(({ node }) => isGated(node))
       ? [[`${folder}/templates/applications.yaml`, applications(from, names)] as const]
       : []),
@@ -41,9 +47,15 @@ export function rootChart({ apps, from }: Running, environment: EnvironmentModel
   ];
 }
 
-/** The Applications of a pinned environment, each as its commit has it. */
-export const pinnedApplications = ({ apps }: Running, environment: EnvironmentModel): File[] =>
-  apps.map(({ node, text }) => [`${paths.running(environment)}/applications/${node.name}.yaml`, text]);
+/** The Applications of a pinned environment, each as its commit has it, and their images. */
+export function pinnedFiles({ apps, from }: Running, environment: EnvironmentModel): File[] {
+  const folder = paths.running(environment);
+  const nodes = apps.map(({ node }) => node);
+  return [
+    ...apps.map(({ node, text }): File => [`${folder}/applications/${node.name}.yaml`, text]),
+    [`${folder}/images.yaml`, imagesText(nodes, from)],
+  ];
+}
 
 /** Every Application but those of the last layer, as its file has it, with the root's commit filled in. */
 function applications(from: string, names: Names): string {

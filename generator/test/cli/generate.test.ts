@@ -14,13 +14,13 @@ describe.concurrent('generate', () => {
     const first = await program(['generate', '--root', root]);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toBe(
-      'dev: 4 apps in 4 waves, 20 files: 20 created, 0 updated, 0 deleted\n' +
-        'prod: 4 apps in 4 waves, 20 files: 20 created, 0 updated, 0 deleted\n' +
+      'dev: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
+        'prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
         'shared: 10 files: 10 created, 0 updated, 0 deleted\n',
     );
     const before = filesIn(root);
     const second = await program(['generate', '--root', root]);
-    expect(second.stdout).toContain('dev: 4 apps in 4 waves, 20 files: 0 created, 0 updated, 0 deleted');
+    expect(second.stdout).toContain('dev: 4 apps in 4 waves, 21 files: 0 created, 0 updated, 0 deleted');
     expect(filesIn(root)).toEqual(before);
     expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0, stderr: '' });
   });
@@ -57,7 +57,7 @@ describe.concurrent('generate', () => {
       'environments/dev/notes.md': 'mine\n',
     });
     const { stdout } = await program(['generate', '--root', root]);
-    expect(stdout).toContain('dev: 4 apps in 4 waves, 20 files: 0 created, 0 updated, 1 deleted');
+    expect(stdout).toContain('dev: 4 apps in 4 waves, 21 files: 0 created, 0 updated, 1 deleted');
     expect(readdirSync(join(root, 'environments/dev/generated'))).not.toContain('old');
     expect(read(root, 'environments/dev/notes.md')).toBe('mine\n');
   });
@@ -65,7 +65,7 @@ describe.concurrent('generate', () => {
   test('--environment touches that environment only', async () => {
     const root = smallRepository();
     const { stdout } = await program(['generate', '--environment', 'prod', '--root', root]);
-    expect(stdout).toBe('prod: 4 apps in 4 waves, 20 files: 20 created, 0 updated, 0 deleted\n');
+    expect(stdout).toBe('prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n');
     expect(generated(root).every((path) => path.startsWith('environments/prod/'))).toBe(true);
   });
 
@@ -79,9 +79,9 @@ describe.concurrent('generate', () => {
       check: true,
       shares: [{ environment: 'dev', apps: 4, waves: 4 }, {}, {}],
     });
-    expect(json.shares[0].created).toHaveLength(20);
+    expect(json.shares[0].created).toHaveLength(21);
     const markdown = (await program(['generate', '--format', 'markdown', '--root', root])).stdout;
-    expect(markdown).toContain('| dev | 4 | 4 | 20 | 20 | 0 | 0 |');
+    expect(markdown).toContain('| dev | 4 | 4 | 21 | 21 | 0 | 0 |');
     write(root, { 'environments/dev/generated/PLAN.md': 'mine\n' });
     const github = (await program(['generate', '--check', '--format', 'github', '--root', root])).stdout;
     expect(github).toContain(

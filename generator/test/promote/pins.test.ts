@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Candidate, readCandidate } from '../../src/candidates/candidate.ts';
+import { readImages } from '../../src/candidates/images-file.ts';
 import { planText, readPlan } from '../../src/candidates/plan-file.ts';
 import { compose, pinnedText } from '../../src/running/compose.ts';
 import { conflictsIn } from '../../src/running/conflicts.ts';
@@ -13,13 +14,16 @@ const root = join(import.meta.dirname, '../golden/everything');
 const folder = 'environments/main/generated/candidate';
 const commit = 'a1'.repeat(20);
 
+const images = readImages(read(root, join(folder, 'images.yaml')));
+
 type Plan = Readonly<Record<string, unknown>>;
 
 /** A candidate, its plan edited. */
 function candidate(app: string, edit: (plan: Plan) => unknown = (plan) => plan): Candidate {
   const text = (kind: string): string => read(root, join(folder, kind, `${app}.yaml`));
   const plan = stringify(edit(parse(text('plan')) as Plan));
-  const found = readCandidate({ application: text('applications'), plan, values: null, companion: null });
+  const texts = { application: text('applications'), plan, values: null, companion: null };
+  const found = readCandidate(texts, images);
   if (!found) throw new Error(`${app} cannot be read`);
   return found;
 }
@@ -70,7 +74,7 @@ test('a plan of an older generator is read without what was added since, and wit
 test.each(apps)('what is written of %s says all that was planned', (app) => {
   const { node } = candidate(app);
   const written = planText(node, 'x');
-  expect(readPlan(written)).toEqual(node);
+  expect(readPlan(written, images)).toEqual(node);
   const lines = (text: string): string[] => text.split('\n').slice(1);
   expect(lines(written)).toEqual(lines(read(root, join(folder, 'plan', `${app}.yaml`))));
 });
@@ -79,10 +83,10 @@ test('one that lacks what decides is refused', () => {
   const text = read(root, `${folder}/applications/db.yaml`);
   const texts = { application: text, values: null, companion: null };
   for (const plan of ['', 'name: db\n', 'name: [', '- a\n'])
-    expect(readCandidate({ ...texts, plan })).toBeNull();
+    expect(readCandidate({ ...texts, plan }, images)).toBeNull();
   const plan = read(root, `${folder}/plan/db.yaml`);
-  expect(readCandidate({ ...texts, plan })).not.toBeNull();
-  expect(readCandidate({ ...texts, plan, application: 'kind: ConfigMap\n' })).toBeNull();
+  expect(readCandidate({ ...texts, plan }, images)).not.toBeNull();
+  expect(readCandidate({ ...texts, plan, application: 'kind: ConfigMap\n' }, images)).toBeNull();
 });
 
 const withProvides = (app: string, change: (provides: Plan) => unknown): Candidate =>

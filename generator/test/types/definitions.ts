@@ -31,7 +31,7 @@ defineApp({ ...base, chart: service, dependOn: [cache] });
 defineApp({
   ...base,
   chart: service,
-  images: ['invoices'],
+  images: ['valkey'],
   dependsOn: [cache],
   uses: ['storefront'],
   secrets: { admin: { type: 'Opaque', keys: {} } },

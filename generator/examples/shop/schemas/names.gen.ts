@@ -16,7 +16,6 @@ declare global {
       | 'live'
       | 'test';
     image:
-      | 'invoices'
       | 'storefront'
       | 'valkey';
     bucket:

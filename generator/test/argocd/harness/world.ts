@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
+import { readImages } from '../../../src/candidates/images-file.ts';
 import { readPlan } from '../../../src/candidates/plan-file.ts';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
 import { provideGenerator } from '../../../src/edge/load-module.ts';
@@ -172,7 +173,7 @@ async function published(tree: string, root: string, reach: Reach): Promise<Publ
   return {
     tree,
     url: reach.git(ours),
-    plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate/plan`)),
+    plan: (environment) => plansIn(join(tree, `environments/${environment}/generated/candidate`)),
     edit: (path, from, to) => edit(tree, path, from, to),
     write: (files) => write(tree, files),
     generate,
@@ -191,7 +192,9 @@ async function published(tree: string, root: string, reach: Reach): Promise<Publ
 }
 
 function plansIn(folder: string): PlanNode[] {
-  return inOrder(readdirSync(folder).flatMap((name) => readPlan(read(folder, name)) ?? []));
+  const images = readImages(read(folder, 'images.yaml'));
+  const files = readdirSync(join(folder, 'plan'));
+  return inOrder(files.flatMap((name) => readPlan(read(folder, `plan/${name}`), images) ?? []));
 }
 
 export async function git(cwd: string, ...args: readonly string[]): Promise<string> {

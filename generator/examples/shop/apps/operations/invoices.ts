@@ -1,4 +1,4 @@
-import { defineApp, firstParty, keyOf, opaque, provided } from '#generator';
+import { defineApp, type EnvironmentContext, firstParty, keyOf, opaque, provided } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { storefront } from '../apis/storefront.ts';
 import { databaseHost } from '../database.ts';
@@ -9,7 +9,7 @@ export const invoices = defineApp({
   layer: 'operations',
   namespace: 'invoices',
   chart: firstParty('service'),
-  images: ['invoices'],
+  images: ['storefront'],
   dependsOn: [storefront],
   secrets: {
     'object-store': opaque({
@@ -18,16 +18,17 @@ export const invoices = defineApp({
     }),
   },
   network: { outside: [databaseHost] },
-  values: ({ bucket, image, secret, of }): Values => ({
+  values: ({ bucket, environment, image, secret, of }): Values => ({
     kind: 'CronJob',
     schedule: '0 2 * * *',
     timeZone: 'Europe/Berlin',
     deadlineSeconds: 1500,
-    image: image('invoices').reference,
+    image: image('storefront').reference,
     user: 1000,
-    args: ['--day', 'yesterday'],
+    args: ['invoices', '--day', 'yesterday'],
     resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
     env: {
+      ...objectStoreOf(environment),
       BUCKET: bucket('invoices').url,
       ACCESS_KEY: keyOf(secret('object-store'), 'accessKey'),
       SECRET_KEY: keyOf(secret('object-store'), 'secretKey'),
@@ -35,3 +36,9 @@ export const invoices = defineApp({
     },
   }),
 });
+
+function objectStoreOf({ cloud }: EnvironmentContext): Record<string, string> {
+  if (cloud.kind !== 'local') return {};
+  const { endpoint, region } = cloud.objectStore;
+  return { OBJECT_STORE: endpoint, REGION: region };
+}
