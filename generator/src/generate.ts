@@ -20,7 +20,8 @@ export interface GenerateOptions {
 
 /** Definitions in, a GitOps tree out. */
 export async function generate(repository: Repository, options: GenerateOptions): Promise<Outcome> {
-  const model = orThrow(resolve(await repository.read()));
+  const written = await repository.read();
+  const model = orThrow(resolve(written));
   const candidates = candidatesOf(model);
   const states = orThrow(runningIn(candidates, model, repository.pinned));
   const types = await repository.compileTypes(schemasToCompile(model));

@@ -1,5 +1,6 @@
 /** What `apps/` and `environments/` may import, and nothing more. */
-export { type App, type AppDefinition, type ClusterKind, defineApp, type Network } from './definition/app.ts';
+export { type AppDefinition, type ClusterKind, defineApp, type Network } from './definition/app.ts';
+export type { App } from './definition/app-reference.ts';
 export { firstParty, upstream } from './definition/chart.ts';
 export type { Cloud, CloudKind } from './definition/cloud.ts';
 export type {

@@ -1,5 +1,5 @@
-import type { App } from '../src/definition/app.ts';
-import { sizes } from '../src/definition/environment.ts';
+import type { App } from '../src/definition/app-reference.ts';
+import { sizes } from '../src/definition/size.ts';
 import { load } from '../src/edge/load.ts';
 import type { AppModel, EnvironmentModel, Model } from '../src/model/model.ts';
 import { resolve } from '../src/model/resolve.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { App } from '../src/definition/app.ts';
+import type { App } from '../src/definition/app-reference.ts';
 import type { Plain, PlainObject } from '../src/definition/plain.ts';
 import { obtain } from '../src/edge/tools/obtain.ts';
 import { onThisMachine } from '../src/edge/verify/chart-locator.ts';

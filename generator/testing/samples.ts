@@ -1,5 +1,5 @@
 import type { CloudKind } from '../src/definition/cloud.ts';
-import type { EnvironmentSize } from '../src/definition/environment.ts';
+import type { EnvironmentSize } from '../src/definition/size.ts';
 import type { WrittenEnvironment } from '../src/model/written.ts';
 
 /** What a sample is made for; every cloud and every size is in one of them. */

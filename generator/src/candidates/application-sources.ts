@@ -1,4 +1,5 @@
-import type { AppModel, EnvironmentModel, GitChart, Model, RemoteChart } from '../model/model.ts';
+import type { GitChart, RemoteChart } from '../model/chart.ts';
+import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { paths } from '../tree/paths.ts';
 import { argocd, revisionPlaceholder } from './names.ts';
 

@@ -43,7 +43,8 @@ export function planText({ namespaces, ...app }: PlannedApp, from: string): stri
     extraNamespaces: namespaces.filter((namespace) => namespace !== app.namespace),
     patience: app.patience === defaultPatience ? null : app.patience,
   };
-  const said = Object.fromEntries(Object.entries(plan).filter(([, value]) => says(value)));
+  const keys = Object.keys(shape.shape) as (keyof typeof plan)[];
+  const said = Object.fromEntries(keys.map((key) => [key, plan[key]]).filter(([, value]) => says(value)));
   return yaml(said, from, ['chart', 'provides.*', 'consumes.*', 'secrets.*', 'clusterKinds.*']);
 }
 

@@ -1,5 +1,6 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import type { AppModel, Chart, Model } from '../model/model.ts';
+import type { Chart } from '../model/chart.ts';
+import type { AppModel, Model } from '../model/model.ts';
 import { changesBetween, type SettingChanges } from '../upstream/changes.ts';
 import { versionIn } from '../upstream/derive.ts';
 import { isMap } from '../upstream/node.ts';

@@ -10,7 +10,7 @@ import { obtain } from '../edge/tools/obtain.ts';
 import { chartLocator } from '../edge/verify/chart-locator.ts';
 import { chartSource } from '../edge/verify/chart-source.ts';
 import { derivedSchema } from '../edge/verify/derived-schema.ts';
-import type { Chart } from '../model/model.ts';
+import type { Chart } from '../model/chart.ts';
 import { resolve } from '../model/resolve.ts';
 import { ExternalError, orThrow, UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';

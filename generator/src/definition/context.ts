@@ -1,9 +1,9 @@
-import type { App } from './app.ts';
+import type { App } from './app-reference.ts';
 import type { Cloud } from './cloud.ts';
-import type { EnvironmentSize } from './environment.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
 import type { Bucket, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
 import type { SecretReference } from './secret.ts';
+import type { EnvironmentSize } from './size.ts';
 
 /** What a definition may know of the environment that it is resolved for. */
 export interface EnvironmentContext {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { App } from '../definition/app.ts';
+import type { App } from '../definition/app-reference.ts';
 import type { Environment } from '../definition/environment.ts';
 import type { Platform } from '../definition/platform.ts';
 import { isApp } from '../definition/shape/app.ts';

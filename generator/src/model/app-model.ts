@@ -1,12 +1,14 @@
 import type { Output, SecretOutput } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Readings } from './app-context.ts';
+import type { Chart } from './chart.ts';
 import { companionChart } from './charts.ts';
 import { identityOf } from './cloud.ts';
-import type { CheckedApp } from './definitions.ts';
+import { type CheckedApp, constantKeys } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
-import type { AppModel, Chart, NetworkModel } from './model.ts';
+import type { AppModel, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
+import { pick } from './pick.ts';
 import { platformBlock } from './platform-block.ts';
 import type { Scope } from './resolve-environment.ts';
 import { routesOf } from './routes.ts';
@@ -32,7 +34,8 @@ export function appModel(
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chart = chartOf(app, scope);
   return {
-    ...pick(app),
+    ...pick(app, constantKeys),
+    podSecurity: app.podSecurity ?? { level: 'restricted', reason: null },
     namespace: scope.namespaceOf(app.name),
     namespaces: [...new Set([app.namespace, ...app.extraNamespaces].map(prefixed))],
     chart,
@@ -52,23 +55,6 @@ export function appModel(
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
-
-function pick(app: CheckedApp) {
-  const { name, description, layer, seed, place, keepsData, patience, clusterKinds, exceptions } = app;
-  const podSecurity = app.podSecurity ?? { level: 'restricted' as const, reason: null };
-  return {
-    name,
-    description,
-    layer,
-    seed,
-    place,
-    keepsData,
-    patience,
-    clusterKinds,
-    exceptions,
-    podSecurity,
-  };
-}
 
 const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> =>
   Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));

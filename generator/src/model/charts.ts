@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PlainObject } from '../definition/plain.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import type { ValuesSchema } from './chart.ts';
 import type { CheckedChart } from './definitions.ts';
-import type { ValuesSchema } from './model.ts';
 import type { TextFile, WrittenChart } from './written.ts';
 import { readYaml } from './yaml.ts';
 

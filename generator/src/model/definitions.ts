@@ -5,7 +5,7 @@ import type { ImagesShape } from '../definition/shape/images.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
 import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import type { Place } from '../problem/problem.ts';
-import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './model.ts';
+import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart.ts';
 
 /** An app whose shape holds. */
 export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
@@ -13,6 +13,22 @@ export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
   /** Names of the apps that it depends on. */
   readonly dependsOn: readonly string[];
 }
+
+/** Keys of an app that mean the same in every environment. */
+export const constantKeys = [
+  'name',
+  'description',
+  'layer',
+  'seed',
+  'place',
+  'keepsData',
+  'patience',
+  'clusterKinds',
+  'exceptions',
+] as const satisfies readonly (keyof CheckedApp)[];
+
+/** What an app is in every environment alike. */
+export type ConstantApp = Pick<CheckedApp, (typeof constantKeys)[number]>;
 
 /** An environment whose shape holds. */
 export interface CheckedEnvironment extends EnvironmentShape {

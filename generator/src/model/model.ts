@@ -1,52 +1,15 @@
-import type { ClusterKind } from '../definition/app.ts';
 import type { Cloud } from '../definition/cloud.ts';
 import type { Image } from '../definition/context.ts';
-import type { Destination, EnvironmentSize } from '../definition/environment.ts';
-import type { Exception } from '../definition/exception.ts';
-import type { Layer } from '../definition/layer.ts';
+import type { Destination } from '../definition/environment.ts';
 import type { Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
 import type { ExposureShape } from '../definition/shape/exposure.ts';
 import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { EnvironmentSize } from '../definition/size.ts';
 import type { Place } from '../problem/problem.ts';
-
-/** A chart of this repository. */
-export interface FirstPartyChart {
-  readonly kind: 'first-party';
-  readonly name: string;
-  readonly version: string;
-  /** Folder in this repository. */
-  readonly path: string;
-  /** The folder and those of all charts of ours that it depends on: a change anywhere else leaves it alone. */
-  readonly closure: readonly string[];
-  /** Whether it takes the block that the generator computes: it depends on the library chart `platform`. */
-  readonly takesPlatform: boolean;
-}
-
-/** A chart of a Helm repository over HTTP, or of an OCI registry. */
-export interface RemoteChart {
-  readonly kind: 'repository' | 'oci';
-  /** Key in `charts/upstream.yaml`. */
-  readonly name: string;
-  readonly repository: string;
-  readonly chart: string;
-  readonly version: string;
-}
-
-/** A folder of somebody else's git repository at one commit. */
-export interface GitChart {
-  readonly kind: 'git';
-  readonly name: string;
-  readonly repository: string;
-  readonly revision: string;
-  readonly version: string;
-  readonly path: string;
-  readonly type: 'helm' | 'kustomize' | 'directory';
-  readonly include: string | null;
-}
-
-export type Chart = FirstPartyChart | RemoteChart | GitChart;
+import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart.ts';
+import type { ConstantApp } from './definitions.ts';
 
 /** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
 export interface SecretUse {
@@ -102,14 +65,9 @@ export interface NetworkModel {
 export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 
 /** One app in one environment; nothing optional is left. */
-export interface AppModel {
-  readonly name: string;
-  readonly description: string;
-  readonly layer: Layer;
+export interface AppModel extends ConstantApp {
   /** With the environment's prefix. */
   readonly namespace: string;
-  readonly seed: readonly string[];
-  readonly place: Place;
   readonly chart: Chart;
   readonly images: Readonly<Record<string, Image>>;
   readonly dependsOn: readonly string[];
@@ -122,16 +80,11 @@ export interface AppModel {
   /** Null where there is no chart to give values to. */
   readonly values: PlainObject | null;
   readonly companion: PlainObject | null;
-  readonly keepsData: boolean;
-  /** Seconds. */
-  readonly patience: number;
-  readonly clusterKinds: readonly ClusterKind[];
   /** Namespaces that it writes into, its own first. */
   readonly namespaces: readonly string[];
   /** The level that its namespace enforces, and why where it is not the strictest. */
   readonly podSecurity: { readonly level: PodSecurityLevel; readonly reason: string | null };
   readonly network: NetworkModel;
-  readonly exceptions: readonly Exception[];
 }
 
 /** One environment with its apps, sorted by name. */
@@ -163,18 +116,6 @@ export interface EnvironmentModel {
   readonly excluded: readonly string[];
   readonly retired: readonly string[];
   readonly apps: readonly AppModel[];
-}
-
-/** A values schema, for the compiler of types and for those who check values. */
-export interface ValuesSchema {
-  readonly chart: string;
-  readonly file: string;
-  readonly schema: PlainObject;
-}
-
-/** The values schema of a third-party chart: what was derived from the chart, and what people added to that. */
-export interface UpstreamSchema extends ValuesSchema {
-  readonly derived: PlainObject;
 }
 
 /** The whole repository, resolved. */

@@ -4,8 +4,8 @@ import { didYouMean } from '../problem/nearest.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { withAdditions } from '../upstream/additions.ts';
 import { versionIn } from '../upstream/derive.ts';
+import type { UpstreamSchema } from './chart.ts';
 import { readSchema } from './charts.ts';
-import type { UpstreamSchema } from './model.ts';
 import type { Written } from './written.ts';
 import { readYaml } from './yaml.ts';
 

@@ -2,7 +2,8 @@ import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../problem/nearest.ts';
 import { inside } from '../problem/place.ts';
 import { type Place, type Problem, problem } from '../problem/problem.ts';
-import type { AppModel, ValuesSchema } from './model.ts';
+import type { ValuesSchema } from './chart.ts';
+import type { AppModel } from './model.ts';
 import type { Scope } from './resolve-environment.ts';
 import { valueHint } from './value-hint.ts';
 

@@ -1,4 +1,4 @@
-import type { App } from '../definition/app.ts';
+import type { App } from '../definition/app-reference.ts';
 import type { Environment } from '../definition/environment.ts';
 import type { Platform } from '../definition/platform.ts';
 

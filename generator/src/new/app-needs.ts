@@ -1,4 +1,4 @@
-import type { App } from '../definition/app.ts';
+import type { App } from '../definition/app-reference.ts';
 import { relative } from '../model/place.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem/problem.ts';
-import type { ChartPart } from './app.ts';
+import type { ChartPart } from './chart-part.ts';
 import type { WantedImage } from './image.ts';
 import { type Answers, answer } from './question.ts';
 import { quoted } from './source-text.ts';

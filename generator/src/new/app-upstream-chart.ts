@@ -3,7 +3,7 @@ import type { PlainObject } from '../definition/plain.ts';
 import type { UpstreamShape } from '../definition/shape/upstream.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { schemaText } from '../upstream/schema-text.ts';
-import type { ChartPart } from './app.ts';
+import type { ChartPart } from './chart-part.ts';
 import { scalar, type WantedImage } from './image.ts';
 import { type Answers, answer, type Ground } from './question.ts';
 import { literal, quoted } from './source-text.ts';

@@ -7,6 +7,7 @@ import { type Needed, neededApps } from './app-needs.ts';
 import { ownChart, serviceChart } from './app-own-chart.ts';
 import { appSource } from './app-source.ts';
 import { upstreamChart } from './app-upstream-chart.ts';
+import type { ChartPart } from './chart-part.ts';
 import { type WantedImage, wantedImage } from './image.ts';
 import { importsIn, insertApp } from './insert-app.ts';
 import { insertEntry } from './insert-entry.ts';
@@ -15,17 +16,6 @@ import { type Answers, answer, type Ground } from './question.ts';
 import { identifier } from './source-text.ts';
 
 const index = 'apps/index.ts';
-
-/** What an app is made from: its own files, and what stands in the files that all apps share. */
-export interface ChartPart {
-  readonly files: Readonly<Record<string, string>>;
-  /** Lines of an entry for `charts/upstream.yaml`, where it needs one. */
-  readonly upstream: readonly string[] | null;
-  /** What the definition says of chart, network and values. */
-  readonly definition: string;
-  /** The repository with the chart in it, for the check of the whole. */
-  readonly written: (written: Written) => Written;
-}
 
 /** Everything about a new app: its definition, its chart, and its lines in the files that list apps and versions. */
 export function planApp(

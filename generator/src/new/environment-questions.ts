@@ -1,4 +1,4 @@
-import { sizes } from '../definition/environment.ts';
+import { sizes } from '../definition/size.ts';
 import { type Answers, answer, type Ground, type Question } from './question.ts';
 
 const clouds = ['aws', 'azure', 'gcp', 'local'];

@@ -1,32 +1,35 @@
 import type { AppModel, EnvironmentModel } from '../model/model.ts';
+import { pick } from '../model/pick.ts';
 import { waves } from './waves.ts';
 
-type Kept =
-  | 'name'
-  | 'description'
-  | 'layer'
-  | 'namespace'
-  | 'dependsOn'
-  | 'uses'
-  | 'provides'
-  | 'seed'
-  | 'keepsData'
-  | 'patience'
-  | 'clusterKinds'
-  | 'namespaces';
+/** Keys of the model's app that are kept as they are. */
+const kept = [
+  'name',
+  'description',
+  'layer',
+  'namespace',
+  'namespaces',
+  'dependsOn',
+  'uses',
+  'provides',
+  'seed',
+  'keepsData',
+  'patience',
+] as const satisfies readonly (keyof AppModel)[];
 
 /**
  * What is kept of an app in one environment: `candidate/plan/<app>.yaml`. An environment that runs an app from an older
  * commit reads that commit's file, so it holds all that the order, the projects, the checks and the pages are made of.
  */
-export interface PlannedApp extends Pick<AppModel, Kept> {
-  readonly chart: { readonly name: string; readonly version: string };
+export interface PlannedApp extends Pick<AppModel, (typeof kept)[number]> {
+  readonly chart: Pick<AppModel['chart'], 'name' | 'version'>;
   /** References by name. */
   readonly images: Readonly<Record<string, string>>;
   /** By app: paths of the outputs that it reads. What they were is in that app's own file. */
   readonly consumes: Readonly<Record<string, readonly string[]>>;
   /** What it reaches outside the cluster, as `db.example.org:5432`. */
   readonly outside: readonly string[];
+  readonly clusterKinds: AppModel['clusterKinds'];
   /** What it may do although `verify` refuses it to all others. */
   readonly exceptions: readonly PlannedException[];
   /** By name in the secret store: each key, and how it comes to be there. */
@@ -60,25 +63,14 @@ export function inOrder(apps: readonly PlannedApp[]): PlanNode[] {
 }
 
 function plannedApp(app: AppModel): PlannedApp {
-  const { name, description, layer, namespace, dependsOn, uses, provides, seed, keepsData, patience } = app;
   return {
-    name,
-    description,
-    layer,
-    namespace,
-    chart: { name: app.chart.name, version: app.chart.version },
+    ...pick(app, kept),
+    chart: pick(app.chart, ['name', 'version']),
     images: mapped(app.images, ({ reference }) => reference),
-    dependsOn,
-    uses,
-    provides,
     consumes: mapped(app.consumes, (outputs) => Object.keys(outputs)),
     outside: app.network.outside.map(({ host, port }) => `${host}:${port}`),
-    seed,
-    keepsData,
-    patience,
     exceptions: exceptionsOf(app),
     secrets: Object.fromEntries(app.secrets.map(({ storeKey, keys }) => [storeKey, keys])),
-    namespaces: app.namespaces,
     clusterKinds: [...app.clusterKinds].sort((a, b) => (kindKey(a) < kindKey(b) ? -1 : 1)),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlainObject } from '../definition/plain.ts';
-import type { Chart, EnvironmentModel, Model } from '../model/model.ts';
+import type { Chart } from '../model/chart.ts';
+import type { EnvironmentModel, Model } from '../model/model.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { changesBetween, type SettingChanges } from '../upstream/changes.ts';
 import type { Programs } from './programs.ts';

@@ -1,4 +1,4 @@
-import type { Exception } from '../definition/exception.ts';
+import type { Exception } from '../definition/shape/app.ts';
 import type { AppModel, EnvironmentModel } from '../model/model.ts';
 import { inside } from '../problem/place.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';

@@ -1,4 +1,5 @@
-import type { EnvironmentModel, FirstPartyChart } from '../model/model.ts';
+import type { FirstPartyChart } from '../model/chart.ts';
+import type { EnvironmentModel } from '../model/model.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Programs } from './programs.ts';
 import type { Folders } from './rendered.ts';

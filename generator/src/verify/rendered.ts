@@ -1,4 +1,5 @@
-import type { AppModel, Chart, EnvironmentModel } from '../model/model.ts';
+import type { Chart } from '../model/chart.ts';
+import type { AppModel, EnvironmentModel } from '../model/model.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import { type Manifest, manifestsOf } from './manifest.ts';
 import type { Programs, Rendered } from './programs.ts';

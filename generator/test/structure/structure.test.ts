@@ -95,6 +95,44 @@ test('folders import only in the direction that the design draws', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Files of one circle of imports, as in Tarjan's algorithm: each reaches all others. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const lowest = (a: string, b: number | undefined): void =>
+    void low.set(a, Math.min(low.get(a) ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY));
+  const visit = (file: string): void => {
+    index.set(file, index.size);
+    low.set(file, index.get(file) ?? 0);
+    stack.push(file);
+    for (const target of graph.get(file) ?? []) {
+      if (!index.has(target)) visit(target);
+      if (stack.includes(target)) lowest(file, low.get(target));
+    }
+    if (low.get(file) !== index.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const file of graph.keys()) if (!index.has(file)) visit(file);
+  return found;
+}
+
+test('no file imports itself by way of others, imports of types counted', () => {
+  expect(
+    circles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['a', 'd']],
+        ['d', []],
+      ]),
+    ),
+  ).toEqual([['a', 'b', 'c']]);
+  expect(circles(new Map([...sources].map(([path, text]) => [path, importsOf(path, text)])))).toEqual([]);
+});
+
 test('only edge and cli touch the world', () => {
   const world =
     /from 'node:|import\('node:|\bprocess\.|\bnew Date\(|\bDate\.now|\bMath\.random|(?<![.\w])fetch\(|(?<![.\w])console\./;

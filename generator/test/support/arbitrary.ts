@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type App, defineApp } from '../../src/definition/app.ts';
+import { defineApp } from '../../src/definition/app.ts';
+import type { App } from '../../src/definition/app-reference.ts';
 import { defineEnvironment } from '../../src/definition/environment.ts';
 import { type Layer, layerIndex, layers } from '../../src/definition/layer.ts';
 import { definePlatform } from '../../src/definition/platform.ts';

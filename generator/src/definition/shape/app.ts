@@ -19,30 +19,54 @@ const outsideHost = z.union(
   'must be a name, an address, or a range of addresses, as in db.example.org, 10.1.2.3 or 10.1.0.0/16',
 );
 
+const port = z.int().min(1).max(65535);
+
 const network = z.strictObject({
+  /** Labels of the app's pods; the app's own name label where it is left out. */
   pods: labels.optional(),
+  /** Calls the Kubernetes API. */
   kubernetesApi: z.boolean().default(false),
+  /** Calls services outside the cluster over HTTPS whose names nobody can list, as cloud APIs are. */
   internet: z.boolean().default(false),
-  outside: z.array(z.strictObject({ host: outsideHost, port: z.int().min(1).max(65535) })).default([]),
-  open: z.array(z.strictObject({ port: z.int().min(1).max(65535), reason: line })).default([]),
-  metrics: z.int().min(1).max(65535).optional(),
+  /** Calls these outside the cluster. A policy knows addresses only: by name, it opens the port to every address. */
+  outside: z
+    .array(
+      z.strictObject({
+        /** A name, an address, or a range of addresses (`10.1.0.0/16`). */
+        host: outsideHost,
+        port,
+      }),
+    )
+    .default([]),
+  /** Ports that callers nobody can name may reach, as the API server calls a webhook; each with the reason. */
+  open: z.array(z.strictObject({ port, reason: line })).default([]),
+  /** Port of the pods that answers Prometheus. */
+  metrics: port.optional(),
 });
 
+/** One thing that an app may do although `verify` refuses it to all others. Printed in PLAN.md. */
 const exception = z.strictObject({
+  /** The code that `verify` prints in brackets. */
   code: z.enum(excusable),
+  /** The object that it is about, as `Deployment/web`; every object of the app where it is left out. */
   object: z
     .string()
     .regex(/^[A-Z]\w+\/[^/\s]+$/, 'must be a kind and a name, as in Deployment/web')
     .optional(),
+  /** One line: why this is right here. */
   reason: line,
 });
+
+export type Exception = z.output<typeof exception>;
 
 /** Shape of what {@link defineApp} takes. */
 export const app = z.strictObject({
   name: dnsLabel,
+  /** One line: what it does for the platform. Printed in PLAN.md. */
   description: line,
   layer: z.enum(layers),
   namespace: dnsLabel,
+  /** The systems of the platform's overview that this app stands for. */
   seed: z.array(z.string()).default([]),
   chart: z.strictObject({ kind: z.enum(['first-party', 'upstream']), name: z.string() }),
   images: z.array(z.string()).default([]),
@@ -56,15 +80,32 @@ export const app = z.strictObject({
       name: dnsLabel,
     })
     .optional(),
+  /** It is stateful: deleting its Application must not delete what it holds. */
   keepsData: z.boolean().default(false),
+  /** The longest honest start, in seconds; after that the app counts as stuck. */
   patience: z.int().min(60).max(86_400).default(1800),
-  clusterKinds: z.array(z.strictObject({ group: z.string(), kind: z.string() })).default([]),
+  /** Cluster-scoped kinds that its chart creates. */
+  clusterKinds: z
+    .array(
+      z.strictObject({
+        /** Empty for the core group. */
+        group: z.string(),
+        kind: z.string(),
+      }),
+    )
+    .default([]),
+  /** Further namespaces that its chart writes into. */
   extraNamespaces: z.array(dnsLabel).default([]),
+  /**
+   * The level of the Pod Security Standards that its namespace enforces, where it cannot be `restricted`, and why not.
+   * Printed in PLAN.md.
+   */
   podSecurity: z
     .strictObject({ level: z.enum(['baseline', 'privileged']), reason: line })
     .nullable()
     .default(null),
   network: network.prefault({}),
+  /** Where it is right for this app to do what `verify` refuses to all others. One that excuses nothing is refused. */
   exceptions: z.array(exception).default([]),
   provides: code.optional(),
   values: code.optional(),

@@ -1,27 +1,40 @@
 import { z } from 'zod';
 import { dnsLabel, labels, line } from './primitive.ts';
 
+/** A time in which nothing is promoted. Rollbacks and emergencies go on. */
+const freeze = z.strictObject({
+  /** One line, printed to whoever wants to promote. */
+  reason: line,
+  /** Times in UTC, as in `2026-12-20T00:00:00Z`. */
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  /** Environments; all of them where it is left out. */
+  environments: z.array(dnsLabel).optional(),
+});
+
 /** Shape of what {@link definePlatform} takes. */
 export const platform = z.strictObject({
+  /** Short name; the first part of every Argo CD object's name. */
   name: dnsLabel,
+  /** Domain in front of our own labels and annotations, as in `example.org/app`. */
   labelDomain: z.hostname(),
+  /** URL of this repository, exactly as Argo CD knows it. */
   repository: z.string().min(1),
+  /** The branch that people merge to. */
   branch: z.string().min(1),
+  /** Argo CD instances by name, each with the namespace that it runs in. */
   argocd: z.record(dnsLabel, z.strictObject({ namespace: dnsLabel })),
+  /** What buckets are for; each environment says what they are called there. */
   buckets: z.array(dnsLabel).default([]),
+  /** Registry that mirrors all others; it goes in front of every image's own registry path. */
   registryMirror: z.string().min(1).optional(),
+  /** Names of pull secrets that exist in every namespace. */
   imagePullSecrets: z.array(dnsLabel).default([]),
+  /** Environments that were removed on purpose although apps of theirs were stateful. */
   retired: z.array(z.string()).default([]),
-  freezes: z
-    .array(
-      z.strictObject({
-        reason: line,
-        from: z.iso.datetime(),
-        until: z.iso.datetime(),
-        environments: z.array(dnsLabel).optional(),
-      }),
-    )
-    .default([]),
+  /** When nothing is promoted. */
+  freezes: z.array(freeze).default([]),
+  /** Who scrapes metrics: opens the metrics port of every app to these pods. */
   scraper: z.strictObject({ namespace: dnsLabel, pods: labels }).optional(),
 });
 

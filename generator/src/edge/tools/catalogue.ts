@@ -29,6 +29,12 @@ export interface Tool {
   readonly hint?: string;
 }
 
+/** Says what is going on; a line each. */
+export type Progress = (line: string) => void;
+
+/** A way to a program: its path, or why not. */
+export type Attempt = { readonly path: string } | { readonly why: string };
+
 export type ToolName =
   | 'helm'
   | 'kubeconform'

@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { ExternalError } from '../../problem/errors.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';
-import { type Tool, type ToolName, toolNamed } from './catalogue.ts';
+import { type Attempt, type Progress, type Tool, type ToolName, toolNamed } from './catalogue.ts';
 import { download } from './download.ts';
 import { build } from './go-install.ts';
-
-/** Says what is going on; a line each. */
-export type Progress = (line: string) => void;
-
-/** A way to a program: its path, or why not. */
-export type Attempt = { readonly path: string } | { readonly why: string };
 
 /**
  * The path of a program at the right version: from PATH if the version fits, else kept from an earlier run, else a

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chart, GitChart, RemoteChart } from '../../model/model.ts';
+import type { Chart, GitChart, RemoteChart } from '../../model/chart.ts';
 import type { Located } from '../../verify/programs.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';
-import type { Progress } from '../tools/obtain.ts';
+import type { Progress } from '../tools/catalogue.ts';
 
 /** Where third-party charts may come from. */
 export interface ChartSources {

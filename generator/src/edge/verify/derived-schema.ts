@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlainObject } from '../../definition/plain.ts';
-import type { Chart } from '../../model/model.ts';
+import type { Chart } from '../../model/chart.ts';
 import { deriveSchema } from '../../upstream/derive.ts';
 import { chartSource } from './chart-source.ts';
 

@@ -1,7 +1,8 @@
 import type { PlainObject } from '../../definition/plain.ts';
-import type { Chart } from '../../model/model.ts';
+import type { Chart } from '../../model/chart.ts';
 import { type Answers, answer, type Ground } from '../../new/question.ts';
-import { obtain, type Progress } from '../tools/obtain.ts';
+import type { Progress } from '../tools/catalogue.ts';
+import { obtain } from '../tools/obtain.ts';
 import { chartLocator } from './chart-locator.ts';
 import { derivedSchema } from './derived-schema.ts';
 
