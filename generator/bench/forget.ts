@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { presentFiles } from '../src/edge/files.ts';
+import { presentFiles } from '../src/edge/disk-files.ts';
 
 /** Deletes the generated files of a repository. */
 const root = process.argv[2] ?? '.';

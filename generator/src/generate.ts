@@ -9,7 +9,7 @@ import type { Repository } from './repository.ts';
 import { runningIn } from './running/state.ts';
 import { compare } from './tree/changes.ts';
 import { refuseDataLoss } from './tree/data-loss.ts';
-import { filesOf } from './tree/places.ts';
+import { filesOf } from './tree/writable-paths.ts';
 
 export interface GenerateOptions {
   /** Only look: nothing is written. */

@@ -1,7 +1,7 @@
 import type { Model } from './model/model.ts';
 import { type EnvironmentState, shownPlan } from './running/state.ts';
 import type { Changes } from './tree/changes.ts';
-import { belongsTo } from './tree/places.ts';
+import { belongsTo } from './tree/writable-paths.ts';
 
 /** What became of one environment's files, or of those that all environments share. */
 export interface Share {

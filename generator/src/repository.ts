@@ -1,5 +1,5 @@
 import type { ValueTypes } from './emit/types-files.ts';
-import type { ValuesSchema } from './model/chart.ts';
+import type { ValuesSchema } from './model/chart-model.ts';
 import type { Written } from './model/written.ts';
 import type { PinnedSource } from './running/pinned-source.ts';
 import type { Changes } from './tree/changes.ts';

@@ -3,7 +3,7 @@ import type { App } from '../src/definition/app-reference.ts';
 import type { Plain, PlainObject } from '../src/definition/plain.ts';
 import { obtain } from '../src/edge/tools/obtain.ts';
 import { onThisMachine } from '../src/edge/verify/chart-locator.ts';
-import { realPrograms } from '../src/edge/verify/programs.ts';
+import { realPrograms } from '../src/edge/verify/real-programs.ts';
 import { type Manifest, manifestsOf } from '../src/verify/manifest.ts';
 import { temporaryFolder, write } from './folder.ts';
 import { type Sample, samplesOf } from './platform.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { candidatesOf } from '../src/candidates/candidates.ts';
 import { schemaLocations } from '../src/cli/schema-locations.ts';
 import { obtain } from '../src/edge/tools/obtain.ts';
-import { realPrograms } from '../src/edge/verify/programs.ts';
+import { realPrograms } from '../src/edge/verify/real-programs.ts';
 import { emit } from '../src/emit/emit.ts';
 import type { Model } from '../src/model/model.ts';
 import { orThrow } from '../src/problem/errors.ts';

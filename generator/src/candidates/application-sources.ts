@@ -1,16 +1,16 @@
-import type { GitChart, RemoteChart } from '../model/chart.ts';
+import type { GitChart, RemoteChart } from '../model/chart-model.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { paths } from '../tree/paths.ts';
-import { argocd, revisionPlaceholder } from './names.ts';
+import { argocd, revisionPlaceholder } from './resource-names.ts';
 
-type Source = Readonly<Record<string, unknown>>;
+type SourceFields = Readonly<Record<string, unknown>>;
 
 /** `source` of an app that comes from one place, `sources` of one that needs our values or our companion chart. */
 export function sourcesOf(
   app: AppModel,
   environment: EnvironmentModel,
   { platform, companion }: Model,
-): Source {
+): SourceFields {
   const { chart } = app;
   const files = paths.values(app, environment);
   const ours = { repoURL: platform.repository, targetRevision: revisionPlaceholder };
@@ -18,7 +18,7 @@ export function sourcesOf(
     const helm = { releaseName: app.name, valueFiles: [`/${files.values}`] };
     return { source: { ...ours, path: chart.path, helm } };
   }
-  const sources: Source[] = [
+  const sources: SourceFields[] = [
     chart.kind === 'git' ? gitSource(chart, app.name, files) : chartSource(chart, app.name, files),
   ];
   if (app.values !== null) sources.push({ ...ours, ref: 'values' });
@@ -51,16 +51,16 @@ export function manifestPaths(
 type ValuesFiles = ReturnType<typeof paths.values>;
 
 /** Definitions come from the crds layer alone; a chart that brought its own would fight with it. */
-function helmOf(release: string, files: ValuesFiles): Source {
+function helmOf(release: string, files: ValuesFiles): SourceFields {
   return { releaseName: release, skipCrds: true, skipTests: true, valueFiles: [`$values/${files.values}`] };
 }
 
-function chartSource(chart: RemoteChart, release: string, files: ValuesFiles): Source {
+function chartSource(chart: RemoteChart, release: string, files: ValuesFiles): SourceFields {
   const { repository, chart: name, version } = chart;
   return { repoURL: repository, chart: name, targetRevision: version, helm: helmOf(release, files) };
 }
 
-function gitSource(chart: GitChart, release: string, files: ValuesFiles): Source {
+function gitSource(chart: GitChart, release: string, files: ValuesFiles): SourceFields {
   const at = { repoURL: chart.repository, targetRevision: chart.revision, path: chart.path };
   switch (chart.type) {
     case 'helm':

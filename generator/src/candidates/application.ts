@@ -2,7 +2,7 @@ import { lastLayer } from '../definition/layer.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { manifestPaths, sourcesOf } from './application-sources.ts';
-import { argocd, namesOf } from './names.ts';
+import { argocd, namesOf } from './resource-names.ts';
 
 /** Seconds of patience that the gate takes where an Application says nothing. */
 export const defaultPatience = 1800;
@@ -28,11 +28,11 @@ export interface Application {
 
 /** The repositories that an Application takes its manifests from, as often as it names them. */
 export function repositoriesOf({ spec }: Application): string[] {
-  const { source, sources } = spec as { source?: Source; sources?: readonly Source[] };
+  const { source, sources } = spec as { source?: ApplicationSource; sources?: readonly ApplicationSource[] };
   return [...(source ? [source] : []), ...(sources ?? [])].map(({ repoURL }) => repoURL);
 }
 
-interface Source {
+interface ApplicationSource {
   readonly repoURL: string;
 }
 

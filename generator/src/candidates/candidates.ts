@@ -32,7 +32,7 @@ function candidateOf(
   model: Model,
 ): Candidate {
   const application = applicationOf(app, wave, environment, model);
-  const from = app.place.file;
+  const from = app.location.file;
   return {
     node,
     application,

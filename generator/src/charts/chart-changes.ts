@@ -1,9 +1,9 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart-model.ts';
 import type { AppModel, Model } from '../model/model.ts';
-import { changesBetween, type SettingChanges } from '../upstream/changes.ts';
 import { versionIn } from '../upstream/derive.ts';
 import { isMap } from '../upstream/node.ts';
+import { changesBetween, type SettingChanges } from '../upstream/setting-changes.ts';
 
 /** A setting that some app gives to its chart. */
 export interface Use {

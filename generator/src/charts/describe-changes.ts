@@ -1,4 +1,4 @@
-import type { Setting } from '../upstream/changes.ts';
+import type { ChartSetting } from '../upstream/setting-changes.ts';
 import { type ChartChanges, settersOf } from './chart-changes.ts';
 
 /** What became of a chart's settings, a line each; those that apps of ours set say so. */
@@ -30,10 +30,10 @@ function line(verb: string, what: string, chart: ChartChanges, path = what): str
   return `  ${verb.padEnd(8)} ${what}${who}`;
 }
 
-const described = ({ path, type, default: usual }: Setting): string =>
+const described = ({ path, type, default: usual }: ChartSetting): string =>
   `${path}: ${type}${usual === null ? '' : `, default ${usual}`}`;
 
-function difference(before: Setting, after: Setting): string {
+function difference(before: ChartSetting, after: ChartSetting): string {
   if (before.type !== after.type) return `${after.path}: ${before.type} → ${after.type}`;
   if ([before, after].some(({ default: usual }) => usual?.startsWith('"sha256:')))
     return `${after.path}: another default`;

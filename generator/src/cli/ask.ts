@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { applies, refused } from '../new/answers.ts';
-import type { Answers, Ground, Question } from '../new/question.ts';
+import type { Answers, Question, RepositoryState } from '../new/question.ts';
 import type { Terminal } from './command.ts';
 
 /** Asks a person at a terminal for what the command line did not say; an empty line takes what stands in brackets. */
 export async function ask(
   questions: readonly Question[],
   given: Answers,
-  ground: Ground,
+  state: RepositoryState,
   { stdin, stderr }: Terminal,
 ): Promise<Answers> {
   // Talk is stderr's: what is piped away stays a report.
@@ -17,7 +17,7 @@ export async function ask(
   try {
     for (const question of questions) {
       if (question.quiet || answers[question.flag] !== undefined || !applies(question, answers)) continue;
-      const usual = question.otherwise?.(answers, ground);
+      const usual = question.otherwise?.(answers, state);
       const brackets = usual === undefined ? '' : ` [${usual.join(', ') || 'none'}]`;
       for (;;) {
         stderr.write(`${question.what}${brackets}: `);

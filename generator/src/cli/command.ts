@@ -35,6 +35,8 @@ export interface Command {
   /** The word that it wants beside its options, if any. */
   readonly argument?: string;
   readonly summary: string;
+  /** Whether it writes files: then a failure says that it did not. */
+  readonly writes: boolean;
   /** Its own options, beside those that every command has. */
   readonly options: ParseArgsOptionsConfig;
   /** One line for each of them. */

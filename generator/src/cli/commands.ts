@@ -10,16 +10,18 @@ export const commands: readonly Command[] = [
   {
     name: 'generate',
     summary: 'write what Argo CD reads, from the definitions',
+    writes: true,
     options: { check: { type: 'boolean' }, environment: { type: 'string', short: 'e' } },
     help: {
       '--check': 'write nothing; exit 1 if anything would change',
       '-e, --environment NAME': 'only the files of this environment',
     },
-    load: async () => (await import('./generate.ts')).generateCommand,
+    load: async () => (await import('./generate-command.ts')).generateCommand,
   },
   {
     name: 'verify',
     summary: 'render every app with the real programs and look at what comes out',
+    writes: false,
     options: {
       environment: { type: 'string', short: 'e' },
       charts: { type: 'string' },
@@ -31,33 +33,36 @@ export const commands: readonly Command[] = [
       '--schema-location DIR':
         'schemas of custom kinds, a folder or a template; else $VERIFY_SCHEMA_LOCATION',
     },
-    load: async () => (await import('./verify.ts')).verifyCommand,
+    load: async () => (await import('./verify-command.ts')).verifyCommand,
   },
   {
     name: 'charts',
     argument: '[CHART…]',
     summary:
       'derive the values schemas of third-party charts from the charts, and say which settings changed',
+    writes: true,
     options: { check: { type: 'boolean' }, charts: { type: 'string' } },
     help: {
       '--check': 'write nothing; exit 1 if a schema is not what its chart says',
       '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
     },
-    load: async () => (await import('./charts.ts')).chartsCommand,
+    load: async () => (await import('./charts-command.ts')).chartsCommand,
   },
   {
     name: 'teardown',
     argument: 'ENVIRONMENT',
     summary: 'write the script that takes an environment apart, from its last wave to its first',
+    writes: false,
     options: { 'with-data': { type: 'boolean' } },
-    help: { '--with-data': 'also what keeps data, and what that needs' },
-    load: async () => (await import('./teardown.ts')).teardownCommand,
+    help: { '--with-data': 'stateful apps too, and what they need' },
+    load: async () => (await import('./teardown-command.ts')).teardownCommand,
   },
   {
     name: 'new',
     argument: 'platform|environment|app NAME',
     summary:
       'write the files of a new platform, environment or app; asks for what the command line does not say',
+    writes: true,
     options: {
       ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true } as const])),
       charts: { type: 'string' },
@@ -68,12 +73,13 @@ export const commands: readonly Command[] = [
       ...Object.fromEntries(questions.map(({ flag, value, what }) => [`--${flag} ${value}`, what])),
       '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
     },
-    load: async () => (await import('./new.ts')).newCommand,
+    load: async () => (await import('./new-command.ts')).newCommand,
   },
   {
     name: 'promote',
     argument: 'ENV',
     summary: 'move the pins of an environment to what has run upstream for long enough, in a pull request',
+    writes: true,
     options: {
       app: { type: 'string', multiple: true },
       layer: { type: 'string', multiple: true },
@@ -100,30 +106,33 @@ export const commands: readonly Command[] = [
       '--check': 'only say whether the release of this checkout may be merged now; exit 1 if not',
       '--list': 'print the environments that take promotions, as a JSON list, and do nothing',
     },
-    load: async () => (await import('./promote.ts')).promoteCommand,
+    load: async () => (await import('./promote-command.ts')).promoteCommand,
   },
   {
     name: 'status',
     summary:
       'show which version of which app runs where, as this clone knows it, and why environments differ',
+    writes: false,
     options: { check: { type: 'boolean' } },
     help: { '--check': 'exit 1 on drift, or if an environment runs what the main branch does not have' },
-    load: async () => (await import('./status.ts')).statusCommand,
+    load: async () => (await import('./status-command.ts')).statusCommand,
   },
   {
     name: 'update',
     argument: 'REF',
     summary: 'bring another version of the generator into this repository, and the tree that follows from it',
+    writes: true,
     options: { from: { type: 'string' } },
     help: { '--from REMOTE': 'where it comes from: a remote, a URL or a path; else the remote "upstream"' },
-    load: async () => (await import('./update.ts')).updateCommand,
+    load: async () => (await import('./update-command.ts')).updateCommand,
   },
   {
     name: 'setup',
     summary: 'bring the programs that checks and tests run: helm, kubeconform, a Lua interpreter, actionlint',
+    writes: false,
     options: {},
     help: {},
-    load: async () => (await import('./setup.ts')).setupCommand,
+    load: async () => (await import('./setup-command.ts')).setupCommand,
   },
 ];
 

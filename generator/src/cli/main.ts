@@ -4,5 +4,5 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { provideGenerator } = await import('../edge/load-module.ts');
 provideGenerator();
-const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2), process);
+const { runProgram } = await import('./run.ts');
+process.exitCode = await runProgram(process.argv.slice(2), process);

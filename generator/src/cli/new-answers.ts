@@ -1,5 +1,5 @@
 import { complete } from '../new/answers.ts';
-import type { Answers, Ground, Question } from '../new/question.ts';
+import type { Answers, Question, RepositoryState } from '../new/question.ts';
 import { UsageError } from '../problem/errors.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Invocation } from './command.ts';
@@ -9,11 +9,11 @@ export async function gather(
   what: string,
   questions: readonly Question[],
   given: Answers,
-  ground: Ground,
+  state: RepositoryState,
   terminal: Invocation['terminal'],
 ): Promise<Answers> {
-  const asked = canAsk(terminal) ? await ask(questions, given, ground, terminal) : given;
-  const { answers, missing, wrong } = complete(questions, asked, ground);
+  const asked = canAsk(terminal) ? await ask(questions, given, state, terminal) : given;
+  const { answers, missing, wrong } = complete(questions, asked, state);
   const lacking = missing.map(({ flag, value, what: why }) => `\n  --${flag} ${value}  ${why}`).join('');
   const all = [...wrong, ...(missing.length > 0 ? [`${what} still needs${lacking}`] : [])];
   if (all.length > 0) throw new UsageError(all.join('\n'));

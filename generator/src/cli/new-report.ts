@@ -1,4 +1,4 @@
-import type { Edit, NewFiles } from '../new/plan.ts';
+import type { Edit, NewFiles } from '../new/planned-files.ts';
 import type { Format } from './format.ts';
 
 export interface NewReportOptions {

@@ -4,12 +4,12 @@ import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands, everywhere } from './commands.ts';
-import { exitCodeOf, reportError } from './failure.ts';
 import { formatOf } from './format.ts';
 import { helpOf, usage } from './help.ts';
+import { exitCodeOf, reportError } from './report-error.ts';
 
 /** Runs the program: arguments in, exit code out. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
   try {
     if (name === undefined || name === '--help' || name === '-h') {
@@ -18,7 +18,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     }
     return await runCommand(commandNamed(name), rest, terminal);
   } catch (error) {
-    reportError(error, formatIn(rest), terminal);
+    const writes = commands.some((command) => command.name === name && command.writes);
+    reportError(error, { format: formatIn(rest), writes }, terminal);
     return exitCodeOf(error);
   }
 }
@@ -64,7 +65,7 @@ function commandNamed(name: string): Command {
   );
 }
 
-/** The format that was asked for, even where the rest of the command line is wrong. */
+/** The requested format, even where the rest of the command line is wrong. */
 function formatIn(words: readonly string[]): string | undefined {
   const inline = words.find((word) => word.startsWith('--format='))?.slice('--format='.length);
   const at = words.indexOf('--format');

@@ -5,19 +5,19 @@ import type { AppContext, ProvidesContext } from './context.ts';
 import type { AppName, CompanionValues, ImageName } from './names.ts';
 import type { OutputTree, SecretStore } from './output.ts';
 import type { SecretDeclaration } from './secret.ts';
-import type { app } from './shape/app.ts';
+import type { app } from './shape/app-shape.ts';
 import type { Input } from './shape/input.ts';
 
-type Stated = Input<typeof app>;
+type StatedApp = Input<typeof app>;
 
 /** Who may talk to the app's pods, and to whom they may talk, beyond what `dependsOn` and `uses` say. */
-export type Network = NonNullable<Stated['network']>;
+export type Network = NonNullable<StatedApp['network']>;
 
 /** A cluster-scoped kind that an app's chart creates. */
-export type ClusterKind = NonNullable<Stated['clusterKinds']>[number];
+export type ClusterKind = NonNullable<StatedApp['clusterKinds']>[number];
 
 /** Keys whose types depend on the names that the repository declares, or on each other. */
-type Named =
+type InferredKey =
   | 'name'
   | 'chart'
   | 'images'
@@ -38,7 +38,7 @@ export interface AppDefinition<
   Secrets extends string,
   Values,
   Outputs extends OutputTree,
-> extends Omit<Stated, Named> {
+> extends Omit<StatedApp, InferredKey> {
   /** Lower case, digits and dashes; unique in the repository. */
   readonly name: Name;
   readonly chart: ChartReference<Values>;

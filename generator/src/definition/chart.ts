@@ -14,7 +14,7 @@ export function firstParty<Name extends keyof FirstPartyValues & string>(
   return { kind: 'first-party', name };
 }
 
-/** A chart, or a folder of manifests, of somebody else: a key of `charts/upstream.yaml`. */
+/** A third-party chart or folder of manifests: a key of `charts/upstream.yaml`. */
 export function upstream<Name extends keyof UpstreamValues & string>(
   name: Name,
 ): ChartReference<UpstreamValues[Name]> {

@@ -1,5 +1,5 @@
 import type { BucketName } from './names.ts';
-import type { cloud } from './shape/cloud.ts';
+import type { cloud } from './shape/cloud-shape.ts';
 import type { Input } from './shape/input.ts';
 
 /** Every bucket that the platform names must be named by each environment. */

@@ -3,13 +3,13 @@ import { type CallSite, callSite } from './call-site.ts';
 import type { Cloud } from './cloud.ts';
 import type { AppName, EnvironmentName } from './names.ts';
 import type { OutputTree } from './output.ts';
-import type { environment } from './shape/environment.ts';
+import type { environment } from './shape/environment-shape.ts';
 import type { Input } from './shape/input.ts';
 
-type Stated = Input<typeof environment>;
+type StatedEnvironment = Input<typeof environment>;
 
 /** The cluster that an environment is deployed to. */
-export type Destination = Stated['destination'];
+export type Destination = StatedEnvironment['destination'];
 
 /** Part of an app's values for one environment. */
 export interface Override {
@@ -18,7 +18,7 @@ export interface Override {
 }
 
 /** What a person may write about an environment: its shape, with the names that the repository declares. */
-export interface EnvironmentDefinition extends Omit<Stated, 'promotesFrom' | 'cloud' | 'apps'> {
+export interface EnvironmentDefinition extends Omit<StatedEnvironment, 'promotesFrom' | 'cloud' | 'apps'> {
   /** The environment that promotions come from; none for the first. */
   readonly promotesFrom?: EnvironmentName;
   readonly cloud: Cloud;

@@ -1,6 +1,6 @@
 import { type CallSite, callSite } from './call-site.ts';
 import type { Input } from './shape/input.ts';
-import type { platform } from './shape/platform.ts';
+import type { platform } from './shape/platform-shape.ts';
 
 /** What a person may write about the platform as a whole. */
 export type PlatformDefinition = Input<typeof platform>;

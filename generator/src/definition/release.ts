@@ -18,7 +18,7 @@ export interface Pinned {
   /** Commit by app; null for an app of `revision` that does not run here. */
   readonly apps: Readonly<Record<string, string | null>>;
   readonly hold: Readonly<Record<string, Hold>>;
-  /** Why something did not wait its turn, and since which day that is so. */
+  /** Why something skipped the soak, and since which day it runs. */
   readonly emergency: { readonly reason: string; readonly since: string } | null;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ValueTypes } from '../emit/types-files.ts';
-import type { ValuesSchema } from '../model/chart.ts';
+import type { ValuesSchema } from '../model/chart-model.ts';
 import { cached } from './cache.ts';
 
 /** Compiles values schemas to TypeScript. Compiling takes longer than all the rest, so results are kept by content. */

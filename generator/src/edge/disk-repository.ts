@@ -4,7 +4,7 @@ import type { Repository } from '../repository.ts';
 import { isList } from '../tree/data-loss.ts';
 import type { Files } from '../tree/files.ts';
 import { compileTypes } from './compile-types.ts';
-import { applyChanges, presentFiles } from './files.ts';
+import { applyChanges, presentFiles } from './disk-files.ts';
 import { committedPaths, committedTexts } from './git.ts';
 import { gitPins } from './git-pins.ts';
 import { load } from './load.ts';

@@ -1,7 +1,7 @@
 import { git } from './git.ts';
 
 /** The remote that a clone is kept in step with; null where there is none. */
-export function remoteOf(root: string): string | null {
+export function defaultRemote(root: string): string | null {
   const names = (git(root, ['remote']) ?? '').split('\n').filter((name) => name !== '');
   return names.includes('origin') ? 'origin' : (names[0] ?? null);
 }

@@ -1,7 +1,7 @@
 import { ExternalError } from '../problem/errors.ts';
 import { hotfixBranches } from '../running/pinned-source.ts';
 import { git, idsOf } from './git.ts';
-import { fetchArguments, remoteOf } from './git-fetch.ts';
+import { defaultRemote, fetchArguments } from './git-fetch.ts';
 
 /** Whether an environment may run from a commit: `stray` is one that no allowed branch or tag holds. */
 export type Reach = 'usable' | 'unknown' | 'stray';
@@ -50,7 +50,7 @@ function heldBy(root: string, commits: readonly string[], references: readonly s
 
 /** Fetches what may hold the commits. False where there is nowhere to fetch from. */
 function fetchAll(root: string): boolean {
-  const remote = remoteOf(root);
+  const remote = defaultRemote(root);
   if (remote === null) return false;
   const args = fetchArguments(root, remote);
   if (git(root, args) !== null) return true;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { relative } from '../model/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { relative } from '../model/definition-location.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 
 /** What definitions import the generator by. */
 const generator = '#generator';
@@ -43,22 +43,22 @@ export async function loadModule(
 function loadProblem(error: unknown, rootUrl: string, file: string): Problem {
   const thrown = error instanceof Error ? error : new Error(String(error));
   const message = `${thrown.name}: ${(thrown.message.split('\n')[0] ?? '').replaceAll(fileURLToPath(rootUrl), '')}`;
-  const place = siteOf(thrown, rootUrl) ?? { file };
+  const location = siteOf(thrown, rootUrl) ?? { file };
   const hint =
     thrown instanceof ReferenceError
       ? 'do two definitions import each other? use uses for one of the edges'
       : undefined;
-  return problem('definition-failed', place, message, hint);
+  return problem('definition-failed', location, message, hint);
 }
 
 /** The first place of the repository that the stack names: for syntax errors its first line, else a frame. */
-function siteOf(error: Error, rootUrl: string): Place | undefined {
+function siteOf(error: Error, rootUrl: string): SourceLocation | undefined {
   const rootPath = fileURLToPath(rootUrl);
   for (const line of (error.stack ?? '').split('\n')) {
     const match = line.match(/(?:file:\/\/)?(\/[^\s()]+?\.[mc]?[jt]s)(?:\?[^:]*)?:(\d+)(?::(\d+))?/);
     if (!match?.[1]?.startsWith(rootPath) || match[1].includes('/generator/src/')) continue;
-    const place = { file: relative(`file://${rootPath}`, `file://${match[1]}`), line: Number(match[2]) };
-    return match[3] === undefined ? place : { ...place, column: Number(match[3]) };
+    const location = { file: relative(`file://${rootPath}`, `file://${match[1]}`), line: Number(match[2]) };
+    return match[3] === undefined ? location : { ...location, column: Number(match[3]) };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { App } from '../definition/app-reference.ts';
 import type { Environment } from '../definition/environment.ts';
 import type { Platform } from '../definition/platform.ts';
-import { isApp } from '../definition/shape/app.ts';
+import { isApp } from '../definition/shape/app-shape.ts';
 import type { TextFile, Written, WrittenChart, WrittenEnvironment } from '../model/written.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { type Problem, problem } from '../problem/problem.ts';

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NewFiles } from '../new/plan.ts';
+import type { NewFiles } from '../new/planned-files.ts';
 import { ExternalError } from '../problem/errors.ts';
-import { applyChanges, refuseLinks } from './files.ts';
+import { applyChanges, refuseLinks } from './disk-files.ts';
 
 /** Whether anything is at a path, a link that leads nowhere included. */
 export function exists(root: string, path: string): boolean {

@@ -1,5 +1,5 @@
 import { defaultGrace, defaultPatience } from '../candidates/application.ts';
-import { argocd, type Names, namesOf } from '../candidates/names.ts';
+import { argocd, namesOf, type ResourceNames } from '../candidates/resource-names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
@@ -67,7 +67,7 @@ function settings(namespace: string, model: Model, gate: Gate): unknown {
   };
 }
 
-function gateOf(gate: Gate, names: Names): string {
+function gateOf(gate: Gate, names: ResourceNames): string {
   return gate
     .replaceAll('@APP_LABEL@', names.key('app'))
     .replaceAll('@KEEPS_ANNOTATION@', names.key('keeps-extraneous'))

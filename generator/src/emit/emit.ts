@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { imagesText } from '../candidates/images-file.ts';
-import { namesOf } from '../candidates/names.ts';
+import { namesOf } from '../candidates/resource-names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { EnvironmentState } from '../running/state.ts';
 import { collect, type File, type Files } from '../tree/files.ts';

@@ -1,4 +1,4 @@
-import { argocd, namesOf } from '../candidates/names.ts';
+import { argocd, namesOf } from '../candidates/resource-names.ts';
 import type { Release } from '../definition/release.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
@@ -59,7 +59,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
       },
     },
   };
-  return [`${paths.environment(environment)}/applicationset.yaml`, yaml(set, environment.place.file)];
+  return [`${paths.environment(environment)}/applicationset.yaml`, yaml(set, environment.location.file)];
 }
 
 /** The root of a pinned environment tracks the branch on which its pins are moved. */

@@ -6,7 +6,7 @@
 --
 -- Healthy:     the status is about the current spec, Synced, and Healthy
 -- Progressing: not yet, and there is still patience
--- Degraded:    failed, sick for longer than a moment, or not there for longer than the patience; the root's
+-- Degraded:    failed, unhealthy for longer than a moment, or not there for longer than the patience; the root's
 --              operation then ends, and its next one starts from the newest commit, the fix included
 
 local os = require("os")
@@ -100,7 +100,7 @@ if not running then
   if current and about_now and (operation.phase == "Failed" or operation.phase == "Error") then
     return verdict("Degraded", "the last operation ended as " .. operation.phase)
   end
-  -- Operators pass through Degraded on their way, and what was sick is so for a moment after its fix was synced.
+  -- Operators pass through Degraded on their way, and what was unhealthy is so for a moment after its fix was synced.
   if current and health.status == "Degraded" and for_longer_than(@GRACE@) then
     return verdict("Degraded", health.message or "degraded")
   end

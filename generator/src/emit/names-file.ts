@@ -1,5 +1,5 @@
-import { companionChart } from '../model/charts.ts';
 import type { Model } from '../model/model.ts';
+import { companionChart } from '../model/read-charts.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { typesPath } from './types-files.ts';

@@ -1,19 +1,19 @@
 import type { Application } from '../candidates/application.ts';
-import { argocd, type Names } from '../candidates/names.ts';
+import { argocd, type ResourceNames } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import { yaml } from '../text/yaml.ts';
 import { applicationSetGuards, guarded } from './root.ts';
 
 /**
  * The ApplicationSet of the operations layer, the last child of the root, as a template of the root's chart. Its
- * Applications have no order and it is "healthy" as soon as they exist, which is just what is wanted here: a sick
- * exporter holds back nothing. `first` is any of the Applications: project and cluster are those of all.
+ * Applications have no order and it is "healthy" as soon as they exist, which is just what is wanted here: an
+ * unhealthy exporter blocks nothing. `first` is any of the Applications: project and cluster are those of all.
  */
 export function operationsSet(
   { metadata: { namespace }, spec: { project, destination } }: Application,
   wave: number,
   from: string,
-  names: Names,
+  names: ResourceNames,
 ): string {
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
   const set = {
@@ -45,7 +45,7 @@ export function operationsSet(
 }
 
 /** One element for each Application of the layer: its name, and all of it that the set's own template does not say. */
-const elements = (names: Names): string => `\
+const elements = (names: ResourceNames): string => `\
           {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
           {{- with fromYaml (tpl ($.Files.Get $file) $) }}
           {{- if eq (index .metadata.labels "${names.key('layer')}") "${lastLayer}" }}

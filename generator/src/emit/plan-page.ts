@@ -21,7 +21,7 @@ export function planPage(state: EnvironmentState): File {
   const { environment } = state;
   const nodes = shownPlan(state);
   const text = sections(
-    `<!-- ${notice(environment.place.file)} -->`,
+    `<!-- ${notice(environment.location.file)} -->`,
     `# ${environment.name}`,
     environment.description,
     releaseStatus(environment),

@@ -3,9 +3,9 @@ import type { EnvironmentModel } from '../model/model.ts';
 import { code, list, sections } from '../text/markdown.ts';
 
 /** What decides about the versions of an environment: the branch that it follows, or its pins. */
-export function releaseStatus({ name, release, promotesFrom, sample, place }: EnvironmentModel): string {
+export function releaseStatus({ name, release, promotesFrom, sample, location }: EnvironmentModel): string {
   if (sample) {
-    return `**Sample: this is what would run. Nothing is deployed until ${code('sample: true')} is removed from ${code(place.file)}.**`;
+    return `**Sample: this is what would run. Nothing is deployed until ${code('sample: true')} is removed from ${code(location.file)}.**`;
   }
   if (release === null) {
     return `**${name} was never released: nothing runs. This is what a release of the current commit would deploy.**`;

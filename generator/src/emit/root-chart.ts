@@ -1,6 +1,6 @@
 import { isGated } from '../candidates/application.ts';
 import { imagesText } from '../candidates/images-file.ts';
-import type { Names } from '../candidates/names.ts';
+import type { ResourceNames } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { firstWaveOf } from '../plan/waves.ts';
@@ -20,7 +20,11 @@ export const rootFolder = (environment: EnvironmentModel): string =>
   environment.release?.kind === 'pinned' ? paths.running(environment) : paths.candidate(environment);
 
 /** The Helm chart around the Applications that run. */
-export function rootChart({ apps, from }: Running, environment: EnvironmentModel, names: Names): File[] {
+export function rootChart(
+  { apps, from }: Running,
+  environment: EnvironmentModel,
+  names: ResourceNames,
+): File[] {
   const folder = rootFolder(environment);
   const chart = {
     apiVersion: 'v2',
@@ -58,7 +62,7 @@ export function pinnedFiles({ apps, from }: Running, environment: EnvironmentMod
 }
 
 /** Every Application but those of the last layer, as its file has it, with the root's commit filled in. */
-function applications(from: string, names: Names): string {
+function applications(from: string, names: ResourceNames): string {
   return `# ${notice(from)}
 {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
 {{- $application := tpl ($.Files.Get $file) $ }}
@@ -70,7 +74,7 @@ function applications(from: string, names: Names): string {
 `;
 }
 
-function operations(apps: readonly RunningApp[], folder: string, from: string, names: Names): File[] {
+function operations(apps: readonly RunningApp[], folder: string, from: string, names: ResourceNames): File[] {
   const first = apps.find(({ node }) => !isGated(node));
   if (!first) return [];
   const wave = firstWaveOf(

@@ -1,4 +1,4 @@
-import { argocd } from '../candidates/names.ts';
+import { argocd } from '../candidates/resource-names.ts';
 
 /** Where Argo CD's own objects go. */
 export const inCluster = (namespace: string) => ({ name: 'in-cluster', namespace }) as const;

@@ -9,7 +9,7 @@ import { paths } from '../tree/paths.ts';
  * app is removed.
  */
 export function runningFile(running: Running | null, environment: EnvironmentModel): File {
-  const from = running?.from ?? environment.place.file;
+  const from = running?.from ?? environment.location.file;
   const apps = [...(running?.apps ?? [])].sort((a, b) => (a.node.name < b.node.name ? -1 : 1));
   const entries = apps.map(({ node: { name, wave, keepsData }, commit }) => [
     name,

@@ -1,7 +1,7 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import type { ValuesSchema } from '../model/chart.ts';
-import { platformChart } from '../model/charts.ts';
+import type { ValuesSchema } from '../model/chart-model.ts';
 import type { Model } from '../model/model.ts';
+import { platformChart } from '../model/read-charts.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { isKubernetes, kubernetesDefinitions, partNamed } from '../upstream/kubernetes.ts';

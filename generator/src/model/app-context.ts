@@ -2,16 +2,16 @@ import type { Image, StoredSecret } from '../definition/context.ts';
 import type { Bucket, Output, OutputTree, SecretOutput } from '../definition/output.ts';
 import type { SecretReference } from '../definition/secret.ts';
 import { ProblemsError } from '../problem/errors.ts';
+import { inside } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { inside } from '../problem/place.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { bucketOf, identityOf } from './cloud.ts';
+import { bucketOf, identityOf } from './cloud-names.ts';
 import type { CheckedApp } from './definitions.ts';
-import { imageOf } from './image.ts';
+import { imageOf } from './image-reference.ts';
 import type { SecretUse } from './model.ts';
 import { recording } from './outputs.ts';
 import type { Scope } from './resolve-environment.ts';
-import { secretUse } from './secrets.ts';
+import { secretUse } from './secret-uses.ts';
 
 /** What one evaluation of an app's values read, by the way. */
 export interface Readings {
@@ -64,7 +64,7 @@ function readImage(name: string, app: CheckedApp, { definitions }: Scope, readin
     stop(
       problem(
         'undeclared-use',
-        inside(app.place, 'values'),
+        inside(app.location, 'values'),
         message,
         `add it to images, or ${didYouMean(name, app.images)}`,
       ),
@@ -81,7 +81,7 @@ function readBucket(purpose: string, app: CheckedApp, scope: Scope, readings: Re
     stop(
       problem(
         'unknown-name',
-        inside(app.place, 'values'),
+        inside(app.location, 'values'),
         `there is no bucket "${purpose}"`,
         didYouMean(purpose, known),
       ),
@@ -104,7 +104,7 @@ function readSecret(
     stop(
       problem(
         'unknown-name',
-        inside(app.place, 'values'),
+        inside(app.location, 'values'),
         message,
         didYouMean(name, Object.keys(owner?.secrets ?? {})),
       ),
@@ -115,7 +115,7 @@ function readSecret(
     stop(
       problem(
         'no-secret-store',
-        app.place,
+        app.location,
         message,
         'keep the app that has secretStore in the environment, or name the store of the cluster in existing.secretStore',
       ),
@@ -127,15 +127,15 @@ function readSecret(
 }
 
 function readOutputs(target: string, app: CheckedApp, scope: Scope, readings: Readings): OutputTree {
-  const place = inside(app.place, 'values');
+  const location = inside(app.location, 'values');
   if (!app.dependsOn.includes(target) && !app.uses.includes(target)) {
     const message = `"${app.name}" reads from "${target}", which it neither depends on nor uses`;
-    stop(problem('undeclared-use', place, message, `add "${target}" to dependsOn or uses`));
+    stop(problem('undeclared-use', location, message, `add "${target}" to dependsOn or uses`));
   }
   const tree = scope.outputs.get(target);
   if (!tree) {
     const message = `"${app.name}" reads from "${target}", which the environment excludes`;
-    stop(problem('excluded-dependency', place, message, `ask environment.has('${target}') first`));
+    stop(problem('excluded-dependency', location, message, `ask environment.has('${target}') first`));
   }
   return recording(tree, (path, output) => {
     const read = readings.consumes.get(target) ?? new Map<string, Output>();

@@ -1,15 +1,15 @@
 import type { Output, SecretOutput } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Readings } from './app-context.ts';
-import type { Chart } from './chart.ts';
-import { companionChart } from './charts.ts';
-import { identityOf } from './cloud.ts';
+import type { Chart } from './chart-model.ts';
+import { identityOf } from './cloud-names.ts';
 import { type CheckedApp, constantKeys } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
 import type { AppModel, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
 import { pick } from './pick.ts';
 import { platformBlock } from './platform-block.ts';
+import { companionChart } from './read-charts.ts';
 import type { Scope } from './resolve-environment.ts';
 import { routesOf } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 
@@ -29,8 +29,8 @@ function excludedDependencies(environment: CheckedEnvironment, apps: readonly Ch
       .filter((name) => excluded.has(name))
       .map((name) => {
         const message = `${environment.name} excludes "${name}", but "${app.name}" depends on it`;
-        const hint = `exclude "${app.name}" too (${app.place.file}), or keep "${name}"`;
-        return problem('excluded-dependency', inside(environment.place, 'apps.exclude'), message, hint);
+        const hint = `exclude "${app.name}" too (${app.location.file}), or keep "${name}"`;
+        return problem('excluded-dependency', inside(environment.location, 'apps.exclude'), message, hint);
       }),
   );
 }
@@ -45,7 +45,7 @@ function severalStores(environment: CheckedEnvironment, apps: readonly CheckedAp
   if (all.length < 2) return [];
   const message = `${environment.name} has ${all.length} secret stores: ${all.join(', ')}`;
   const hint = 'exclude the apps that are none here, or remove existing.secretStore';
-  return [problem('duplicate-name', inside(environment.place, 'existing.secretStore'), message, hint)];
+  return [problem('duplicate-name', inside(environment.location, 'existing.secretStore'), message, hint)];
 }
 
 /** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */
@@ -65,7 +65,12 @@ function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
       else {
         const message = `${earlier} and ${owner} would both be the Application "${name}"`;
         problems.push(
-          problem('name-clash', inside(environment.place, 'name'), message, 'rename one of the environments'),
+          problem(
+            'name-clash',
+            inside(environment.location, 'name'),
+            message,
+            'rename one of the environments',
+          ),
         );
       }
     }
@@ -82,7 +87,7 @@ function namespaceClashes({ platform, environments, apps }: Definitions): Proble
       if (namespace === argocd && environment.destination.name === 'in-cluster') {
         const message = `"${app}" would live in "${namespace}", the namespace of Argo CD itself`;
         problems.push(
-          problem('namespace-clash', environment.place, message, 'give the app a namespace of its own'),
+          problem('namespace-clash', environment.location, message, 'give the app a namespace of its own'),
         );
       }
       const key = `${environment.argocd}/${environment.destination.name}/${namespace}`;
@@ -93,7 +98,7 @@ function namespaceClashes({ platform, environments, apps }: Definitions): Proble
         problems.push(
           problem(
             'namespace-clash',
-            inside(environment.place, 'namespacePrefix'),
+            inside(environment.location, 'namespacePrefix'),
             message,
             'give one of them a namespacePrefix',
           ),

@@ -1,5 +1,5 @@
 import { lastLayer, layerIndex } from '../definition/layer.ts';
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { circlesOf } from './circles.ts';
 import type { CheckedApp, Definitions } from './definitions.ts';
@@ -14,16 +14,16 @@ function impossibleEdges(app: CheckedApp, byName: ReadonlyMap<string, CheckedApp
   return app.dependsOn.flatMap((name, i) => {
     const needed = byName.get(name);
     if (!needed) return [];
-    const place = inside(app.place, `dependsOn[${i}]`);
+    const location = inside(app.location, `dependsOn[${i}]`);
     if (needed.layer === lastLayer && app.layer === lastLayer) {
       const message = `"${app.name}" depends on "${name}", but apps of the layer ${lastLayer} have no order`;
       return [
-        problem('edge-in-operations', place, message, `if it only talks to it, write uses: ['${name}']`),
+        problem('edge-in-operations', location, message, `if it only talks to it, write uses: ['${name}']`),
       ];
     }
     if (layerIndex(needed.layer) <= layerIndex(app.layer)) return [];
     const message = `"${app.name}" (${app.layer}) depends on "${name}" (${needed.layer}), which comes up later`;
-    return [problem('later-layer', place, message, `if it only talks to it, write uses: ['${name}']`)];
+    return [problem('later-layer', location, message, `if it only talks to it, write uses: ['${name}']`)];
   });
 }
 
@@ -33,7 +33,7 @@ function cycles(apps: readonly CheckedApp[], byName: ReadonlyMap<string, Checked
   return circlesOf(apps).flatMap((circle) => {
     const owner = byName.get(circle[0] ?? '');
     const text = [...circle, circle[0]].join(' → ');
-    const place = owner && inside(owner.place, 'dependsOn');
-    return place ? [problem('cycle', place, `apps depend on each other: ${text}`, hint)] : [];
+    const location = owner && inside(owner.location, 'dependsOn');
+    return location ? [problem('cycle', location, `apps depend on each other: ${text}`, hint)] : [];
   });
 }

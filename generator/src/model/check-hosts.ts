@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import type { AppModel, EnvironmentModel } from './model.ts';
 import { authenticates, hostsIn } from './routes.ts';
@@ -16,9 +16,9 @@ export function checkHosts(environments: readonly EnvironmentModel[]): Problem[]
 
 function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
   const found = hostsIn(app.provides).flatMap(([path, { host, paths, unauthenticated }]) => {
-    const place = inside(app.place, `provides.${path}`);
+    const location = inside(app.location, `provides.${path}`);
     const told = (message: string, hint?: string) =>
-      problem('bad-shape', place, `"${app.name}": ${message}`, hint);
+      problem('bad-shape', location, `"${app.name}": ${message}`, hint);
     return [
       ...(z.hostname().safeParse(host).success && host === host.toLowerCase()
         ? []
@@ -44,7 +44,7 @@ function openRoute(app: AppModel, path: string, host: string): Problem {
   const message = `"${app.name}": anybody could send requests to ${host}: nothing authenticates them`;
   const hint =
     "exposure.route.authentication in the environment; or host('…', http, { unauthenticated: 'why nobody is asked' })";
-  return problem('open-route', inside(app.place, `provides.${path}`), message, hint);
+  return problem('open-route', inside(app.location, `provides.${path}`), message, hint);
 }
 
 /** One path of one host leads to one app, whatever environments share a domain. */
@@ -62,7 +62,7 @@ function clashes(environments: readonly EnvironmentModel[]): Problem[] {
               if (earlier === undefined) return [];
               const message = `${earlier} and ${owner} would both answer ${host}${each}`;
               const hint = 'give one of them another name, or the environments domains of their own';
-              return [problem('name-clash', inside(app.place, `provides.${path}`), message, hint)];
+              return [problem('name-clash', inside(app.location, `provides.${path}`), message, hint)];
             }),
           ),
         ),
@@ -76,5 +76,5 @@ export function checkExposure(environment: EnvironmentModel, said: boolean): Pro
   if (said || first === undefined) return [];
   const message = `"${first.name}" has a public host, and ${environment.name} does not say how requests get there`;
   const hint = "exposure: { route: …, caller: … }, or exposure: 'none' where nobody outside shall";
-  return [problem('no-exposure', inside(environment.place, 'exposure'), message, hint)];
+  return [problem('no-exposure', inside(environment.location, 'exposure'), message, hint)];
 }

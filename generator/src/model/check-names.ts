@@ -1,11 +1,11 @@
+import { inside } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { inside } from '../problem/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 
 /** Every name that is used must be declared, once, and every image that is declared must be used. */
 export function checkNames(definitions: Definitions): Problem[] {
-  const names: Names = {
+  const names: KnownNames = {
     apps: new Set(definitions.apps.map((app) => app.name)),
     images: new Set(Object.keys(definitions.images)),
     environments: new Set(definitions.environments.map((environment) => environment.name)),
@@ -25,7 +25,7 @@ export function checkNames(definitions: Definitions): Problem[] {
   ];
 }
 
-type Names = Readonly<
+type KnownNames = Readonly<
   Record<
     'apps' | 'images' | 'environments' | 'buckets' | 'argocd' | 'firstParty' | 'upstream',
     ReadonlySet<string>
@@ -37,14 +37,14 @@ function unknown(
   what: string,
   name: string,
   known: ReadonlySet<string>,
-  place: Place,
+  location: SourceLocation,
   hint?: string,
 ): Problem[] {
   if (known.has(name)) return [];
   return [
     problem(
       'unknown-name',
-      place,
+      location,
       `there is no ${what.replace('*', `"${name}"`)}`,
       hint ?? didYouMean(name, known),
     ),
@@ -52,32 +52,32 @@ function unknown(
 }
 
 /** A freeze of an environment that does not exist freezes nothing. */
-function freezes({ platform, platformPlace }: Definitions, names: Names): Problem[] {
+function freezes({ platform, platformLocation }: Definitions, names: KnownNames): Problem[] {
   return platform.freezes.flatMap(({ environments = [] }, i) =>
     environments.flatMap((name, j) =>
       unknown(
         'environment *',
         name,
         names.environments,
-        inside(platformPlace, `freezes[${i}].environments[${j}]`),
+        inside(platformLocation, `freezes[${i}].environments[${j}]`),
       ),
     ),
   );
 }
 
-function duplicates(list: readonly { name: string; place: Place }[], what: string): Problem[] {
-  const first = new Map<string, Place>();
-  return list.flatMap(({ name, place }) => {
+function duplicates(list: readonly { name: string; location: SourceLocation }[], what: string): Problem[] {
+  const first = new Map<string, SourceLocation>();
+  return list.flatMap(({ name, location }) => {
     const earlier = first.get(name);
     if (!earlier) {
-      first.set(name, place);
+      first.set(name, location);
       return [];
     }
     const message = `${what} "${name}" is defined twice`;
     return [
       problem(
         'duplicate-name',
-        inside(place, 'name'),
+        inside(location, 'name'),
         message,
         `first in ${earlier.file}:${earlier.line ?? 1}`,
       ),
@@ -85,8 +85,8 @@ function duplicates(list: readonly { name: string; place: Place }[], what: strin
   });
 }
 
-function namesOfApp(app: CheckedApp, names: Names): Problem[] {
-  const at = (path: string): Place => inside(app.place, path);
+function namesOfApp(app: CheckedApp, names: KnownNames): Problem[] {
+  const at = (path: string): SourceLocation => inside(app.location, path);
   const charts = app.chart.kind === 'first-party' ? names.firstParty : names.upstream;
   const chartHome =
     app.chart.kind === 'first-party' ? 'chart * in charts/' : 'chart * in charts/upstream.yaml';
@@ -100,8 +100,8 @@ function namesOfApp(app: CheckedApp, names: Names): Problem[] {
   ];
 }
 
-function namesOfEnvironment(environment: CheckedEnvironment, names: Names): Problem[] {
-  const at = (path: string): Place => inside(environment.place, path);
+function namesOfEnvironment(environment: CheckedEnvironment, names: KnownNames): Problem[] {
+  const at = (path: string): SourceLocation => inside(environment.location, path);
   const { apps, cloud, promotesFrom, folder, name, argocd } = environment;
   const others = new Set([...names.environments].filter((each) => each !== name));
   const declared = new Set(Object.keys(cloud.buckets));
@@ -127,9 +127,9 @@ function namesOfEnvironment(environment: CheckedEnvironment, names: Names): Prob
   ];
 }
 
-function wrongFolder({ name, folder, place }: CheckedEnvironment): Problem {
+function wrongFolder({ name, folder, location }: CheckedEnvironment): Problem {
   const message = `environment "${name}" is defined in the folder "${folder}"`;
-  return problem('bad-shape', inside(place, 'name'), message, `name it "${folder}", or move the folder`);
+  return problem('bad-shape', inside(location, 'name'), message, `name it "${folder}", or move the folder`);
 }
 
 function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
@@ -154,10 +154,10 @@ function floatingTags({ images, imagesFile }: Definitions): Problem[] {
   return Object.entries(images)
     .filter(([, { tag, digest }]) => moving.test(tag) && digest === null)
     .map(([name, { tag }]) => {
-      const place = { file: imagesFile, path: `images.${name}.tag` };
+      const location = { file: imagesFile, path: `images.${name}.tag` };
       return problem(
         'floating-tag',
-        place,
+        location,
         `image "${name}" has the tag "${tag}", which moves`,
         'name a version, or pin the digest',
       );

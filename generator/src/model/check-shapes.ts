@@ -1,19 +1,19 @@
 import type { z } from 'zod';
-import { type AppShape, app, isApp } from '../definition/shape/app.ts';
-import { environment } from '../definition/shape/environment.ts';
-import { images } from '../definition/shape/images.ts';
-import { platform } from '../definition/shape/platform.ts';
-import { upstream } from '../definition/shape/upstream.ts';
-import { inside, keyPath } from '../problem/place.ts';
-import { failure, type Place, type Problem, type Result, success } from '../problem/problem.ts';
-import { readCharts } from './charts.ts';
+import { type AppShape, app, isApp } from '../definition/shape/app-shape.ts';
+import { environment } from '../definition/shape/environment-shape.ts';
+import { images } from '../definition/shape/images-shape.ts';
+import { platform } from '../definition/shape/platform-shape.ts';
+import { upstream } from '../definition/shape/upstream-shape.ts';
+import { inside, keyPath } from '../problem/location.ts';
+import { failure, type Problem, type Result, type SourceLocation, success } from '../problem/problem.ts';
+import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
-import { placeOf } from './place.ts';
-import { readRelease } from './release.ts';
+import { readCharts } from './read-charts.ts';
+import { readRelease } from './read-release.ts';
+import { readYaml } from './read-yaml.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { readUpstreamSchemas } from './upstream-schemas.ts';
 import type { Written, WrittenEnvironment } from './written.ts';
-import { readYaml } from './yaml.ts';
 
 /** Checks each definition and each file by itself. */
 export function checkShapes(written: Written): Result<Definitions> {
@@ -23,9 +23,9 @@ export function checkShapes(written: Written): Result<Definitions> {
     problems.push(...result.problems);
     return undefined;
   };
-  const platformPlace = placeOf(written.root, written.platform.site, 'environments/platform.ts');
+  const platformLocation = locationOf(written.root, written.platform.site, 'environments/platform.ts');
   const checked = {
-    platform: take(checkShape(written.platform.definition, platform, platformPlace)),
+    platform: take(checkShape(written.platform.definition, platform, platformLocation)),
     apps: written.apps.map((each) => take(checkApp(written.root, each))),
     environments: written.environments.map((each) => take(checkEnvironment(written.root, each))),
     images: take(readYaml(written.images, images)),
@@ -46,7 +46,7 @@ export function checkShapes(written: Written): Result<Definitions> {
   return success({
     root: written.root,
     platform: platformShape,
-    platformPlace,
+    platformLocation,
     apps: checked.apps.filter((each) => each !== undefined),
     environments: checked.environments.filter((each) => each !== undefined),
     images: imageList.images,
@@ -62,29 +62,33 @@ export function checkShapes(written: Written): Result<Definitions> {
 const textsOf = (files: Written['healthChecks']): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, text]));
 
-function checkShape<T>(definition: unknown, shape: z.ZodType<T>, place: Place): Result<T> {
+function checkShape<T>(definition: unknown, shape: z.ZodType<T>, location: SourceLocation): Result<T> {
   const parsed = shape.safeParse(definition);
   if (parsed.success) return success(parsed.data);
-  return failure(shapeProblems(parsed.error.issues, shape, (path) => inside(place, keyPath(path))));
+  return failure(shapeProblems(parsed.error.issues, shape, (path) => inside(location, keyPath(path))));
 }
 
 function checkApp(root: string, written: Written['apps'][number]): Result<CheckedApp> {
-  const place = placeOf(root, written.site, 'apps/index.ts');
-  const result = checkShape<AppShape>(written.definition, app, place);
+  const location = locationOf(root, written.site, 'apps/index.ts');
+  const result = checkShape<AppShape>(written.definition, app, location);
   if (!result.ok) return result;
   return success({
     ...result.value,
-    place,
+    location,
     dependsOn: result.value.dependsOn.filter(isApp).map((each) => each.name),
   });
 }
 
 function checkEnvironment(root: string, written: WrittenEnvironment): Result<CheckedEnvironment> {
-  const place = placeOf(root, written.environment.site, `environments/${written.folder}/environment.ts`);
-  const shape = checkShape(written.environment.definition, environment, place);
+  const location = locationOf(
+    root,
+    written.environment.site,
+    `environments/${written.folder}/environment.ts`,
+  );
+  const shape = checkShape(written.environment.definition, environment, location);
   const released = written.release === null ? success(null) : readRelease(written.release);
   if (shape.ok && released.ok) {
-    return success({ ...shape.value, folder: written.folder, place, release: released.value });
+    return success({ ...shape.value, folder: written.folder, location, release: released.value });
   }
   return failure([...(shape.ok ? [] : shape.problems), ...(released.ok ? [] : released.problems)]);
 }

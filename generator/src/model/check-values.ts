@@ -3,9 +3,9 @@ import type { PlainObject } from '../definition/plain.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { kubernetesDefinitions } from '../upstream/kubernetes.ts';
-import type { ValuesSchema } from './chart.ts';
-import { companionChart, platformChart } from './charts.ts';
+import type { ValuesSchema } from './chart-model.ts';
 import type { AppModel } from './model.ts';
+import { companionChart, platformChart } from './read-charts.ts';
 import type { Scope } from './resolve-environment.ts';
 import { valueProblem } from './value-problem.ts';
 

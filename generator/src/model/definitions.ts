@@ -1,15 +1,15 @@
 import type { Release } from '../definition/release.ts';
-import type { AppShape } from '../definition/shape/app.ts';
-import type { EnvironmentShape } from '../definition/shape/environment.ts';
-import type { ImagesShape } from '../definition/shape/images.ts';
-import type { PlatformShape } from '../definition/shape/platform.ts';
-import type { UpstreamShape } from '../definition/shape/upstream.ts';
-import type { Place } from '../problem/problem.ts';
-import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart.ts';
+import type { AppShape } from '../definition/shape/app-shape.ts';
+import type { EnvironmentShape } from '../definition/shape/environment-shape.ts';
+import type { ImagesShape } from '../definition/shape/images-shape.ts';
+import type { PlatformShape } from '../definition/shape/platform-shape.ts';
+import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
+import type { SourceLocation } from '../problem/problem.ts';
+import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 
 /** An app whose shape holds. */
 export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** Names of the apps that it depends on. */
   readonly dependsOn: readonly string[];
 }
@@ -20,7 +20,7 @@ export const constantKeys = [
   'description',
   'layer',
   'seed',
-  'place',
+  'location',
   'keepsData',
   'patience',
   'clusterKinds',
@@ -33,7 +33,7 @@ export type ConstantApp = Pick<CheckedApp, (typeof constantKeys)[number]>;
 /** An environment whose shape holds. */
 export interface CheckedEnvironment extends EnvironmentShape {
   readonly folder: string;
-  readonly place: Place;
+  readonly location: SourceLocation;
   readonly release: Release | null;
 }
 
@@ -47,7 +47,7 @@ export interface CheckedChart {
 export interface Definitions {
   readonly root: string;
   readonly platform: PlatformShape;
-  readonly platformPlace: Place;
+  readonly platformLocation: SourceLocation;
   readonly apps: readonly CheckedApp[];
   readonly environments: readonly CheckedEnvironment[];
   readonly images: ImagesShape['images'];

@@ -1,12 +1,12 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { PlainObject } from '../definition/plain.ts';
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import type { Problem } from '../problem/problem.ts';
 import { appContext, noReadings, type Readings } from './app-context.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
-import { merge, toPlain } from './plain.ts';
 import type { Scope } from './resolve-environment.ts';
+import { merge, toPlain } from './to-plain.ts';
 
 /** What came out of an app's functions, before the apps know of each other. */
 export interface Evaluated {
@@ -26,14 +26,14 @@ export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly Stor
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
     const what = `${which} of "${app.name}"`;
-    const returned = evaluate(() => code(context), what, scope.definitions.root, inside(app.place, which));
-    if (returned.ok) return toPlain(returned.value, app.place, problems);
+    const returned = evaluate(() => code(context), what, scope.definitions.root, inside(app.location, which));
+    if (returned.ok) return toPlain(returned.value, app.location, problems);
     problems.push(...returned.problems);
     return null;
   };
   const overrides = scope.environment.apps.override.filter((override) => override.app === app.name);
   const values = overrides.reduce<PlainObject | null>(
-    (sum, { values: over }) => merge(sum ?? {}, toPlain(over, scope.environment.place, problems)),
+    (sum, { values: over }) => merge(sum ?? {}, toPlain(over, scope.environment.location, problems)),
     run('values'),
   );
   return { app, values, companion: run('companion'), readings, problems };

@@ -4,11 +4,11 @@ import type { Destination } from '../definition/environment.ts';
 import type { Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
-import type { ExposureShape } from '../definition/shape/exposure.ts';
-import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
+import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { EnvironmentSize } from '../definition/size.ts';
-import type { Place } from '../problem/problem.ts';
-import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart.ts';
+import type { SourceLocation } from '../problem/problem.ts';
+import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { ConstantApp } from './definitions.ts';
 
 /** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
@@ -91,7 +91,7 @@ export interface AppModel extends ConstantApp {
 export interface EnvironmentModel {
   readonly name: string;
   readonly description: string;
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** Whether it only shows what would run. */
   readonly sample: boolean;
   readonly argocd: string;
@@ -121,7 +121,7 @@ export interface EnvironmentModel {
 /** The whole repository, resolved. */
 export interface Model {
   readonly platform: PlatformShape;
-  readonly platformPlace: Place;
+  readonly platformLocation: SourceLocation;
   readonly environments: readonly EnvironmentModel[];
   readonly imageNames: readonly string[];
   readonly appNames: readonly string[];

@@ -1,7 +1,7 @@
 import type { Cloud } from '../definition/cloud.ts';
 import type { Endpoint, Output } from '../definition/output.ts';
-import type { ExposureShape } from '../definition/shape/exposure.ts';
-import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
+import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { CheckedApp } from './definitions.ts';
 import type { NetworkModel, Outside, Peer, PortsByApp } from './model.ts';
 

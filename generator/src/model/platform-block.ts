@@ -1,7 +1,7 @@
 import type { Identity } from '../definition/context.ts';
 import type { SecretStore } from '../definition/output.ts';
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import type { PlatformShape } from '../definition/shape/platform.ts';
+import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { NetworkModel, Outside, SecretUse } from './model.ts';
 import type { Route } from './routes.ts';
 

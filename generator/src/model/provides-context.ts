@@ -1,9 +1,9 @@
 import type { EnvironmentContext } from '../definition/context.ts';
 import type { Endpoint, Host, SecretOutput } from '../definition/output.ts';
-import type { ExposureShape } from '../definition/shape/exposure.ts';
+import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import type { CheckedApp } from './definitions.ts';
 import { podsOf } from './network.ts';
-import { secretOutput } from './secrets.ts';
+import { secretOutput } from './secret-uses.ts';
 
 /** What the outputs of an app hang on. */
 export interface ProvidesScope {

@@ -7,7 +7,7 @@ import { type Evaluated, evaluateApp } from './evaluate-app.ts';
 import type { AppModel } from './model.ts';
 import { type Connection, endpointsOf } from './network.ts';
 import type { Scope } from './resolve-environment.ts';
-import { storedSecrets } from './secrets.ts';
+import { storedSecrets } from './secret-uses.ts';
 
 /** Resolves the apps of an environment. The secret store comes last: it must know what all others read. */
 export function resolveApps(scope: Scope, problems: Problem[]): AppModel[] {
@@ -55,7 +55,7 @@ function tooEarlyForSecrets({ app, readings }: Evaluated, { store, apps }: Scope
   if (layerIndex(app.layer) >= layerIndex(store.layer) && !needs(store, app.name, apps)) return [];
   const message = `"${app.name}" needs a secret, but it comes up before the secret store "${store.name}"`;
   const hint = 'let it do without the secret, or move it to a later layer';
-  return [problem('no-secret-store', app.place, message, hint)];
+  return [problem('no-secret-store', app.location, message, hint)];
 }
 
 function needs(app: CheckedApp, name: string, apps: ReadonlyMap<string, CheckedApp>): boolean {

@@ -1,7 +1,7 @@
 import type { EnvironmentContext } from '../definition/context.ts';
 import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
-import type { ExposureShape } from '../definition/shape/exposure.ts';
-import { inside } from '../problem/place.ts';
+import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
+import { inside } from '../problem/location.ts';
 import { type Problem, shownIn } from '../problem/problem.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
@@ -97,9 +97,9 @@ function outputsOf(app: CheckedApp, scope: ProvidesScope, root: string, problems
   if (!provides) return {};
   const context = providesContext(app, scope);
   const run = (): unknown => (provides as (context: unknown) => unknown)(context);
-  const place = inside(app.place, 'provides');
-  const tree = evaluate(run, `provides of "${app.name}"`, root, place);
-  if (tree.ok) return checkOutputs(tree.value, app.place, problems);
+  const location = inside(app.location, 'provides');
+  const tree = evaluate(run, `provides of "${app.name}"`, root, location);
+  if (tree.ok) return checkOutputs(tree.value, app.location, problems);
   problems.push(...tree.problems);
   return {};
 }

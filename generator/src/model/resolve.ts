@@ -1,13 +1,13 @@
 import { failure, type Problem, type Result, success } from '../problem/problem.ts';
-import { companionChart } from './charts.ts';
+import { kindsOf } from './api-groups.ts';
 import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
 import { checkShapes } from './check-shapes.ts';
-import type { Definitions } from './definitions.ts';
-import { kindsOf } from './kinds.ts';
+import type { CheckedEnvironment, Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
+import { companionChart } from './read-charts.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
 import { checkUpstreamSchemas } from './upstream-schemas.ts';
@@ -36,18 +36,16 @@ export function resolve(written: Written): Result<Model> {
   return problems.length > 0 ? failure(problems) : success(modelOf(definitions, environments));
 }
 
-type Environment = Definitions['environments'][number];
-
 function resolveEnvironment(
   definitions: Definitions,
-  environment: Environment,
+  environment: CheckedEnvironment,
   problems: Problem[],
 ): EnvironmentModel {
   const scope = scopeOf(definitions, environment, problems);
   const resolved: EnvironmentModel = {
     name: environment.name,
     description: environment.description,
-    place: environment.place,
+    location: environment.location,
     sample: environment.sample,
     argocd: environment.argocd,
     argocdNamespace: definitions.platform.argocd[environment.argocd]?.namespace ?? 'argocd',
@@ -77,7 +75,7 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
   const charts = Object.values(definitions.charts);
   return {
     platform: definitions.platform,
-    platformPlace: definitions.platformPlace,
+    platformLocation: definitions.platformLocation,
     environments,
     imageNames: Object.keys(definitions.images).sort(),
     appNames: definitions.apps.map((app) => app.name).sort(),

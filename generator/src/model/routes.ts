@@ -1,5 +1,5 @@
 import type { Host, Output } from '../definition/output.ts';
-import type { ExposureShape } from '../definition/shape/exposure.ts';
+import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 
 /** A route from outside to an app, as the library chart renders it. */
 export type Route = {

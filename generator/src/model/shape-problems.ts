@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { keyPath } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { keyPath } from '../problem/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 
 type Issue = z.core.$ZodIssue;
-type Locate = (path: readonly PropertyKey[]) => Place;
+type Locate = (path: readonly PropertyKey[]) => SourceLocation;
 
 /** What zod found, as problems. `locate` finds the place of a key path; `shape` gives the keys that exist. */
 export function shapeProblems(issues: readonly Issue[], shape: z.core.$ZodType, locate: Locate): Problem[] {

@@ -1,13 +1,13 @@
-import { additions as shape } from '../definition/shape/additions.ts';
-import type { UpstreamShape } from '../definition/shape/upstream.ts';
+import { additions as shape } from '../definition/shape/additions-shape.ts';
+import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
-import { withAdditions } from '../upstream/additions.ts';
+import { withAdditions } from '../upstream/apply-additions.ts';
 import { versionIn } from '../upstream/derive.ts';
-import type { UpstreamSchema } from './chart.ts';
-import { readSchema } from './charts.ts';
+import type { UpstreamSchema } from './chart-model.ts';
+import { readSchema } from './read-charts.ts';
+import { readYaml } from './read-yaml.ts';
 import type { Written } from './written.ts';
-import { readYaml } from './yaml.ts';
 
 type WrittenSchemas = Pick<Written, 'upstreamSchemas' | 'upstreamAdditions'>;
 
@@ -51,16 +51,16 @@ export function checkUpstreamSchemas(
   upstream: UpstreamShape['charts'],
 ): Problem[] {
   return Object.entries(schemas).flatMap(([key, { file, schema }]) => {
-    const place = { file, path: 'x-version' };
+    const location = { file, path: 'x-version' };
     const entry = upstream[key];
     if (entry === undefined) {
       const message = `there is no chart "${key}" in charts/upstream.yaml`;
       const hint = `${didYouMean(key, Object.keys(upstream))}; where the chart is gone, npm run charts removes the file`;
-      return [problem('bad-upstream-schema', place, message, hint)];
+      return [problem('bad-upstream-schema', location, message, hint)];
     }
     const version = versionIn(schema);
     if (version === entry.version) return [];
     const message = `it was derived from ${key} ${version ?? 'of no version'}; charts/upstream.yaml says ${entry.version}`;
-    return [problem('bad-upstream-schema', place, message, `npm run charts -- ${key}`)];
+    return [problem('bad-upstream-schema', location, message, `npm run charts -- ${key}`)];
   });
 }

@@ -1,6 +1,6 @@
 import type { PlainObject } from '../definition/plain.ts';
 import { nearest } from '../problem/nearest.ts';
-import { settingsOf } from '../upstream/changes.ts';
+import { settingsOf } from '../upstream/setting-changes.ts';
 
 /** More than these would be a list and no hint. */
 const mostKeys = 12;

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
+import { inside } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { inside } from '../problem/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
-import type { ValuesSchema } from './chart.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
+import type { ValuesSchema } from './chart-model.ts';
 import type { AppModel } from './model.ts';
 import type { Scope } from './resolve-environment.ts';
 import { valueHint } from './value-hint.ts';
@@ -22,25 +22,25 @@ export function valueProblem(
     error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
   const named = path.join('.');
   const told = (what: string): string => `"${app.name}": ${named === '' ? 'the values' : named} ${what}`;
-  const place = placeOf(app, path, scope);
+  const location = locationOf(app, path, scope);
   if (extra === undefined) {
     const what =
       error.keyword === 'false schema'
         ? 'goes with another kind only'
         : `${error.message ?? 'is wrong'}${allowed}`;
-    return problem('bad-values', place, told(what), `the schema is ${schema.file}`);
+    return problem('bad-values', location, told(what), `the schema is ${schema.file}`);
   }
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
   if (isOfKubernetes(app, schema, error))
     return problem(
       'bad-values',
-      place,
+      location,
       told('is no field that Kubernetes has there'),
       didYouMean(extra, known),
     );
   const version = schema.chart === app.chart.name ? ` ${app.chart.version}` : '';
   const hint = `${valueHint(extra, known, schema.schema)} (${schema.file})${beyond(app, schema)}`;
-  return problem('bad-values', place, told(`is no value of the chart ${schema.chart}${version}`), hint);
+  return problem('bad-values', location, told(`is no value of the chart ${schema.chart}${version}`), hint);
 }
 
 /** Whether an error is about a part of a pod, which a chart passes on to Kubernetes. */
@@ -57,12 +57,12 @@ const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>
     : `; if the chart honors it without naming it, add it to schemas/upstream/${name}.additions.yaml`;
 
 /** The environment, where it overrides what is wrong; else the app. */
-function placeOf(app: AppModel, path: readonly string[], { environment }: Scope): Place {
+function locationOf(app: AppModel, path: readonly string[], { environment }: Scope): SourceLocation {
   const index = environment.apps.override.findIndex(
     (each) => each.app === app.name && has(each.values, path),
   );
-  if (index >= 0) return inside(environment.place, `apps.override[${index}].${path.join('.')}`);
-  return inside(app.place, ['values', ...path].filter((part) => part !== '').join('.'));
+  if (index >= 0) return inside(environment.location, `apps.override[${index}].${path.join('.')}`);
+  return inside(app.location, ['values', ...path].filter((part) => part !== '').join('.'));
 }
 
 function has(values: unknown, [first, ...rest]: readonly string[]): boolean {

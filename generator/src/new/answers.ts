@@ -1,4 +1,4 @@
-import { type Answers, answer, type Ground, type Question } from './question.ts';
+import { type Answers, answer, type Question, type RepositoryState } from './question.ts';
 
 /** Whether a question makes sense after what was answered before. */
 export const applies = ({ when }: Question, answers: Answers): boolean =>
@@ -14,7 +14,7 @@ export interface Completed {
 }
 
 /** Fills in what was not answered. */
-export function complete(questions: readonly Question[], given: Answers, ground: Ground): Completed {
+export function complete(questions: readonly Question[], given: Answers, state: RepositoryState): Completed {
   const missing: Question[] = [];
   const wrong: string[] = [];
   let answers: Answers = { name: given.name ?? [] };
@@ -26,7 +26,7 @@ export function complete(questions: readonly Question[], given: Answers, ground:
         wrong.push(misplaced(question));
       continue;
     }
-    const found = said.length > 0 ? said : question.otherwise?.(answers, ground);
+    const found = said.length > 0 ? said : question.otherwise?.(answers, state);
     if (found === undefined) missing.push(question);
     else if (found.length > 0) answers = { ...answers, [question.flag]: found };
     wrong.push(...said.flatMap((word) => refused(question, word)));

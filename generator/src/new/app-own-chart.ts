@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem/problem.ts';
 import type { ChartPart } from './chart-part.ts';
-import type { WantedImage } from './image.ts';
+import type { WantedImage } from './new-image.ts';
 import { type Answers, answer } from './question.ts';
 import { quoted } from './source-text.ts';
 
@@ -10,18 +10,18 @@ export const serviceChart = 'service';
 /** An app that the chart `service` runs, for one program that serves HTTP. */
 export function ownChart(answers: Answers, image: WantedImage | null, problems: Problem[]): ChartPart {
   const text = (flag: string): string => answer(answers, flag);
-  const place = (flag: string) => ({ file: `apps/${text('layer')}/${text('name')}.ts`, path: flag });
+  const location = (flag: string) => ({ file: `apps/${text('layer')}/${text('name')}.ts`, path: flag });
   const number = (flag: string, least: number, most: number): number => {
     const value = Number(text(flag));
     if (!Number.isInteger(value) || value < least || value > most) {
       const message = `--${flag} ${text(flag)}: must be a number from ${least} to ${most}`;
-      problems.push(problem('bad-shape', place(flag), message));
+      problems.push(problem('bad-shape', location(flag), message));
     }
     return value;
   };
   for (const flag of ['health-path', 'metrics-path'])
     if (!text(flag).startsWith('/'))
-      problems.push(problem('bad-shape', place(flag), `--${flag} ${text(flag)}: must begin with a slash`));
+      problems.push(problem('bad-shape', location(flag), `--${flag} ${text(flag)}: must begin with a slash`));
   const port = number('port', 1, 65535);
   // Nobody runs as the superuser, nor as what the kernel takes for nobody at all.
   const user = number('user', 1, 2 ** 31 - 1);

@@ -1,13 +1,13 @@
 import { parse } from 'yaml';
 import type { PlainObject } from '../definition/plain.ts';
-import type { UpstreamShape } from '../definition/shape/upstream.ts';
+import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { schemaText } from '../upstream/schema-text.ts';
 import type { ChartPart } from './chart-part.ts';
-import { scalar, type WantedImage } from './image.ts';
-import { type Answers, answer, type Ground } from './question.ts';
+import { scalar, type WantedImage } from './new-image.ts';
+import { type Answers, answer, type RepositoryState } from './question.ts';
 import { literal, quoted } from './source-text.ts';
-import { type Setting, settingsFor } from './upstream-settings.ts';
+import { type SettingExample, settingsFor } from './upstream-settings.ts';
 
 /**
  * A third-party chart: one that is listed already, or a new entry with the schema of its values. `derived` is that
@@ -15,7 +15,7 @@ import { type Setting, settingsFor } from './upstream-settings.ts';
  */
 export function upstreamChart(
   answers: Answers,
-  { model, written }: Ground,
+  { model, written }: RepositoryState,
   derived: PlainObject | null,
   image: WantedImage | null,
   problems: Problem[],
@@ -54,18 +54,18 @@ function entryOf(answers: Answers, isListed: boolean, problems: Problem[]): stri
   const key = answer(answers, 'chart-key');
   const url = answer(answers, 'repository');
   const version = answer(answers, 'chart-version');
-  const place = { file: 'charts/upstream.yaml', path: `charts.${key}` };
+  const location = { file: 'charts/upstream.yaml', path: `charts.${key}` };
   if (isListed) {
     if (url !== '' || version !== '') {
       const hint = 'leave out --repository and --chart-version, or take another --chart-key';
-      problems.push(problem('duplicate-name', place, `there is a chart "${key}" already`, hint));
+      problems.push(problem('duplicate-name', location, `there is a chart "${key}" already`, hint));
     }
     return null;
   }
   for (const [flag, value] of Object.entries({ repository: url, 'chart-version': version })) {
     if (value === '')
       problems.push(
-        problem('unknown-name', place, `there is no chart "${key}"`, `a new one needs --${flag}`),
+        problem('unknown-name', location, `there is no chart "${key}"`, `a new one needs --${flag}`),
       );
   }
   const from = url.startsWith('oci://')
@@ -75,7 +75,7 @@ function entryOf(answers: Answers, isListed: boolean, problems: Problem[]): stri
   return [`${key}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function definitionOf(settings: readonly Setting[], image: WantedImage | null): string {
+function definitionOf(settings: readonly SettingExample[], image: WantedImage | null): string {
   if (settings.length === 0) return '  values: (): Values => ({}),\n';
   const takes = [
     ...(image === null ? [] : ['image']),
@@ -93,7 +93,7 @@ function definitionOf(settings: readonly Setting[], image: WantedImage | null): 
   return `  values: (${takes.length === 0 ? '' : `{ ${takes.join(', ')} }`}): Values => {\n${unpacked}    return {\n${lines.join('')}    };\n  },\n`;
 }
 
-const lineOf = ({ key, value }: Setting): string =>
+const lineOf = ({ key, value }: SettingExample): string =>
   `${key}: ${isExpression(value) ? value.expression : literal(value, '      ', key.length + 2)}`;
 
 const isExpression = (value: unknown): value is { readonly expression: string } =>

@@ -1,5 +1,5 @@
 import { sizes } from '../definition/size.ts';
-import { type Answers, answer, type Ground, type Question } from './question.ts';
+import { type Answers, answer, type Question, type RepositoryState } from './question.ts';
 
 const clouds = ['aws', 'azure', 'gcp', 'local'];
 const on = (...is: readonly string[]) => ({ flag: 'cloud', is });
@@ -107,7 +107,7 @@ function none(): readonly string[] {
 }
 
 /** That of the environment before it, else of the first that has the same kind of cloud, else any. */
-function argocd(answers: Answers, { model }: Ground): readonly string[] {
+function argocd(answers: Answers, { model }: RepositoryState): readonly string[] {
   const before = model.environments.find(({ name }) => name === answer(answers, 'promotes-from'));
   const alike = model.environments.find(({ cloud }) => cloud.kind === answer(answers, 'cloud'));
   const any = Object.keys(model.platform.argocd).slice(0, 1);
@@ -116,7 +116,7 @@ function argocd(answers: Answers, { model }: Ground): readonly string[] {
 }
 
 /** Key vault and Secret Manager permit no slash in a name. */
-function secretPrefix(answers: Answers, { model }: Ground): readonly string[] {
+function secretPrefix(answers: Answers, { model }: RepositoryState): readonly string[] {
   const name = answer(answers, 'name');
   switch (answer(answers, 'cloud')) {
     case 'aws':

@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { Written } from '../model/written.ts';
 
 /** The repository that something new is added to, as it is. */
-export interface Ground {
+export interface RepositoryState {
   readonly written: Written;
   readonly model: Model;
 }
@@ -23,7 +23,7 @@ export interface Question {
   /** Only asked where an earlier answer is one of these. */
   readonly when?: { readonly flag: string; readonly is: readonly string[] };
   /** What holds where nobody answers; an empty list leaves it out. Without this, an answer is required. */
-  readonly otherwise?: (answers: Answers, ground: Ground) => readonly string[];
+  readonly otherwise?: (answers: Answers, state: RepositoryState) => readonly string[];
   /** Never asked at a prompt: whoever wants something unusual gives the flag. */
   readonly quiet?: boolean;
 }

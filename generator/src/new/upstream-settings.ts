@@ -1,8 +1,8 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import { at } from '../upstream/additions.ts';
+import { at } from '../upstream/apply-additions.ts';
 
 /** Something that nearly every chart lets one set, where this chart does. */
-export interface Setting {
+export interface SettingExample {
   /** First key of the values. */
   readonly key: string;
   /** Its value in a definition: data, or an expression where it is a text. */
@@ -13,7 +13,11 @@ export interface Setting {
  * What of image, security and resources an app should tell its chart, in the words of that chart. `schema` is that of the chart's
  * values; null where the chart could not be had.
  */
-export function settingsFor(image: string | null, user: number, schema: PlainObject | null): Setting[] {
+export function settingsFor(
+  image: string | null,
+  user: number,
+  schema: PlainObject | null,
+): SettingExample[] {
   const has = (...path: string[]): boolean => at(schema, path) !== null && schema !== null;
   const container = ['containerSecurityContext', 'securityContext'].find((key) => has(key));
   const pod = ['podSecurityContext', 'securityContext'].find((key) => has(key) && key !== container);
@@ -31,7 +35,7 @@ export function settingsFor(image: string | null, user: number, schema: PlainObj
   ];
 }
 
-const imageSetting = (split: boolean): Setting => ({
+const imageSetting = (split: boolean): SettingExample => ({
   key: 'image',
   value: {
     expression: split
@@ -40,9 +44,9 @@ const imageSetting = (split: boolean): Setting => ({
   },
 });
 
-const pullSecrets: Setting = { key: 'imagePullSecrets', value: { expression: 'imagePullSecrets' } };
+const pullSecrets: SettingExample = { key: 'imagePullSecrets', value: { expression: 'imagePullSecrets' } };
 
-const podSecurity = (key: string, user: number): Setting => ({
+const podSecurity = (key: string, user: number): SettingExample => ({
   key,
   value: {
     runAsNonRoot: true,
@@ -53,7 +57,7 @@ const podSecurity = (key: string, user: number): Setting => ({
   },
 });
 
-const containerSecurity = (key: string): Setting => ({
+const containerSecurity = (key: string): SettingExample => ({
   key,
   value: {
     allowPrivilegeEscalation: false,
@@ -63,13 +67,13 @@ const containerSecurity = (key: string): Setting => ({
 });
 
 /** A beginning that fits most small programs; what it needs shows when it runs. */
-const resources: Setting = {
+const resources: SettingExample = {
   key: 'resources',
   value: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
 };
 
 /** Few programs call the Kubernetes API; those that do say so in `network`. */
-function tokenSetting(has: (...path: string[]) => boolean): Setting[] {
+function tokenSetting(has: (...path: string[]) => boolean): SettingExample[] {
   const key = 'automountServiceAccountToken';
   if (has(key)) return [{ key, value: false }];
   const nested = [key, 'automount'].find((each) => has('serviceAccount', each));

@@ -5,7 +5,7 @@ export class ProblemsError extends Error {
   override readonly name = 'ProblemsError';
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => `${p.place.file}: ${p.message}`).join('\n'));
+    super(problems.map((p) => `${p.location.file}: ${p.message}`).join('\n'));
     this.problems = merged(problems);
   }
 }

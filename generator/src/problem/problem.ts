@@ -1,7 +1,7 @@
 import type { ProblemCode } from './codes.ts';
 
 /** Where a problem is: a file relative to the repository's root, and as much more as is known. */
-export interface Place {
+export interface SourceLocation {
   readonly file: string;
   /** 1-based. */
   readonly line?: number;
@@ -15,7 +15,7 @@ export interface Place {
 export interface Problem {
   readonly code: ProblemCode;
   readonly message: string;
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** What to do about it. */
   readonly hint?: string;
   /** The environments that it shows in, where it does not show in all of them alike. */
@@ -31,8 +31,13 @@ export const success = <T>(value: T): Result<T> => ({ ok: true, value });
 export const failure = (problems: Problem[]): Result<never> => ({ ok: false, problems });
 
 /** `hint` only where there is one: the keys of a problem are never present without a value. */
-export function problem(code: ProblemCode, place: Place, message: string, hint?: string): Problem {
-  return hint === undefined ? { code, message, place } : { code, message, place, hint };
+export function problem(
+  code: ProblemCode,
+  location: SourceLocation,
+  message: string,
+  hint?: string,
+): Problem {
+  return hint === undefined ? { code, message, location } : { code, message, location, hint };
 }
 
 /** The same problem, as it shows in one environment. */
@@ -45,7 +50,7 @@ export const shownIn = (environment: string, found: Problem): Problem => ({
 export function merged(problems: readonly Problem[]): Problem[] {
   const byContent = new Map<string, Problem>();
   for (const { environments = [], ...found } of problems) {
-    const key = JSON.stringify([found.code, found.place, found.message, found.hint]);
+    const key = JSON.stringify([found.code, found.location, found.message, found.hint]);
     const all = [...new Set([...(byContent.get(key)?.environments ?? []), ...environments])].sort();
     byContent.set(key, all.length === 0 ? found : { ...found, environments: all });
   }
@@ -55,9 +60,9 @@ export function merged(problems: readonly Problem[]): Problem[] {
 /** The same order whatever order the stages found them in: by file, line, path, code. */
 function byPlace(a: Problem, b: Problem): number {
   return (
-    compare(a.place.file, b.place.file) ||
-    (a.place.line ?? 0) - (b.place.line ?? 0) ||
-    compare(a.place.path ?? '', b.place.path ?? '') ||
+    compare(a.location.file, b.location.file) ||
+    (a.location.line ?? 0) - (b.location.line ?? 0) ||
+    compare(a.location.path ?? '', b.location.path ?? '') ||
     compare(a.code, b.code) ||
     compare(a.message, b.message)
   );

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Pinned, Release } from '../definition/release.ts';
 
 /** Which commit each app ran from: `apps` says of which it was not the revision, null of which it was none. */
-export type Pins = Pick<Pinned, 'revision' | 'apps'>;
+export type CommitsByApp = Pick<Pinned, 'revision' | 'apps'>;
 
 /** What an environment ran from some time on. */
 export interface Moment {
@@ -10,7 +10,7 @@ export interface Moment {
   readonly at: number;
   /** Commit of the main branch, or of the one that is followed, that made it so. */
   readonly commit: string;
-  readonly pins: Pins;
+  readonly pins: CommitsByApp;
   readonly release: Release;
 }
 
@@ -43,7 +43,7 @@ export interface History {
    * One word for all that an app is rendered from in an environment: equal words, equal input. Null where the commit
    * does not have the app.
    */
-  inputs(environment: string, apps: readonly AppAt[]): (string | null)[];
+  fingerprints(environment: string, apps: readonly AppAt[]): (string | null)[];
   /** What `other` is to `commit`. */
   relation(commit: string, other: string): Relation;
   /** Commits of `commit` that `within` has not, newest first, but for those that only bring settings of it along. */

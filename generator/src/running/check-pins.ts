@@ -1,6 +1,6 @@
 import type { Pinned } from '../definition/release.ts';
 import type { Model } from '../model/model.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
 import { takesWave } from './compose.ts';
 import { hotfixBranches, type PinAnswer } from './pinned-source.ts';
@@ -13,11 +13,11 @@ export function pathOf({ revision, apps }: Pinned, commit: string): string {
 }
 
 /** Why the candidates of a commit cannot be run. */
-export function whyUnusable(
+export function unusablePin(
   answer: PinAnswer,
   commit: string,
   environment: string,
-  place: Place,
+  location: SourceLocation,
   branch: string,
 ): Problem[] {
   const short = commit.slice(0, 12);
@@ -25,34 +25,39 @@ export function whyUnusable(
     case 'found': {
       const broken = Object.values(answer.candidates).find((candidate) => !takesWave(candidate));
       return broken
-        ? whyUnusable({ kind: 'unreadable', app: broken.node.name }, commit, environment, place, branch)
+        ? unusablePin({ kind: 'unreadable', app: broken.node.name }, commit, environment, location, branch)
         : [];
     }
     case 'no-git': {
       const hint = `write follow: ${branch}, or work in a clone of the repository`;
       return [
-        problem('unknown-pin', place, `${short} cannot be looked up: this folder is no git repository`, hint),
+        problem(
+          'unknown-pin',
+          location,
+          `${short} cannot be looked up: this folder is no git repository`,
+          hint,
+        ),
       ];
     }
     case 'unknown': {
       const message = `there is no commit ${short}, neither here nor where this repository was cloned from`;
-      return [problem('unknown-pin', place, message, 'was its branch deleted before it was merged?')];
+      return [problem('unknown-pin', location, message, 'was its branch deleted before it was merged?')];
     }
     case 'stray': {
       const message = `${short} is neither on ${branch} nor on a branch ${hotfixBranches}*`;
       return [
-        problem('stray-pin', place, message, 'merge it first; its branch could be deleted at any time'),
+        problem('stray-pin', location, message, 'merge it first; its branch could be deleted at any time'),
       ];
     }
     case 'unreadable': {
       const message = `the candidate of "${answer.app}" at ${short} cannot be read`;
-      return [problem('bad-candidate', place, message, 'pin a commit whose tree npm run generate wrote')];
+      return [problem('bad-candidate', location, message, 'pin a commit whose tree npm run generate wrote')];
     }
   }
 }
 
 /** Pins to commits that do not have the app. */
-export function absent(
+export function missingCandidates(
   environment: string,
   { revision, apps }: Pinned,
   candidatesAt: (commit: string) => CandidatesByApp,
@@ -70,7 +75,7 @@ export function absent(
 }
 
 /** Holds of apps that nobody knows hold nothing. */
-export function strangers(
+export function unknownHolds(
   release: Pinned,
   pins: ReadonlyMap<string, Pin>,
   model: Model,

@@ -1,6 +1,6 @@
 import { isGated } from '../candidates/application.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import { argocd, revisionPlaceholder } from '../candidates/names.ts';
+import { argocd, revisionPlaceholder } from '../candidates/resource-names.ts';
 import { inOrder, type PlanNode } from '../plan/plan.ts';
 import type { Pin } from './pins.ts';
 import type { Running, RunningApp } from './running.ts';

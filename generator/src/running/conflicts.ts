@@ -25,18 +25,20 @@ export function conflictsIn(pins: readonly Pin[]): Conflict[] {
       (name) => byName.get(name) ?? [],
     );
     return [
-      ...dependsOn.flatMap((name) => impossible(pin.candidate.node, name, byName.get(name)?.candidate.node)),
-      ...others.flatMap((other) => [...unprovided(pin, other), ...closed(pin, other)]),
+      ...dependsOn.flatMap((name) =>
+        dependencyConflicts(pin.candidate.node, name, byName.get(name)?.candidate.node),
+      ),
+      ...others.flatMap((other) => [...outputConflicts(pin, other), ...portConflicts(pin, other)]),
     ];
   });
   const circles = circlesOf(nodes).map(([app = '', other = app, ...rest]): Conflict => {
     const message = `apps depend on each other: ${[app, other, ...rest, app].join(' → ')}`;
     return { code: 'cycle', app, other, message };
   });
-  return [...pairs, ...circles, ...divided(pins.map(({ candidate }) => candidate))];
+  return [...pairs, ...circles, ...clusterConflicts(pins.map(({ candidate }) => candidate))];
 }
 
-function impossible(node: PlannedApp, name: string, needed: PlannedApp | undefined): Conflict[] {
+function dependencyConflicts(node: PlannedApp, name: string, needed: PlannedApp | undefined): Conflict[] {
   const conflict = (code: ProblemCode, message: string): Conflict[] => [
     { code, app: node.name, other: name, message },
   ];
@@ -50,7 +52,7 @@ function impossible(node: PlannedApp, name: string, needed: PlannedApp | undefin
 }
 
 /** What the reader was made for must be what the other provides where it comes from. */
-function unprovided({ candidate: { node: reader }, beside }: Pin, provider: Pin): Conflict[] {
+function outputConflicts({ candidate: { node: reader }, beside }: Pin, provider: Pin): Conflict[] {
   const { name, provides } = provider.candidate.node;
   const then = beside[name]?.node.provides;
   return (reader.consumes[name] ?? [])
@@ -63,7 +65,7 @@ function unprovided({ candidate: { node: reader }, beside }: Pin, provider: Pin)
 }
 
 /** Ports that the reader was made to connect to, and that the other opens to nobody of this name. */
-function closed({ candidate: { node: reader }, beside }: Pin, target: Pin): Conflict[] {
+function portConflicts({ candidate: { node: reader }, beside }: Pin, target: Pin): Conflict[] {
   const { node } = target.candidate;
   const open = portsBetween(target.beside[reader.name]?.node, node);
   const ports = portsBetween(reader, beside[node.name]?.node).filter((port) => !open.includes(port));
@@ -73,7 +75,7 @@ function closed({ candidate: { node: reader }, beside }: Pin, target: Pin): Conf
 }
 
 /** One environment is one cluster, and one set of projects in one Argo CD. */
-function divided(candidates: readonly Candidate[]): Conflict[] {
+function clusterConflicts(candidates: readonly Candidate[]): Conflict[] {
   const [first] = candidates;
   if (!first) return [];
   const projects = new Map<string, Candidate>();
@@ -81,16 +83,16 @@ function divided(candidates: readonly Candidate[]): Conflict[] {
     const ofLayer = projects.get(each.node.layer) ?? each;
     projects.set(each.node.layer, ofLayer);
     const [other, what] =
-      placeOf(first) !== placeOf(each)
-        ? [first, `${placeOf(each)}, and "${first.node.name}" to ${placeOf(first)}`]
+      locationOf(first) !== locationOf(each)
+        ? [first, `${locationOf(each)}, and "${first.node.name}" to ${locationOf(first)}`]
         : [ofLayer, `the project ${projectOf(each)}, and "${ofLayer.node.name}" to ${projectOf(ofLayer)}`];
-    if (placeOf(first) === placeOf(each) && projectOf(ofLayer) === projectOf(each)) return [];
+    if (locationOf(first) === locationOf(each) && projectOf(ofLayer) === projectOf(each)) return [];
     const message = `"${each.node.name}" goes to ${what}`;
     return [{ code: 'divided-environment', app: each.node.name, other: other.node.name, message }];
   });
 }
 
-const placeOf = ({ application: { spec, metadata } }: Candidate): string =>
+const locationOf = ({ application: { spec, metadata } }: Candidate): string =>
   `the cluster ${spec.destination.name} by the Argo CD in ${metadata.namespace}`;
 const projectOf = ({ application }: Candidate): string => application.spec.project;
 

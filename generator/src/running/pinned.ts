@@ -1,9 +1,9 @@
 import { commitsOf, type Pinned } from '../definition/release.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
-import { absent, pathOf, strangers, whyUnusable } from './check-pins.ts';
+import { missingCandidates, pathOf, unknownHolds, unusablePin } from './check-pins.ts';
 import { compose } from './compose.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { PinAnswer, PinnedSource } from './pinned-source.ts';
@@ -50,8 +50,8 @@ function composeOne(
   const file = releaseFile(name);
   const unusable = commitsOf(release).flatMap((commit) => {
     const answer = answers.get(commit);
-    const place = inside({ file }, pathOf(release, commit));
-    return answer ? whyUnusable(answer, commit, name, place, model.platform.branch) : [];
+    const location = inside({ file }, pathOf(release, commit));
+    return answer ? unusablePin(answer, commit, name, location, model.platform.branch) : [];
   });
   if (unusable.length > 0) return failure(unusable);
   const candidatesAt = (commit: string): CandidatesByApp => {
@@ -61,8 +61,8 @@ function composeOne(
   const commits = commitsByApp(release, (commit) => Object.keys(candidatesAt(commit)));
   const pins = pinsAt(commits, candidatesAt);
   const problems = [
-    ...absent(name, release, candidatesAt),
-    ...strangers(release, pins, model, file),
+    ...missingCandidates(name, release, candidatesAt),
+    ...unknownHolds(release, pins, model, file),
     ...conflictsIn([...pins.values()]).map(({ code, app, other, message }) => {
       const [mine, its] = [app, other].map((each) => pins.get(each)?.commit.slice(0, 12) ?? 'no commit');
       const text = `${message} (${app} from ${mine}, ${other} from ${its})`;

@@ -37,7 +37,7 @@ function following({ environment, plan, candidates }: EnvironmentCandidates): Ru
     const node = nodes.get(name);
     return node ? [{ node, application, text: texts.application, commit: null }] : [];
   });
-  return { apps, from: environment.place.file };
+  return { apps, from: environment.location.file };
 }
 
 /** The apps that run, or that would if the environment were released now. */

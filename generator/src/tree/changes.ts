@@ -1,6 +1,6 @@
 import { InternalError } from '../problem/errors.ts';
 import type { Files } from './files.ts';
-import { isWritable } from './places.ts';
+import { isWritable } from './writable-paths.ts';
 
 /** What must be done for the present files to become the wanted ones. Paths are sorted. */
 export interface Changes {

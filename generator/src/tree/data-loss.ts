@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { ProblemsError } from '../problem/errors.ts';
-import { inside } from '../problem/place.ts';
-import { type Place, type Problem, problem } from '../problem/problem.ts';
+import { inside } from '../problem/location.ts';
+import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import type { Files } from './files.ts';
 
 /** What of the model decides whether an app may go. */
@@ -9,18 +9,18 @@ export interface Keepers {
   readonly platform: { readonly retired: readonly string[] };
   readonly environments: readonly {
     readonly name: string;
-    readonly place: Place;
+    readonly location: SourceLocation;
     readonly retired: readonly string[];
   }[];
 }
 
 const listPath = /^environments\/([^/]+)\/generated\/running\.yaml$/;
 
-/** Whether a file lists what runs in an environment, and says which of it keeps data. */
+/** Whether a file lists what runs in an environment, and which of it is stateful. */
 export const isList = (path: string): boolean => listPath.test(path);
 
 /**
- * An app that keeps data may only go when its environment says `retired`. `known` has the lists of what runs, as
+ * A stateful app may only be removed when its environment says `retired`. `known` has the lists of what runs, as
  * committed and as they lie in the tree, so that emptying the folder hides nothing.
  */
 export function refuseDataLoss(
@@ -50,20 +50,20 @@ function loss(
 ): Problem[] {
   const keeper = environments.find(({ name }) => name === environment);
   if (keeper?.retired.includes(app) || (!keeper && platform.retired.includes(environment))) return [];
-  const message = `${environment}: the Application of "${app}" would go, and it keeps data (${path})`;
+  const message = `${environment}: the Application of "${app}" would be removed, and it is stateful (${path})`;
   if (!keeper) {
-    const place = { file: 'environments/platform.ts', path: 'retired' };
+    const location = { file: 'environments/platform.ts', path: 'retired' };
     return [
       problem(
         'data-removed',
-        place,
+        location,
         message,
         `if the whole environment is retired, write retired: ['${environment}']`,
       ),
     ];
   }
-  const hint = `if that is meant, write apps: { retired: ['${app}'] }; if it was renamed, its data does not move along`;
-  return [problem('data-removed', inside(keeper.place, 'apps.retired'), message, hint)];
+  const hint = `if that is meant, write apps: { retired: ['${app}'] }; if it was renamed, its data is not moved`;
+  return [problem('data-removed', inside(keeper.location, 'apps.retired'), message, hint)];
 }
 
 type List = Readonly<Record<string, { readonly keepsData?: boolean } | null>>;

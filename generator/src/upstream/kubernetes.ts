@@ -11,7 +11,7 @@ export const kubernetesDefinitions = definitions.definitions as unknown as Reado
 /** How a derived schema refers to them. */
 export const reference = (name: string): string => `kubernetes#/definitions/${name}`;
 
-interface Known {
+interface KubernetesField {
   /** What such a key is called. */
   readonly name: RegExp;
   readonly definition: string;
@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** Keys by which charts all over the field take parts of a pod. The first that fits counts. */
-const known: readonly Known[] = [
+const known: readonly KubernetesField[] = [
   { name: /^(.*R|r)esources$/, definition: 'ResourceRequirements' },
   { name: /^pod(Pod)?SecurityContext$|[a-z]PodSecurityContext$/, definition: 'PodSecurityContext' },
   { name: /^containerSecurityContext$|[a-z]ContainerSecurityContext$/, definition: 'SecurityContext' },
@@ -57,7 +57,7 @@ export function withKubernetes(node: Node, name = ''): Node {
   return { ...node, properties: Object.fromEntries(inner) };
 }
 
-function partOfPod({ default: usual, properties }: Node, { definition, list }: Known): Node {
+function partOfPod({ default: usual, properties }: Node, { definition, list }: KubernetesField): Node {
   const defaults = usual ?? (properties && defaultsOf(properties));
   const shape: Node = { $ref: reference(definition) };
   return {
@@ -67,7 +67,7 @@ function partOfPod({ default: usual, properties }: Node, { definition, list }: K
 }
 
 /** Whether a chart says nothing against it: no other type, and no default that Kubernetes would refuse there. */
-function fits(node: Node, { definition, list = false }: Known): boolean {
+function fits(node: Node, { definition, list = false }: KubernetesField): boolean {
   if (node.enum !== undefined || node.$ref !== undefined || typeof node.additionalProperties === 'object')
     return false;
   const types = typesOf(node);

@@ -1,8 +1,8 @@
 import type { PlainObject } from '../definition/plain.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart-model.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { changesBetween, type SettingChanges } from '../upstream/changes.ts';
+import { changesBetween, type SettingChanges } from '../upstream/setting-changes.ts';
 import type { Programs } from './programs.ts';
 
 /** Schemas that were held against the chart that they were derived from, and all that there are. */

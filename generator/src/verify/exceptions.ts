@@ -1,6 +1,6 @@
-import type { Exception } from '../definition/shape/app.ts';
+import type { Exception } from '../definition/shape/app-shape.ts';
 import type { AppModel, EnvironmentModel } from '../model/model.ts';
-import { inside } from '../problem/place.ts';
+import { inside } from '../problem/location.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import type { Finding } from './checks/check.ts';
 import type { RenderedApp } from './rendered.ts';
@@ -11,7 +11,10 @@ export function problemsOf(findings: readonly Finding[]): Problem[] {
     .filter((each) => !each.rendered.app.exceptions.some((exception) => excuses(exception, each)))
     .map(({ code, rendered: { app, environment }, manifest, message, hint }) => {
       const object = manifest === null ? '' : ` ${objectOf(manifest)}`;
-      return shownIn(environment.name, problem(code, app.place, `"${app.name}":${object} ${message}`, hint));
+      return shownIn(
+        environment.name,
+        problem(code, app.location, `"${app.name}":${object} ${message}`, hint),
+      );
     });
 }
 
@@ -36,10 +39,10 @@ export function unusedExceptions(
   );
 }
 
-function unused({ name, place }: AppModel, { code, object }: Exception, index: number): Problem {
+function unused({ name, location }: AppModel, { code, object }: Exception, index: number): Problem {
   const about = object === undefined ? '' : ` for ${object}`;
   const message = `"${name}" is excused from ${code}${about}, and does nothing that this would excuse`;
-  return problem('unused-exception', inside(place, `exceptions[${index}]`), message, 'remove it');
+  return problem('unused-exception', inside(location, `exceptions[${index}]`), message, 'remove it');
 }
 
 const excuses = ({ code, object }: Exception, found: Finding): boolean =>

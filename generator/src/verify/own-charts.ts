@@ -1,4 +1,4 @@
-import type { FirstPartyChart } from '../model/chart.ts';
+import type { FirstPartyChart } from '../model/chart-model.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Programs } from './programs.ts';

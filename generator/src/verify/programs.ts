@@ -1,5 +1,5 @@
 import type { PlainObject } from '../definition/plain.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart-model.ts';
 import type { ChartSource } from '../upstream/chart-source.ts';
 
 /** What `helm template` is asked. */

@@ -1,4 +1,4 @@
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart-model.ts';
 import type { AppModel, EnvironmentModel } from '../model/model.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import { type Manifest, manifestsOf } from './manifest.ts';
@@ -72,7 +72,7 @@ export async function renderApp(
     const hint = 'random values would be out of sync for ever; find the value that switches them off';
     return {
       kind: 'refused',
-      problems: [shownIn(environment.name, problem('unstable-render', app.place, message, hint))],
+      problems: [shownIn(environment.name, problem('unstable-render', app.location, message, hint))],
     };
   }
   return { kind: 'rendered', value: { environment, app, texts, manifests: texts.flatMap(manifestsOf) } };
@@ -106,5 +106,5 @@ function renderProblem(app: AppModel, environment: EnvironmentModel, message: st
     .replace(/^Error: /, '')
     .replace(/\n\nUse --debug flag.*/s, '')
     .trim();
-  return shownIn(environment.name, problem('render-failed', app.place, `"${app.name}": ${gist}`));
+  return shownIn(environment.name, problem('render-failed', app.location, `"${app.name}": ${gist}`));
 }

@@ -104,10 +104,10 @@ function schemaProblems(findings: readonly SchemaFinding[], rendered: readonly R
     .filter(({ status, apiVersion }) => status === 'invalid' || isBuiltIn(groupOf(apiVersion)))
     .map(({ file, kind, name, message }) => {
       const owner = rendered.find(({ environment, app }) => `${environment.name}/${app.name}` === file);
-      const place = owner?.app.place ?? { file };
+      const location = owner?.app.location ?? { file };
       const found = problem(
         'invalid-manifest',
-        place,
+        location,
         `${owner?.app.name ?? file}: ${kind}/${name} ${gist(message)}`,
       );
       return owner ? shownIn(owner.environment.name, found) : found;

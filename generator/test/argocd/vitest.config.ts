@@ -7,8 +7,9 @@ const order = stories.flat();
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => order.indexOf(basename(moduleId, '.test.ts'));
-    return [...files].sort((a, b) => place(a) - place(b));
+    const location = ({ moduleId }: TestSpecification): number =>
+      order.indexOf(basename(moduleId, '.test.ts'));
+    return [...files].sort((a, b) => location(a) - location(b));
   }
 }
 

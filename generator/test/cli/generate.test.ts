@@ -111,8 +111,8 @@ describe.concurrent('an app that keeps data', () => {
     const before = filesIn(root);
     const { code, stderr } = await program(['generate', '--root', root]);
     expect(code).toBe(1);
-    expect(stderr).toContain('dev: the Application of "db" would go, and it keeps data');
-    expect(stderr).toContain('prod: the Application of "db" would go, and it keeps data');
+    expect(stderr).toContain('dev: the Application of "db" would be removed, and it is stateful');
+    expect(stderr).toContain('prod: the Application of "db" would be removed, and it is stateful');
     expect(filesIn(root)).toEqual(before);
     for (const name of ['dev', 'prod']) {
       edit(
@@ -260,6 +260,6 @@ describe.concurrent('a sample environment', () => {
     samples(root, true);
     const { code, stderr } = await program(['generate', '--root', root]);
     expect(code).toBe(1);
-    expect(stderr).toContain('dev: the Application of "db" would go, and it keeps data');
+    expect(stderr).toContain('dev: the Application of "db" would be removed, and it is stateful');
   });
 });

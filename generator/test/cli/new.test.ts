@@ -2,7 +2,7 @@ import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { run as runProgram } from '../../src/cli/run.ts';
+import { runProgram } from '../../src/cli/run.ts';
 import { provideGenerator } from '../../src/edge/load-module.ts';
 import { filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
 import { asNobody, giveToNobody, program, repository, tool } from '../../testing/program.ts';

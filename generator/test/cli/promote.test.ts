@@ -22,7 +22,7 @@ describe.concurrent('promote', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^moves {2}web: 0\.1\.0 {2}[0-9a-f]{12} → [0-9a-f]{12} {2}values$/m);
     expect(stdout).toMatch(
-      /^stays {2}meter: it has not run long enough there \(a newer version has run 3 h there, 24 h are asked for\)$/m,
+      /^stays {2}meter: still soaking \(a newer version has soaked 3h of 24h in dev\)$/m,
     );
     expect(stdout).toContain('promote/prod: would be "Promote web to prod"; nothing was changed');
     expect(await git(root, ['for-each-ref'])).toBe(before);
@@ -33,7 +33,7 @@ describe.concurrent('promote', () => {
     const done = await run(root, 'promote', 'prod');
     expect(done.code, done.stderr).toBe(0);
     expect(done.stdout).toContain(
-      'promote/prod: committed here as "Promote web to prod"; there is no remote to push it to',
+      'promote/prod: committed locally as "Promote web to prod"; there is no remote to push it to',
     );
     expect(await git(root, ['status', '--porcelain'])).toBe('');
     await git(root, ['merge', '--quiet', '--no-ff', 'promote/prod', '-m', 'Merge']);
@@ -58,7 +58,7 @@ describe.concurrent('promote', () => {
     edit(root, 'environments/prod/release.yaml', pin, await git(root, ['rev-parse', 'main']));
     const { code, stdout } = await run(root, 'promote', 'prod', '--check');
     expect(code).toBe(1);
-    expect(stdout).toContain('meter: it has not run long enough there: ');
+    expect(stdout).toContain('meter: still soaking: ');
     expect(stdout).toContain('prod: this release must wait');
     expect(await run(root, 'promote', 'prod', '--check', '--app', 'web')).toMatchObject({ code: 64 });
   });
@@ -74,7 +74,7 @@ describe.concurrent('promote', () => {
     });
     const markdown = await run(root, 'promote', 'prod', '--dry-run', '--format', 'markdown');
     expect(markdown.stdout).toContain('# Promote web to prod\n');
-    expect(markdown.stdout).toContain('## Not brought');
+    expect(markdown.stdout).toContain('## Not promoted');
   });
 
   test('wrong usage says what is right', async () => {
@@ -123,7 +123,7 @@ describe.concurrent('status', () => {
     const root = copyOf(past);
     const { code, stdout } = await run(root, 'status');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^web +0\.1\.0 [0-9a-f]{7} 3 h +0\.1\.0 [0-9a-f]{7} 4 d 1 behind$/m);
+    expect(stdout).toMatch(/^web +0\.1\.0 [0-9a-f]{7} 3h +0\.1\.0 [0-9a-f]{7} 4d 1 behind$/m);
     expect(stdout).toContain('against dev, 2 apps by pin');
     const json = JSON.parse((await run(root, 'status', '--format', 'json')).stdout);
     expect(json).toMatchObject({
@@ -152,8 +152,6 @@ describe.concurrent('status', () => {
     expect(lacking.stdout).toContain('prod runs what the main branch does not have');
     expect(lacking.stdout).toContain('web on the right port');
     edit(root, join('environments/prod/generated/PLAN.md'), 'prod', 'prd');
-    expect((await run(root, 'status')).stdout).toContain(
-      'its generated tree is not what the definitions say',
-    );
+    expect((await run(root, 'status')).stdout).toContain('its generated tree is out of date');
   });
 });

@@ -98,7 +98,12 @@ describe('update', () => {
     [
       'a version that refuses the definitions',
       async (_, folder) => {
-        edit(folder, 'generator/src/definition/shape/environment.ts', 'z.enum(sizes)', "z.enum(['tiny'])");
+        edit(
+          folder,
+          'generator/src/definition/shape/environment-shape.ts',
+          'z.enum(sizes)',
+          "z.enum(['tiny'])",
+        );
         await git(folder, 'commit', '--quiet', '--all', '-m', 'other sizes');
       },
       'the new version refuses this repository',

@@ -43,8 +43,8 @@ export function leafOf({ environments }: Model): AppModel | undefined {
 }
 
 /** Deletes an app as its author would: its files, its lines in the list, and images that nobody else runs. */
-export function deleteApp(root: string, { name, place }: AppModel, model: Model): void {
-  const path = place.file.replace(/\.ts$/, '');
+export function deleteApp(root: string, { name, location }: AppModel, model: Model): void {
+  const path = location.file.replace(/\.ts$/, '');
   const [, constant = ''] = read(root, `${path}.ts`).match(/export const (\w+) = defineApp/) ?? [];
   rmSync(join(root, `${path}.ts`));
   for (const file of testsBeside(root, path)) rmSync(join(root, file));

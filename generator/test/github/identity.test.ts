@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { reportError } from '../../src/cli/failure.ts';
+import { reportError } from '../../src/cli/report-error.ts';
 import {
   githubFromEnvironment,
   gitTokenFromEnvironment,
   settingsFrom,
-} from '../../src/edge/github/environment.ts';
+} from '../../src/edge/github/github-settings.ts';
 import { remoteOf } from '../../src/edge/github/remote.ts';
 import type { Forge } from '../../src/promote/forge.ts';
 import { repository, tool } from '../../testing/program.ts';
@@ -124,10 +124,10 @@ test('in Actions, the remote URL of a mirror does not mislead', () => {
     GITHUB_API_URL: 'https://api.github.com',
     GITHUB_REPOSITORY: 'acme/platform',
   };
-  const place = { owner: 'acme', repo: 'platform', apiUrl: 'https://api.github.com' };
-  expect(settingsFrom(env, 'https://git.example.org/mirrors/shop.git', nobody)).toMatchObject(place);
+  const location = { owner: 'acme', repo: 'platform', apiUrl: 'https://api.github.com' };
+  expect(settingsFrom(env, 'https://git.example.org/mirrors/shop.git', nobody)).toMatchObject(location);
   const other = 'git@github.com:acme/other.git';
-  expect(settingsFrom(env, other, nobody)).toMatchObject({ ...place, repo: 'other' });
+  expect(settingsFrom(env, other, nobody)).toMatchObject({ ...location, repo: 'other' });
 });
 
 test('a GitHub App signs, finds its installation, and works with the token that it gets', async () => {
@@ -208,7 +208,11 @@ test('no secret is ever shown: not in an error, not in what it carries, not in a
         await forge.openPullRequests('').catch(keep);
         const error: unknown = await forge.mergeWhenReady(1, 'merge').catch((thrown: unknown) => thrown);
         keep(error);
-        reportError(error, 'text', { stdout: { write: keep }, stderr: { write: keep }, env: {} });
+        reportError(
+          error,
+          { format: 'text', writes: false },
+          { stdout: { write: keep }, stderr: { write: keep }, env: {} },
+        );
       }
     }
   } finally {
@@ -225,7 +229,7 @@ test('no secret is ever shown: not in an error, not in what it carries, not in a
 test('a process that talked to GitHub ends when its work is done', async () => {
   const server = await github();
   const script = `
-    import { githubFromEnvironment } from './generator/src/edge/github/environment.ts';
+    import { githubFromEnvironment } from './generator/src/edge/github/github-settings.ts';
     const forge = githubFromEnvironment(process.env, '${server.gitUrl}');
     await forge.savePullRequest(${JSON.stringify(draft)});
     process.stdout.write(String((await forge.openPullRequests('')).length));`;

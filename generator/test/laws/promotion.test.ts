@@ -195,7 +195,7 @@ async function promotes(world: World, environment: string, numbers: readonly num
 /** What ran before a promotion runs again, to the byte, but for what would strand its data. */
 async function comesBack(world: World, environment: string, before: string): Promise<string> {
   const { described } = await world.promote(environment, { to: 'PREVIOUS' });
-  if (described.plan.left.length > 0) return 'rollback of what can go back';
+  if (described.plan.deferred.length > 0) return 'rollback of what can go back';
   expect(world.tree(environment)).toBe(before);
   return 'rollback';
 }
@@ -219,7 +219,7 @@ async function rollsBack(world: World, environment: string): Promise<string> {
     .catch(toleratingUsage);
   if (!published) return 'nothing';
   keepsItsPromise(world, environment);
-  if (described.plan.left.length > 0) return 'rollback of what can go back';
+  if (described.plan.deferred.length > 0) return 'rollback of what can go back';
   if (earlier === undefined || !world.isPinned(environment, earlier)) return 'rollback to before the pins';
   expect(world.tree(environment)).toBe(world.tree(environment, earlier));
   return 'rollback';
@@ -237,7 +237,7 @@ function pinsOrNone(world: World, environment: string, commit: string): unknown 
 async function bringsSettings(world: World, environment: string): Promise<string> {
   await define(world, { kind: 'size', environment: environments.indexOf(environment as 'prod') });
   const before = world.pins(environment);
-  const { published } = await world.promote(environment, {}, true);
+  const { published } = await world.promote(environment, { settings: true });
   if (!published) return 'nothing';
   keepsItsPromise(world, environment);
   const after = world.pins(environment);
@@ -255,8 +255,8 @@ async function hurries(world: World, kind: string, environment: string, app: num
   const name = names[app % names.length] ?? 'db';
   const pin = pins[name] ?? 'HEAD';
   const revision = kind === 'hotfix' ? await hotfix(world, environment, name, pin) : null;
-  const wish = { apps: [name], revision, emergency: 'users wait' };
-  const { published } = await world.promote(environment, wish).catch(toleratingUsage);
+  const request = { apps: [name], revision, emergency: 'users wait' };
+  const { published } = await world.promote(environment, request).catch(toleratingUsage);
   if (!published) return 'nothing';
   keepsItsPromise(world, environment);
   expect(world.git('show', `HEAD:environments/${environment}/release.yaml`)).toContain(

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
-import { applyChanges, presentFiles } from '../../src/edge/files.ts';
+import { applyChanges, presentFiles } from '../../src/edge/disk-files.ts';
 import { yaml } from '../../src/text/yaml.ts';
 import { compare, isEmpty } from '../../src/tree/changes.ts';
 import { temporaryFolder } from '../../testing/folder.ts';

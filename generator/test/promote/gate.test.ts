@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Release } from '../../src/definition/release.ts';
-import { checkRelease, type Promotion } from '../../src/promotion.ts';
+import type { Promotion } from '../../src/promotion.ts';
+import { checkRelease } from '../../src/release-check.ts';
 import { MemoryForge } from './memory-forge.ts';
 import { World } from './world.ts';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 const released = ({ described }: Promotion): Release | null => described.plan.next;
 const words = async (at: World, environment: string, release: Release | null): Promise<string[]> =>
-  (await checkRelease(environment, release, at.tools())).map(({ app, why }) => `${app}: ${why}`);
+  (await checkRelease(environment, release, at.tools())).map(({ app, detail }) => `${app}: ${detail}`);
 
 test('what a promotion asks for may be merged, and may not once a freeze has begun', async () => {
   const late = world.copy();
@@ -30,7 +31,7 @@ test('what a promotion asks for may be merged, and may not once a freeze has beg
   expect(await words(late, 'staging', release)).toEqual([]);
   late.freezes = [{ reason: 'end of year', from: '2023-01-01T00:00:00Z', until: '2024-01-01T00:00:00Z' }];
   expect(await words(late, 'staging', release)).toEqual([
-    'api: nothing is promoted now: end of year, until 2024-01-01T00:00:00Z',
+    'api: release freeze: end of year, until 2024-01-01T00:00:00Z',
   ]);
 });
 
@@ -42,7 +43,7 @@ test('a pin that somebody moved by hand waits for its soak, unless the release s
   expect(await words(early, 'staging', pinned)).toEqual([]);
   const [refused = '', ...others] = await words(early, 'staging', { ...pinned, emergency: null });
   expect(others).toEqual([]);
-  expect(refused).toMatch(/^api: it has not run long enough there: .* 2 h are asked for$/);
+  expect(refused).toMatch(/^api: still soaking: .*soaked .* of 2h in dev$/);
 });
 
 test('a way back is always open; following a branch again is not', async () => {
@@ -53,7 +54,7 @@ test('a way back is always open; following a branch again is not', async () => {
   late.freezes = [{ reason: 'end of year', from: '2023-01-01T00:00:00Z', until: '2024-01-01T00:00:00Z' }];
   expect(await words(late, 'staging', back)).toEqual([]);
   expect(await words(late, 'staging', { kind: 'following', branch: 'main' })).toEqual([
-    'every app: the release would follow a branch: everything on it, at once',
+    'every app: the release would follow a branch, and deploy everything on it at once',
   ]);
 });
 
@@ -63,9 +64,7 @@ test('never past an environment', async () => {
   const staging = released(await late.plan('staging'));
   if (staging?.kind !== 'pinned') throw new Error('nothing was pinned');
   const refused = await words(late, 'prod', { ...staging, emergency: null });
-  expect(refused).toEqual([
-    expect.stringMatching(/^api: \w{12} is not what staging has run for long enough$/),
-  ]);
+  expect(refused).toEqual([expect.stringMatching(/^api: \w{12} has not soaked in staging$/)]);
 });
 
 test('a copy beside the main branch waits as long as what it copies', async () => {
@@ -78,14 +77,14 @@ test('a copy beside the main branch waits as long as what it copies', async () =
   const pinned = released(await early.plan('prod', { apps: ['api'], revision: copy, emergency: 'none' }));
   if (pinned?.kind !== 'pinned') throw new Error('nothing was pinned');
   expect(await words(early, 'prod', { ...pinned, emergency: null })).toEqual([
-    expect.stringMatching(/^api: \w{12} is not what staging has run for long enough$/),
+    expect.stringMatching(/^api: \w{12} has not soaked in staging$/),
   ]);
 });
 
 test('settings of the environment alone may be merged', async () => {
   const late = world.copy();
   await late.change({ 'environments/prod/environment.ts': '{ "size": "large" }' });
-  expect(await words(late, 'prod', released(await late.plan('prod', {}, { settings: true })))).toEqual([]);
+  expect(await words(late, 'prod', released(await late.plan('prod', { settings: true })))).toEqual([]);
 });
 
 test('a pull request says that its gate is met, and merges by itself where the environment wants that', async () => {

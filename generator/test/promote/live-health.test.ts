@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { sicknessIn } from '../../src/edge/promote/live-health.ts';
+import { unhealthyIn } from '../../src/edge/promote/live-health.ts';
 import type { EnvironmentModel } from '../../src/model/model.ts';
 import { read, temporaryFolder, write } from '../../testing/folder.ts';
 
@@ -33,7 +33,7 @@ test('names who is not well, and asks only for the apps of that environment', as
     item('web', 'Healthy', 'OutOfSync'),
   ];
   const folder = kubectl(`cat <<'END'\n${JSON.stringify({ items })}\nEND\n`);
-  expect(await sicknessIn(staging, 'example.org', 'cluster')).toEqual({
+  expect(await unhealthyIn(staging, 'example.org', 'cluster')).toEqual({
     db: 'it is Degraded and Synced',
     web: 'it is Healthy and OutOfSync',
   });
@@ -44,5 +44,5 @@ test('names who is not well, and asks only for the apps of that environment', as
 
 test('when it cannot ask, it says so instead of taking silence for health', async () => {
   kubectl('echo "connection refused" >&2; exit 1\n');
-  await expect(sicknessIn(staging, 'example.org', 'cluster')).rejects.toThrow(/connection refused/);
+  await expect(unhealthyIn(staging, 'example.org', 'cluster')).rejects.toThrow(/connection refused/);
 });

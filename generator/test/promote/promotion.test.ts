@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { presentPins } from '../../src/promote/plan/plan-promotion.ts';
+import { presentPins } from '../../src/promote/plan/present-pins.ts';
 import { unpromoted } from '../../src/promote/status/unpromoted.ts';
 import type { Promotion } from '../../src/promotion.ts';
 import { read, write } from '../../testing/folder.ts';
@@ -9,7 +9,7 @@ const hour = 3600;
 const turned = (world: World, name: string, change: Partial<Sketch>): Sketch[] =>
   world.sketches.map((app) => (app.name === name ? { ...app, ...change } : app));
 const why = ({ described }: Promotion): string[] =>
-  described.plan.left.map(({ app, reason, why: words }) => `${app} ${reason}: ${words}`);
+  described.plan.deferred.map(({ app, reason, detail }) => `${app} ${reason}: ${detail}`);
 const moved = ({ described }: Promotion): string[] => described.plan.moves.map(({ app }) => app);
 
 /** Staging and prod pinned to the first commit, long ago. */
@@ -19,7 +19,7 @@ beforeAll(async () => {
   pinned = await World.create();
   pinned.now += 20 * hour;
   const first = await pinned.promote('staging');
-  expect(first.described.plan).toMatchObject({ moves: [], left: [] });
+  expect(first.described.plan).toMatchObject({ moves: [], deferred: [] });
   await pinned.promote('prod');
   pinned.now += 20 * hour;
 });
@@ -54,7 +54,7 @@ test('of an app that is new, a reviewer sees all that would run', async () => {
   if (!api) throw new Error('there is no api');
   await world.changeApps([...world.sketches, { ...api, name: 'later', dependsOn: [] }]);
   world.now += 3 * hour;
-  const { body } = await world.promote('staging');
+  const { body } = (await world.promote('staging')).draft;
   const section = body.slice(body.indexOf('<summary>later: – → '));
   expect(section).toContain('kind: Application\n');
   expect(section).toContain('knob: 0\n');
@@ -77,7 +77,7 @@ describe('soak', () => {
     world.now += 2 * hour - 120;
     const early = await world.promote('staging');
     expect(moved(early)).toEqual([]);
-    expect(why(early)).toEqual(['api soak: a newer version has run 119 min there, 2 h are asked for']);
+    expect(why(early)).toEqual(['api soak: a newer version has soaked 119min of 2h in dev']);
     expect(moved(await world.promote('staging'))).toEqual(['api']);
     world.now += 11 * hour;
     expect(moved(await world.promote('prod'))).toEqual([]);
@@ -104,7 +104,7 @@ describe('soak', () => {
     await world.changeApps(turned(world, 'api', { knob: 2 }));
     world.now += 1.8 * hour;
     expect(why(await world.promote('staging'))).toEqual([
-      'api soak: this version ran 31 min there, 2 h are asked for',
+      'api soak: soaked 31min of 2h in dev, then replaced',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('soak', () => {
     await world.promote('staging');
     world.now += 13 * hour;
     await world.promote('staging', { to: 'PREVIOUS' });
-    expect(why(await world.promote('prod'))).toEqual(['api upstream: staging went back to something older']);
+    expect(why(await world.promote('prod'))).toEqual(['api upstream: staging went back to an older version']);
   });
 });
 
@@ -177,7 +177,7 @@ describe('gates', () => {
     await world.change({ 'environments/dev/environment.ts': '{ "size": "small", "retired": ["queue"] }' });
     expect(await world.changeApps(without)).toBe(true);
     world.now += 3 * hour;
-    expect(why(await world.promote('staging')).join()).toContain('queue data: it would go');
+    expect(why(await world.promote('staging')).join()).toContain('queue data: to remove it all the same');
     expect(Object.keys(world.pins('staging'))).toContain('queue');
   });
 
@@ -194,7 +194,7 @@ describe('gates', () => {
 
   test('who is sick upstream stays there', async () => {
     const world = await soaked();
-    world.sickness = { api: 'it is Degraded and Synced' };
+    world.unhealthy = { api: 'it is Degraded and Synced' };
     expect(why(await world.promote('staging'))).toEqual(['api health: it is Degraded and Synced in dev']);
   });
 });
@@ -210,8 +210,8 @@ describe('a mix of commits', () => {
     expect(moved(promotion)).toEqual(['db']);
     // Those of others change, too, and the reviewer is told.
     expect(promotion.described.plan.waves).toContainEqual({ app: 'cache', from: 21, to: 20 });
-    expect(promotion.body).toMatch(/^## Waves that change$/m);
-    expect(promotion.body).toMatch(/\| \*\*cache\*\* +\| 21 → 20 +\|/);
+    expect(promotion.draft.body).toMatch(/^## Sync waves$/m);
+    expect(promotion.draft.body).toMatch(/\| \*\*cache\*\* +\| 21 → 20 +\|/);
     const folder = 'environments/staging/generated';
     const candidate = world.git(
       'show',
@@ -284,7 +284,7 @@ describe('what the main branch does not have', () => {
     await world.promote('staging');
     world.now += 13 * hour;
     expect(why(await world.promote('prod'))).toEqual([
-      `api hotfix: ${fix.slice(0, 12)} "a change" must be brought back first`,
+      `api hotfix: merge ${fix.slice(0, 12)} "a change" into it first`,
     ]);
     await world.change(
       { 'apps.json': JSON.stringify(turned(world, 'api', { knob: 100 })) },
@@ -317,8 +317,8 @@ describe('what the main branch does not have', () => {
     world.git('commit', '--quiet', '--all', '-m', 'by hand');
     const fix = world.git('rev-parse', 'HEAD');
     world.git('switch', '--quiet', 'main');
-    const wish = { apps: ['api'], revision: fix, emergency: 'users wait' };
-    await expect(world.promote('prod', wish)).rejects.toThrow(/is not what its definitions generate/);
+    const request = { apps: ['api'], revision: fix, emergency: 'users wait' };
+    await expect(world.promote('prod', request)).rejects.toThrow(/is not what its definitions generate/);
   });
 
   test('settings of one environment come alone, and count as nothing that main lacks', async () => {
@@ -327,7 +327,7 @@ describe('what the main branch does not have', () => {
       'apps.json': JSON.stringify(turned(world, 'api', { knob: 5 })),
       'environments/prod/environment.ts': '{ "size": "large" }',
     });
-    const promotion = await world.promote('prod', {}, true);
+    const promotion = await world.promote('prod', { settings: true });
     expect(moved(promotion)).toEqual(['api', 'cache', 'db', 'meter']);
     const values = world.git(
       'show',

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ExternalError } from '../../src/problem/errors.ts';
 import type { Forge } from '../../src/promote/forge.ts';
+import { everything } from '../../src/promote/plan/request.ts';
 import { type PromotionTools, promote } from '../../src/promotion.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { MemoryForge } from './memory-forge.ts';
 import { World } from './world.ts';
 
 const hour = 3600;
-const wish = { apps: [], layers: [], revision: null, to: null, emergency: null };
-const options = { environment: 'staging', wish, settings: false, dryRun: false };
+const options = { environment: 'staging', request: everything, dryRun: false };
 
 /** A repository that has something to promote to staging. */
 let past: World;
@@ -55,7 +55,7 @@ test('a promotion is one commit on a branch, tags for its pins, and a pull reque
   expect(draft).toMatchObject({ base: 'main', labels: ['promotion', 'environment: staging'] });
   expect(draft?.body).toContain('| **api** | 0.1.0 | values | [#7](https://git.example.org/pull/7) |');
   expect(draft?.body).toContain('-knob: 0\n+knob: 1\n');
-  expect(draft?.body).toContain('Pinned anew, with nothing that differs: cache, db and meter.');
+  expect(draft?.body).toContain('Only the pinned commit changes, not what is deployed: cache, db and meter.');
   // Nobody's checkout was touched.
   expect(clone.git('status', '--porcelain')).toBe('');
   expect(clone.git('worktree', 'list').split('\n')).toHaveLength(1);
@@ -69,9 +69,8 @@ test('a dry run says the same and leaves no trace', async () => {
   expect(remote.git('for-each-ref')).toBe(before);
   expect(forge.drafts.size).toBe(0);
   const real = await clone.plan('staging', {}, { forge });
-  expect({ title: dry.title, body: dry.body, release: dry.described.release }).toEqual({
-    title: real.title,
-    body: real.body,
+  expect({ draft: dry.draft, release: dry.described.release }).toEqual({
+    draft: real.draft,
     release: real.described.release,
   });
 });

@@ -33,26 +33,28 @@ test('what a rollback does not undo is said', () => {
   expect(warned(at({}), at({ images: { db: 'example.org/db:18.1' } }))).toEqual([]);
   const rows = { rows: { kind: 'database', name: 'rows' } } as const;
   expect(warned(at({ provides: rows }), at({ ...older, provides: rows }))).toContain(
-    'db: what migrations did to a database is not undone',
+    'db: database migrations are not undone',
   );
   const kinds = { layer: 'crds', keepsData: false } as const;
   expect(warned(at(kinds), at({ ...kinds, chart: { ...node.chart, version: '1.9.0' } })).join()).toContain(
-    'db (2.0.0 → 1.9.0): objects that were stored in a newer version',
+    'db (2.0.0 → 1.9.0): objects stored in a newer version',
   );
 });
 
 test('what no direction can do is said in both', () => {
   for (const back of [true, false]) {
     const sizes = [at({}, 'storage: { size: 20Gi }'), at({}, 'storage: { size: 500Mi }')] as const;
-    expect(warned(...sizes, back)).toEqual(['db: storage.size gets smaller, and no volume can shrink']);
+    expect(warned(...sizes, back)).toEqual(['db: storage.size shrinks, and volumes cannot shrink']);
     expect(warned(sizes[1], sizes[0], back)).toEqual([]);
     expect(warned(at({}), at({ namespace: 'other' }), back)).toEqual([
-      'db moves from the namespace db to other; its data does not move along',
+      'db moves from the namespace db to other; its data is not moved',
     ]);
     expect(warned(at({}), at({ secrets: { 'prod/db': { key: 'random' } } }), back)).toEqual([
       'db waits for new secrets: prod/db',
     ]);
-    expect(warned(at({}), null, back)).toEqual(['db goes; what it made stays, and so does its data']);
+    expect(warned(at({}), null, back)).toEqual([
+      'db is removed from Git; its resources and its data stay in the cluster',
+    ]);
   }
 });
 

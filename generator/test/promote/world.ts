@@ -11,12 +11,12 @@ import { clockAt } from '../../src/edge/clock.ts';
 import { diskRepository } from '../../src/edge/disk-repository.ts';
 import { checkout } from '../../src/edge/promote/checkout.ts';
 import { freshClone } from '../../src/edge/promote/clone.ts';
-import { promotionTools } from '../../src/edge/promote/tools.ts';
+import { promotionTools } from '../../src/edge/promote/promotion-tools.ts';
 import { generate } from '../../src/generate.ts';
 import type { Written } from '../../src/model/written.ts';
 import type { Forge } from '../../src/promote/forge.ts';
 import type { History } from '../../src/promote/history.ts';
-import type { Sickness, Wish } from '../../src/promote/plan/request.ts';
+import { everything, type PromotionRequest, type UnhealthyApps } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
 import { copyOf, temporaryFolder, write } from '../../testing/folder.ts';
@@ -149,7 +149,7 @@ export class World {
   readonly root: string;
   now = 1_700_000_000;
   freezes: readonly Freeze[] = [];
-  sickness: Sickness = null;
+  unhealthy: UnhealthyApps = null;
 
   constructor(root = temporaryFolder()) {
     this.root = root;
@@ -235,22 +235,22 @@ export class World {
   }
 
   /** Promotes and, if there is something to merge, merges. */
-  async promote(environment: string, wish: Partial<Wish> = {}, settings = false): Promise<Promotion> {
+  async promote(environment: string, request: Partial<PromotionRequest> = {}): Promise<Promotion> {
     this.now += 60;
-    const promotion = await this.plan(environment, wish, { settings });
+    const promotion = await this.plan(environment, request);
     if (promotion.published) this.merge(environment);
     return promotion;
   }
 
   plan(
     environment: string,
-    wish: Partial<Wish> = {},
-    { settings = false, dryRun = false, forge = null as Forge | null } = {},
+    request: Partial<PromotionRequest> = {},
+    { dryRun = false, forge = null as Forge | null } = {},
   ): Promise<Promotion> {
     const date = `${this.now} +0000`;
     Object.assign(process.env, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
-    const whole: Wish = { apps: [], layers: [], revision: null, to: null, emergency: null, ...wish };
-    return promote({ environment, wish: whole, settings, dryRun }, this.tools(forge));
+    const options = { environment, request: { ...everything, ...request }, dryRun };
+    return promote(options, this.tools(forge));
   }
 
   history(): History {
@@ -264,7 +264,7 @@ export class World {
     return {
       ...promotionTools({ ...options, clock: clockAt(this.now) }),
       open: (folder) => repositoryAt(folder, this.freezes),
-      health: async () => this.sickness,
+      health: async () => this.unhealthy,
       checkout: (commit) =>
         checkout(clone, commit, async (folder) => {
           await generate(repositoryAt(folder), { check: false });

@@ -149,6 +149,24 @@ test('files are small: the median is under 80 lines, none is over 250', () => {
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80);
 });
 
+/** Values that have more than one key. */
+const shared = (pairs: readonly (readonly [string, string])[]): string[] => {
+  const byName = Map.groupBy(pairs, ([name]) => name);
+  return [...byName]
+    .filter(([, found]) => found.length > 1)
+    .map(([name, found]) => `${name}: ${found.map(([, path]) => path).join(', ')}`);
+};
+
+test('no two types have the same name, and no two files that are searched for by name', () => {
+  const declared = /^(?:export )?(?:interface|type|class) (\w+)/gm;
+  const types = [...sources].flatMap(([path, text]) =>
+    [...text.matchAll(declared)].map(([, name = '']) => [name, path] as const),
+  );
+  const files = [...sources.keys()].map((path) => [posix.basename(path), path] as const);
+  expect(shared(types)).toEqual([]);
+  expect(shared(files)).toEqual([]);
+});
+
 test('no name says nothing', () => {
   const wrong = [...sources.keys()].filter((path) =>
     /(util|helper|common|manager|service)s?[./-]/i.test(path),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PlainObject } from '../../src/definition/plain.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
-import { realPrograms } from '../../src/edge/verify/programs.ts';
+import { realPrograms } from '../../src/edge/verify/real-programs.ts';
 import { type Manifest, manifestsOf } from '../../src/verify/manifest.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
 import { repository } from '../../testing/program.ts';

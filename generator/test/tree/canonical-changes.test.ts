@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isWritable } from '../../src/tree/places.ts';
+import { isWritable } from '../../src/tree/writable-paths.ts';
 import { copyOf, edit, read, write } from '../../testing/folder.ts';
 import { program, repository, tool } from '../../testing/program.ts';
 import { commitAll, identity, lendGenerator } from '../support/repository.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, withAdditions } from '../../src/upstream/additions.ts';
+import { at, withAdditions } from '../../src/upstream/apply-additions.ts';
 
 const schema = {
   properties: {
@@ -32,7 +32,7 @@ describe('refused', () => {
   ])('%s', (_, path, message) => {
     const { problems } = added(path);
     expect(problems).toMatchObject([
-      { code: 'bad-upstream-schema', place: { file: 'meter.additions.yaml', path: `additions.${path}` } },
+      { code: 'bad-upstream-schema', location: { file: 'meter.additions.yaml', path: `additions.${path}` } },
     ]);
     expect(problems[0]?.message).toContain(message);
   });

@@ -3,8 +3,8 @@ import { chartChanges } from '../../src/charts/chart-changes.ts';
 import { changesText } from '../../src/charts/describe-changes.ts';
 import type { PlainObject } from '../../src/definition/plain.ts';
 import type { Model } from '../../src/model/model.ts';
-import { changesBetween, isEmpty } from '../../src/upstream/changes.ts';
 import { deriveSchema } from '../../src/upstream/derive.ts';
+import { changesBetween, isEmpty } from '../../src/upstream/setting-changes.ts';
 
 const of = (version: string, values: string): PlainObject => {
   const source = { name: 'meter', version, values, schema: null, templates: [], dependencies: [] };

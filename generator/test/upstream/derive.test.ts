@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import type { PlainObject } from '../../src/definition/plain.ts';
-import { chartSource } from '../../src/edge/verify/chart-source.ts';
+import { chartSource } from '../../src/edge/verify/read-chart.ts';
 import type { ChartSource } from '../../src/upstream/chart-source.ts';
 import { deriveSchema } from '../../src/upstream/derive.ts';
 import { kubernetesDefinitions } from '../../src/upstream/kubernetes.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { additions } from './additions.ts';
-import { images } from './images.ts';
-import { release } from './release.ts';
-import { upstream } from './upstream.ts';
+import { additions } from './additions-shape.ts';
+import { images } from './images-shape.ts';
+import { release } from './release-shape.ts';
+import { upstream } from './upstream-shape.ts';
 
 /** The YAML files that people and pull requests edit, each with its shape: editors read the JSON Schema of it. */
 export const yamlShapes = { images, upstream, additions, release } as const;

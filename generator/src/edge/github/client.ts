@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import { ExternalError } from '../../problem/errors.ts';
-import { failureOf, scrubber } from './failure.ts';
+import { failureOf, scrubber } from './github-failure.ts';
 
 /** How we show who we are. */
 export type Credentials =

@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts';
-import { statusOf } from './failure.ts';
+import { httpStatusOf } from './github-failure.ts';
 import { fitted, normal } from './limits.ts';
 
 interface Comment {
@@ -40,6 +40,6 @@ async function remove({ octokit, owner, repo }: GitHub, id: number): Promise<voi
   try {
     await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
   } catch (error) {
-    if (statusOf(error) !== 404) throw error;
+    if (httpStatusOf(error) !== 404) throw error;
   }
 }

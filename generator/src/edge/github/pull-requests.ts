@@ -2,7 +2,7 @@ import { ExternalError } from '../../problem/errors.ts';
 import type { MergedPullRequest, PullRequest, PullRequestDraft } from '../../promote/forge.ts';
 import type { GitHub } from './client.ts';
 import { saveComment } from './comments.ts';
-import { statusOf } from './failure.ts';
+import { httpStatusOf } from './github-failure.ts';
 import type { Given } from './given.ts';
 import { addLabels } from './labels.ts';
 import { fitted, limits, normal, oneLine } from './limits.ts';
@@ -60,7 +60,7 @@ export async function pullRequestsOf(github: GitHub, commit: string): Promise<Me
       .map(({ number, html_url, title }) => ({ number, url: html_url, title }));
   } catch (error) {
     // A commit that GitHub does not know came by no pull request.
-    if (statusOf(error) === 422) return [];
+    if (httpStatusOf(error) === 422) return [];
     throw error;
   }
 }
@@ -83,7 +83,7 @@ async function create(github: GitHub, draft: PullRequestDraft, title: string, bo
   try {
     return (await octokit.rest.pulls.create({ owner, repo, head, base, title, body })).data;
   } catch (error) {
-    if (statusOf(error) !== 422) throw error;
+    if (httpStatusOf(error) !== 422) throw error;
     // Another run was faster, or the answer to our own first attempt was lost.
     const other = await find(github, draft);
     if (other !== undefined) return other;

@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts';
-import { statusOf } from './failure.ts';
+import { httpStatusOf } from './github-failure.ts';
 import type { Given } from './given.ts';
 
 /**
@@ -35,7 +35,7 @@ async function ask(
     });
     return true;
   } catch (error) {
-    if (statusOf(error) === 422) return false;
+    if (httpStatusOf(error) === 422) return false;
     throw error;
   }
 }

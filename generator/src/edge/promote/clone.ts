@@ -1,6 +1,6 @@
 import { ExternalError } from '../../problem/errors.ts';
 import { git, idOf, mustGit } from '../git.ts';
-import { fetchArguments, remoteOf } from '../git-fetch.ts';
+import { defaultRemote, fetchArguments } from '../git-fetch.ts';
 
 /** A clone that promotions are made from. */
 export interface Clone {
@@ -29,7 +29,7 @@ export function knownClone(root: string): Clone {
       'git is the record of promotions: run this in a clone',
     );
   const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  return { top, prefix, remote: remoteOf(root) };
+  return { top, prefix, remote: defaultRemote(root) };
 }
 
 /** The tip of a branch as the remote has it, or, without a remote, as it is here. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { argocd, revisionPlaceholder } from '../../candidates/names.ts';
+import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
 import type { AppAt } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
 import { idsOf, objects } from '../git.ts';
@@ -17,7 +17,7 @@ const pathsIn = (text: string): string[] =>
  * One word for all that an app is rendered from: its Application but for the wave, and the ids that git has for the
  * paths that the Application names. Two processes, however many apps and commits there are.
  */
-export function inputsOf(
+export function inputPathsOf(
   root: string,
   prefix: string,
   environment: string,

@@ -1,6 +1,6 @@
 import type { EnvironmentModel } from '../../model/model.ts';
 import { ExternalError } from '../../problem/errors.ts';
-import type { Sickness } from '../../promote/plan/request.ts';
+import type { UnhealthyApps } from '../../promote/plan/request.ts';
 import { run } from '../process.ts';
 
 interface Live {
@@ -12,11 +12,11 @@ interface Live {
 }
 
 /** Asks an Argo CD by kubectl which Applications of an environment are not well. */
-export async function sicknessIn(
+export async function unhealthyIn(
   environment: EnvironmentModel,
   labelDomain: string,
   context: string,
-): Promise<Sickness> {
+): Promise<UnhealthyApps> {
   const selector = `${labelDomain}/environment=${environment.name},${labelDomain}/app`;
   const args = ['--context', context, '--namespace', environment.argocdNamespace];
   const ended = await run('kubectl', [
@@ -39,10 +39,10 @@ export async function sicknessIn(
     );
   }
   const { items } = JSON.parse(ended.stdout) as { readonly items: readonly Live[] };
-  const sick = items.flatMap(({ metadata, status }): [string, string][] => {
+  const unhealthy = items.flatMap(({ metadata, status }): [string, string][] => {
     const [health, sync] = [status?.health?.status ?? 'Unknown', status?.sync?.status ?? 'Unknown'];
     const well = health === 'Healthy' && sync === 'Synced';
     return well ? [] : [[metadata.labels?.[`${labelDomain}/app`] ?? '', `it is ${health} and ${sync}`]];
   });
-  return Object.fromEntries(sick);
+  return Object.fromEntries(unhealthy);
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chart, GitChart, RemoteChart } from '../../model/chart.ts';
+import type { Chart, GitChart, RemoteChart } from '../../model/chart-model.ts';
 import type { Located } from '../../verify/programs.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';

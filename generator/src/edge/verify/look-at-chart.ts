@@ -1,6 +1,6 @@
 import type { PlainObject } from '../../definition/plain.ts';
-import type { Chart } from '../../model/chart.ts';
-import { type Answers, answer, type Ground } from '../../new/question.ts';
+import type { Chart } from '../../model/chart-model.ts';
+import { type Answers, answer, type RepositoryState } from '../../new/question.ts';
 import type { Progress } from '../tools/catalogue.ts';
 import { obtain } from '../tools/obtain.ts';
 import { chartLocator } from './chart-locator.ts';
@@ -9,7 +9,7 @@ import { derivedSchema } from './derived-schema.ts';
 /** The values schema of the chart that an app is to be made of; null, and a line about it, where it cannot be had. */
 export async function lookAtChart(
   answers: Answers,
-  { model }: Ground,
+  { model }: RepositoryState,
   charts: string | null,
   progress: Progress,
 ): Promise<PlainObject | null> {
@@ -23,7 +23,7 @@ export async function lookAtChart(
 }
 
 /** The chart under a key that another app takes already. */
-const listed = (answers: Answers, { environments }: Ground['model']): Chart | undefined =>
+const listed = (answers: Answers, { environments }: RepositoryState['model']): Chart | undefined =>
   environments
     .flatMap(({ apps }) => apps.map(({ chart }) => chart))
     .find(

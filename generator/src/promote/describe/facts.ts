@@ -1,6 +1,6 @@
 import type { MergedPullRequest } from '../forge.ts';
 import type { Change } from '../history.ts';
-import type { Move, PromotionPlan } from '../plan/promotion.ts';
+import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
 
 /** What a move brings, for people. */
 export interface MoveFacts {

@@ -1,10 +1,10 @@
 import type { Pin } from '../../running/pins.ts';
 import { code, count, list, sections, table } from '../../text/markdown.ts';
-import { type PromotionPlan, reasons } from '../plan/promotion.ts';
+import { type PromotionPlan, reasons } from '../plan/promotion-plan.ts';
 import type { Described, MoveFacts } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
 
-/** The text of a promotion's pull request: what comes, what stays, and what to look out for. Markdown. */
+/** The text of a promotion's pull request: what moves, what does not, and warnings. Markdown. */
 export function pullRequestBody({ plan, moves, release }: Described): string {
   return sections(
     introduction(plan),
@@ -13,29 +13,31 @@ export function pullRequestBody({ plan, moves, release }: Described): string {
     waves(plan),
     unchanged(plan),
     stays(plan),
-    release === null ? '' : ['## The release', fenced('yaml', release)].join('\n\n'),
-    moves.length === 0 ? '' : ['## What changes', ...moves.map(details)].join('\n\n'),
+    release === null ? '' : ['## Release', fenced('yaml', release)].join('\n\n'),
+    moves.length === 0 ? '' : ['## Changes', ...moves.map(details)].join('\n\n'),
   );
 }
 
 function introduction({ kind, environment, upstream, emergency, next }: PromotionPlan): string {
-  if (next === null) return `Nothing would run differently in ${environment}.`;
+  if (next === null) return `Nothing would change in ${environment}.`;
   if (emergency !== null)
-    return `**This did not wait its turn: ${emergency}.** It goes to ${environment} past ${upstream ?? 'everything'}, and is recorded in its release.`;
-  if (kind === 'rollback') return `Takes ${environment} back to what it ran before. Merging it deploys it.`;
+    return `**Emergency release, the soak is skipped: ${emergency}.** It goes to ${environment} ${upstream === null ? 'directly' : `without ${upstream}`}; its release records that.`;
+  if (kind === 'rollback') return `Rolls ${environment} back to what it ran before. Merging this deploys it.`;
   if (kind === 'settings')
-    return `Brings the settings of ${environment} from the main branch, and nothing else. Merging it deploys it.`;
-  return `Brings to ${environment} what has run in ${upstream} for long enough. Merging it deploys it.`;
+    return `Promotes the settings of ${environment} on the main branch, and nothing else. Merging this deploys them.`;
+  return `Promotes what has soaked in ${upstream} to ${environment}. Merging this deploys it.`;
 }
 
 function warnings({ warnings: found }: PromotionPlan): string {
-  return found.length === 0 ? '' : ['## Look out', found.map((each) => `- ${each}`).join('\n')].join('\n\n');
+  return found.length === 0
+    ? ''
+    : ['## Warnings', found.map((warning) => `- ${warning}`).join('\n')].join('\n\n');
 }
 
 function moved(moves: readonly MoveFacts[]): string {
   if (moves.length === 0) return '';
   const rows = moves.map(({ move, changes, pullRequests }) => [
-    `**${move.app}**${move.back ? ' (back)' : ''}`,
+    `**${move.app}**${move.back ? ' (rollback)' : ''}`,
     versionOf(move),
     changesOf(move).join(', '),
     pullRequests.length > 0
@@ -46,23 +48,23 @@ function moved(moves: readonly MoveFacts[]): string {
           .join(' '),
   ]);
   const title = `## ${count(moves.length, 'app')}`;
-  return [title, table(['app', 'version', 'what differs', 'brought by'], rows)].join('\n\n');
+  return [title, table(['app', 'version', 'changes', 'pull requests or commits'], rows)].join('\n\n');
 }
 
 function waves({ waves: changed }: PromotionPlan): string {
   if (changed.length === 0) return '';
   const rows = changed.map(({ app, from, to }) => [`**${app}**`, `${from} → ${to}`]);
-  return ['## Waves that change', table(['app', 'wave'], rows)].join('\n\n');
+  return ['## Sync waves', table(['app', 'wave'], rows)].join('\n\n');
 }
 
 function unchanged({ unchanged: apps }: PromotionPlan): string {
-  return apps.length === 0 ? '' : `Pinned anew, with nothing that differs: ${list(apps)}.`;
+  return apps.length === 0 ? '' : `Only the pinned commit changes, not what is deployed: ${list(apps)}.`;
 }
 
-function stays({ left }: PromotionPlan): string {
+function stays({ deferred: left }: PromotionPlan): string {
   if (left.length === 0) return '';
-  const rows = left.map(({ app, reason, why }) => [`**${app}**`, reasons[reason], why]);
-  return ['## Not brought', table(['app', 'because', 'namely'], rows)].join('\n\n');
+  const rows = left.map(({ app, reason, detail: why }) => [`**${app}**`, reasons[reason], why]);
+  return ['## Not promoted', table(['app', 'reason', 'detail'], rows)].join('\n\n');
 }
 
 function details({ move, changes, diff }: MoveFacts): string {

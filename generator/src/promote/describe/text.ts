@@ -1,9 +1,9 @@
-import { reasons } from '../plan/promotion.ts';
+import { reasons } from '../plan/promotion-plan.ts';
 import type { Described } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
 
 /** A plan for a terminal. */
-export function planText({ plan, moves, release }: Described): string {
+export function promotionText({ plan, moves, release }: Described): string {
   const lines = [
     ...plan.warnings.map((warning) => `warning: ${warning.replaceAll(/\*\*|`/g, '')}`),
     ...moves.map(({ move }) => {
@@ -12,8 +12,8 @@ export function planText({ plan, moves, release }: Described): string {
       return `${move.back ? 'back' : 'moves'}  ${move.app}: ${versionOf(move)}  ${commits}  ${what}`.trimEnd();
     }),
     ...plan.waves.map(({ app, from, to }) => `wave   ${app}: ${from} → ${to}`),
-    ...(plan.unchanged.length > 0 ? [`pinned anew, nothing differs: ${plan.unchanged.join(', ')}`] : []),
-    ...plan.left.map(({ app, reason, why }) => `stays  ${app}: ${reasons[reason]} (${why})`),
+    ...(plan.unchanged.length > 0 ? [`repinned without a change: ${plan.unchanged.join(', ')}`] : []),
+    ...plan.deferred.map(({ app, reason, detail: why }) => `stays  ${app}: ${reasons[reason]} (${why})`),
     ...(release === null
       ? [`${plan.environment}: nothing to ${plan.kind === 'rollback' ? 'roll back' : 'promote'}`]
       : ['', release.trimEnd()]),
@@ -22,7 +22,7 @@ export function planText({ plan, moves, release }: Described): string {
 }
 
 /** A plan for a program: commits and versions, without the files. */
-export function planData({ plan, moves, release }: Described): unknown {
+export function promotionData({ plan, moves, release }: Described): unknown {
   const { next: _, moves: __, ...rest } = plan;
   return {
     version: 1,

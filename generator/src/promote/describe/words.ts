@@ -1,5 +1,5 @@
 import type { Candidate } from '../../candidates/candidate.ts';
-import type { Move, PromotionPlan } from '../plan/promotion.ts';
+import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
 
 const verbs = { promotion: 'Promote', rollback: 'Roll back', settings: 'Bring settings to' } as const;
 

@@ -1,11 +1,11 @@
 import { conflictsIn } from '../../running/conflicts.ts';
 import type { Pin } from '../../running/pins.ts';
-import type { Left } from './promotion.ts';
+import type { Deferred } from './promotion-plan.ts';
 
 /** What fits together: the pins that remain, and the moves that had to be given up for it. */
 export interface Fit {
   readonly pins: ReadonlyMap<string, Pin>;
-  readonly left: readonly Left[];
+  readonly deferred: readonly Deferred[];
 }
 
 /**
@@ -17,7 +17,7 @@ export function fittingMoves(
   wanted: ReadonlyMap<string, Pin | null>,
 ): Fit {
   const moves = new Map(wanted);
-  const left: Left[] = [];
+  const deferred: Deferred[] = [];
   for (;;) {
     const pins = new Map(present);
     for (const [app, pin] of moves) {
@@ -31,8 +31,8 @@ export function fittingMoves(
         blamed: [conflict.app, conflict.other].find((app) => moves.has(app)),
       }))
       .find(({ blamed }) => blamed !== undefined);
-    if (found?.blamed === undefined) return { pins, left };
+    if (found?.blamed === undefined) return { pins, deferred };
     moves.delete(found.blamed);
-    left.push({ app: found.blamed, reason: 'needs', why: found.message });
+    deferred.push({ app: found.blamed, reason: 'needs', detail: found.message });
   }
 }

@@ -1,7 +1,7 @@
 import { waves } from '../../plan/waves.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Move, WaveChange } from './promotion.ts';
+import type { Move, WaveChange } from './promotion-plan.ts';
 
 /** The apps whose pins differ, sorted by name. */
 export function movesBetween(

@@ -6,9 +6,9 @@ import type { History, Moment } from '../history.ts';
 import { fittingMoves } from './fitting.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
-import { differing, presentPins } from './plan-promotion.ts';
-import type { Left, PromotionPlan } from './promotion.ts';
-import type { Clock, Target, Wish } from './request.ts';
+import { differing, presentPins } from './present-pins.ts';
+import type { Deferred, PromotionPlan } from './promotion-plan.ts';
+import type { Clock, PlanInput } from './request.ts';
 import { pinsIn, select } from './select.ts';
 import { pinnedAt } from './soak.ts';
 import { warningsOf } from './warnings.ts';
@@ -17,22 +17,22 @@ import { warningsOf } from './warnings.ts';
 const restDays = 7;
 
 /** Plans the way back: what ran here before, or at some commit of the main branch. No gate but that it fits. */
-export function planRollback(target: Target, wish: Wish, history: History, clock: Clock): PromotionPlan {
-  const moment = momentOf(target.name, wish.to ?? 'PREVIOUS', history);
+export function planRollback({ target, request, history, clock }: PlanInput, past: string): PromotionPlan {
+  const moment = momentOf(target.name, past, history);
   const present = presentPins(target.name, history);
   const then = pinsIn(target.name, pinnedAt(target.name, moment, history), history);
   const known = new Map([...then, ...present].map(([app, pin]) => [app, pin.candidate.node.layer]));
-  const selection = select(wish, known);
+  const selection = select(request, known);
   const wanted = new Map<string, Pin | null>();
-  const left: Left[] = [];
+  const deferred: Deferred[] = [];
   for (const app of known.keys()) {
     const [from, to] = [present.get(app), then.get(app)];
     if (!selection.has(app) || from?.commit === to?.commit) continue;
     if (from && !to && from.candidate.node.keepsData && !target.retired.includes(app))
-      left.push({
+      deferred.push({
         app,
         reason: 'data',
-        why: 'it did not run then, and leaving it out would strand its data',
+        detail: 'it did not run then, and leaving it out would strand its data',
       });
     else wanted.set(app, to ?? null);
   }
@@ -65,7 +65,7 @@ export function planRollback(target: Target, wish: Wish, history: History, clock
     moves,
     waves: next === null ? [] : wavesBetween(present, fitting.pins),
     unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
-    left: [...left, ...fitting.left],
+    deferred: [...deferred, ...fitting.deferred],
     warnings: warningsOf(moves),
   };
 }

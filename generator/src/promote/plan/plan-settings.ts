@@ -1,23 +1,21 @@
 import type { Pinned } from '../../definition/release.ts';
-import type { History } from '../history.ts';
+import type { Copy } from '../settings-copies.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
-import { differing, presentPins } from './plan-promotion.ts';
-import type { PromotionPlan } from './promotion.ts';
-import type { Clock, Target } from './request.ts';
+import { differing, presentPins } from './present-pins.ts';
+import type { PromotionPlan } from './promotion-plan.ts';
+import type { PlanInput } from './request.ts';
 import { freezeAt, pinsIn } from './select.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Plans to run every app from a copy of its commit that has today's settings. `copies` is by commit. */
+/** Plans to run every app from a copy of its commit that has today's settings. */
 export function planSettings(
-  target: Target,
+  { target, history, clock }: PlanInput,
   release: Pinned,
-  copies: ReadonlyMap<string, string>,
-  history: History,
-  clock: Clock,
+  copies: readonly Copy[],
 ): PromotionPlan {
   const present = presentPins(target.name, history);
-  const copy = (commit: string): string => copies.get(commit) ?? commit;
+  const copy = (commit: string): string => copies.find(({ of }) => of === commit)?.commit ?? commit;
   const commits = new Map([...present].map(([app, { commit }]) => [app, copy(commit)]));
   const then = pinsIn(target.name, commits, history);
   const differs = differing(target.name, present, then, history);
@@ -40,7 +38,7 @@ export function planSettings(
     moves: freeze === null ? moves : [],
     waves: freeze === null ? wavesBetween(present, then) : [],
     unchanged: [],
-    left: freeze === null ? [] : moves.map(({ app }) => ({ app, reason: 'freeze', why: freeze })),
+    deferred: freeze === null ? [] : moves.map(({ app }) => ({ app, reason: 'freeze', detail: freeze })),
     warnings: freeze === null ? warningsOf(moves) : [],
   };
 }

@@ -1,9 +1,13 @@
 import type { Release } from '../../definition/release.ts';
-import type { PlatformShape } from '../../definition/shape/platform.ts';
+import type { PlatformShape } from '../../definition/shape/platform-shape.ts';
+import type { EnvironmentModel } from '../../model/model.ts';
+import type { History } from '../history.ts';
 
 /** The environment that a promotion is for, as today's definitions have it. */
-export interface Target {
+export interface PromotionTarget extends Pick<EnvironmentModel, 'reviewers' | 'automerge'> {
   readonly name: string;
+  /** The branch that pull requests go to. */
+  readonly mainBranch: string;
   /** Where promotions come from; null for the first. */
   readonly upstream: string | null;
   readonly release: Release | null;
@@ -16,7 +20,7 @@ export interface Target {
 }
 
 /** What somebody wants promoted. */
-export interface Wish {
+export interface PromotionRequest {
   /** Apps by name; empty for all. */
   readonly apps: readonly string[];
   /** Layers whose apps are meant too. */
@@ -25,9 +29,25 @@ export interface Wish {
   readonly revision: string | null;
   /** `PREVIOUS`, or a commit of the main branch: what ran here then. */
   readonly to: string | null;
-  /** Why it cannot wait its turn. */
+  /** Why it cannot wait for the soak. */
   readonly emergency: string | null;
+  /** Only the environment's own settings, as the main branch has them. */
+  readonly settings: boolean;
 }
+
+/** Everything that has soaked: what the hourly run asks for. */
+export const everything: PromotionRequest = {
+  apps: [],
+  layers: [],
+  revision: null,
+  to: null,
+  emergency: null,
+  settings: false,
+};
+
+/** Whether a person requested something in particular. */
+export const isExplicit = ({ apps, layers, revision, to, emergency, settings }: PromotionRequest): boolean =>
+  settings || apps.length + layers.length > 0 || (revision ?? to ?? emergency) !== null;
 
 /** Seconds since 1970, and that day as `YYYY-MM-DD`. */
 export interface Clock {
@@ -37,5 +57,14 @@ export interface Clock {
   dayAfter(days: number): string;
 }
 
-/** Health of upstream's Applications by app, in words; apps that are well are left out. Null where nobody asked. */
-export type Sickness = Readonly<Record<string, string>> | null;
+/** Why apps are unhealthy in the upstream environment, by app; healthy ones are left out. Null where nobody asked. */
+export type UnhealthyApps = Readonly<Record<string, string>> | null;
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly target: PromotionTarget;
+  readonly request: PromotionRequest;
+  readonly history: History;
+  readonly clock: Clock;
+  readonly unhealthy: UnhealthyApps;
+}

@@ -3,9 +3,9 @@ import { UsageError } from '../../problem/errors.ts';
 import { didYouMean } from '../../problem/nearest.ts';
 import { type Pin, pinsAt } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Target, Wish } from './request.ts';
+import type { PromotionRequest, PromotionTarget } from './request.ts';
 
-/** Whether an app is meant by a wish. `named` is for those that were asked for one by one. */
+/** Whether a request is for an app. `named` are those that it lists one by one. */
 export interface Selection {
   readonly all: boolean;
   readonly named: ReadonlySet<string>;
@@ -13,18 +13,22 @@ export interface Selection {
 }
 
 /** Which of the known apps are meant. Throws a usage error for names that nothing has. */
-export function select(wish: Wish, layerOf: ReadonlyMap<string, string>): Selection {
-  for (const app of wish.apps) {
+export function select(request: PromotionRequest, layerOf: ReadonlyMap<string, string>): Selection {
+  for (const app of request.apps) {
     if (!layerOf.has(app))
       throw new UsageError(`there is no app "${app}": ${didYouMean(app, layerOf.keys())}`);
   }
-  for (const layer of wish.layers) {
+  for (const layer of request.layers) {
     if (!layers.some((each) => each === layer))
       throw new UsageError(`there is no layer "${layer}": ${didYouMean(layer, layers)}`);
   }
-  const named = new Set(wish.apps);
-  const all = wish.apps.length === 0 && wish.layers.length === 0;
-  return { all, named, has: (app) => all || named.has(app) || wish.layers.includes(layerOf.get(app) ?? '') };
+  const named = new Set(request.apps);
+  const all = request.apps.length === 0 && request.layers.length === 0;
+  return {
+    all,
+    named,
+    has: (app) => all || named.has(app) || request.layers.includes(layerOf.get(app) ?? ''),
+  };
 }
 
 /** Apps with their commits as pins, as the environment had them there. */
@@ -35,7 +39,7 @@ export const pinsIn = (
 ): Map<string, Pin> => pinsAt(commits, (commit) => history.candidates(environment, commit));
 
 /** The freeze that is on, if any. */
-export function freezeAt(now: number, { freezes }: Target): string | null {
+export function freezeAt(now: number, { freezes }: PromotionTarget): string | null {
   const found = freezes.find(({ from, until }) => seconds(from) <= now && now < seconds(until));
   return found ? `${found.reason}, until ${found.until}` : null;
 }

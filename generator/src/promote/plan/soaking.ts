@@ -1,14 +1,15 @@
 import type { Pin } from '../../running/pins.ts';
-import type { Court } from './gates.ts';
-import type { Left } from './promotion.ts';
-import { pinnedAt, spoken, stretchOf } from './soak.ts';
+import { type GateContext, soaked } from './gates.ts';
+import type { Deferred } from './promotion-plan.ts';
+import { pinnedAt, runPeriodOf } from './soak.ts';
 
 /** Apps of which upstream runs a newer version that nobody proposes yet, because it is too young. */
 export function soaking(
   pins: ReadonlyMap<string, Pin>,
   known: ReadonlySet<string>,
-  { target, selection, history, clock, upstream }: Court,
-): Left[] {
+  context: GateContext,
+): Deferred[] {
+  const { target, selection, history, clock, upstream } = context;
   const [present] = upstream?.moments ?? [];
   if (!upstream || !present || target.upstream === null) return [];
   const there = [...pinnedAt(target.upstream, present, history).keys()];
@@ -17,13 +18,14 @@ export function soaking(
     const pin = pins.get(app);
     return pin ? [{ app, commit: pin.commit }] : [];
   });
-  const words = new Map(history.inputs(target.upstream, here).map((word, i) => [here[i]?.app, word]));
-  return apps.flatMap((app): Left[] => {
-    if (words.get(app) === upstream.inputs(present, app)) return [];
-    const enough = target.soak;
-    const { seconds } = stretchOf(app, upstream.moments, 0, upstream.inputs, { now: clock.now, enough });
-    if (seconds >= enough) return [];
-    const why = `a newer version has run ${spoken(seconds)} there, ${spoken(enough)} are asked for`;
-    return [{ app, reason: 'soak', why }];
+  const fingerprints = new Map(
+    history.fingerprints(target.upstream, here).map((fingerprint, i) => [here[i]?.app, fingerprint]),
+  );
+  return apps.flatMap((app): Deferred[] => {
+    if (fingerprints.get(app) === upstream.fingerprintAt(present, app)) return [];
+    const limits = { now: clock.now, enough: target.soak };
+    const { seconds } = runPeriodOf(app, upstream.moments, 0, upstream.fingerprintAt, limits);
+    if (seconds >= target.soak) return [];
+    return [{ app, reason: 'soak', detail: `a newer version has ${soaked(seconds, context)}` }];
   });
 }

@@ -1,10 +1,10 @@
 import { UsageError } from '../../problem/errors.ts';
 import type { History, Moment } from '../history.ts';
-import type { Target, Wish } from './request.ts';
+import type { PlanInput, PromotionRequest, PromotionTarget } from './request.ts';
 import { pinnedAt } from './soak.ts';
 
 /** Where a promotion takes its commits from. */
-export interface Source {
+export interface PromotionSource {
   /** Commit that becomes the revision when everything is promoted. */
   readonly revision: string;
   /** Commit by app; null for an app that would go. Apps that are not in it stay as they are. */
@@ -13,10 +13,10 @@ export interface Source {
   readonly index: number | null;
 }
 
-/** The newest moment of upstream that is old enough, or what was asked for instead of it. */
-export function sourceOf(target: Target, wish: Wish, history: History, now: number): Source {
-  if (wish.emergency !== null) {
-    const revision = wish.revision === null ? history.head : resolved(wish.revision, history);
+/** The newest moment of upstream that is old enough, or what was requested instead of it. */
+export function sourceOf({ target, request, history, clock }: PlanInput): PromotionSource {
+  if (request.emergency !== null) {
+    const revision = request.revision === null ? history.head : resolved(request.revision, history);
     return { revision, commits: everything(target.name, revision, history), index: null };
   }
   if (target.upstream === null) {
@@ -26,7 +26,7 @@ export function sourceOf(target: Target, wish: Wish, history: History, now: numb
   const moments = history.moments(target.upstream);
   if (moments.length === 0)
     throw new UsageError(`${target.upstream} was never released, so nothing has run there`);
-  const index = indexOf(moments, target, wish, history, now);
+  const index = indexOf(moments, target, request, history, clock.now);
   const moment = moments[index];
   if (!moment) throw new UsageError(`${target.upstream} has not run anything yet`);
   return {
@@ -38,13 +38,13 @@ export function sourceOf(target: Target, wish: Wish, history: History, now: numb
 
 function indexOf(
   moments: readonly Moment[],
-  target: Target,
-  wish: Wish,
+  target: PromotionTarget,
+  request: PromotionRequest,
   history: History,
   now: number,
 ): number {
-  if (wish.revision !== null) {
-    const commit = resolved(wish.revision, history);
+  if (request.revision !== null) {
+    const commit = resolved(request.revision, history);
     const found = moments.findIndex((moment) => moment.commit === commit || moment.pins.revision === commit);
     if (found >= 0) return found;
     const what = `${target.upstream} never ran ${commit.slice(0, 12)}`;
@@ -71,7 +71,7 @@ function everything(environment: string, commit: string, history: History): Map<
 
 /** What upstream ran, and from its revision what only this environment has. */
 function proposed(
-  target: Target,
+  target: PromotionTarget,
   upstream: string,
   moment: Moment,
   history: History,

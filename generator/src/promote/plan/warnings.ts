@@ -1,14 +1,14 @@
 import { parse } from 'yaml';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { same } from '../../running/conflicts.ts';
-import type { Move } from './promotion.ts';
+import type { Move } from './promotion-plan.ts';
 
 /** What a move does that moving back does not undo, or that cannot be done at all. */
 export function warningsOf(moves: readonly Move[]): string[] {
   return moves.flatMap(({ app, from, to, back }) => {
     if (!to)
       return from?.candidate.node.keepsData
-        ? [`**${app}** goes; what it made stays, and so does its data`]
+        ? [`**${app}** is removed from Git; its resources and its data stay in the cluster`]
         : [];
     if (!from) return [];
     const [before, after] = [from.candidate, to.candidate];
@@ -26,12 +26,12 @@ function goingBack(app: string, { node: before }: Candidate, { node: after }: Ca
   return [
     ...(after.layer === 'crds' && before.chart.version !== after.chart.version
       ? [
-          `**${app}** (${versions}): objects that were stored in a newer version of a kind may not be readable by the older`,
+          `**${app}** (${versions}): objects stored in a newer version of a CRD may not be readable by the older one`,
         ]
       : []),
     ...(after.keepsData ? majors(app, before.images, after.images) : []),
     ...(/migrat/.test(app) || (providesDatabases(after) && !same(before.images, after.images))
-      ? [`**${app}**: what migrations did to a database is not undone`]
+      ? [`**${app}**: database migrations are not undone`]
       : []),
   ];
 }
@@ -58,7 +58,7 @@ const majorOf = (image: string): string =>
 
 function movedAway(app: string, { node: before }: Candidate, { node: after }: Candidate): string[] {
   if (before.namespace === after.namespace) return [];
-  const data = before.keepsData ? '; its data does not move along' : '';
+  const data = before.keepsData ? '; its data is not moved' : '';
   return [`**${app}** moves from the namespace \`${before.namespace}\` to \`${after.namespace}\`${data}`];
 }
 
@@ -74,7 +74,7 @@ function shrinking(app: string, before: Candidate, after: Candidate): string[] {
   const [old, young] = [sizesIn(before), sizesIn(after)];
   return [...young]
     .filter(([path, size]) => size < (old.get(path) ?? 0))
-    .map(([path]) => `**${app}**: \`${path}\` gets smaller, and no volume can shrink`);
+    .map(([path]) => `**${app}**: \`${path}\` shrinks, and volumes cannot shrink`);
 }
 
 const units: Readonly<Record<string, number>> = {

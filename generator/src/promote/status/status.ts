@@ -4,7 +4,7 @@ import type { Pin } from '../../running/pins.ts';
 import type { PullRequest } from '../forge.ts';
 import type { Change, History, Moment } from '../history.ts';
 import { activeHolds } from '../plan/next-release.ts';
-import { presentPins } from '../plan/plan-promotion.ts';
+import { presentPins } from '../plan/present-pins.ts';
 import type { Clock } from '../plan/request.ts';
 import { type Unpromoted, unpromoted } from './unpromoted.ts';
 
@@ -84,9 +84,9 @@ function appStatuses(
   const moments = history.moments(name);
   const here = [...pins].map(([app, { commit }]) => ({ app, commit }));
   // Asked of upstream's own definitions, so that settings do not look like another version.
-  const asUpstream = promotesFrom === null ? [] : history.inputs(promotesFrom, here);
+  const asUpstream = promotesFrom === null ? [] : history.fingerprints(promotesFrom, here);
   const there = here.map(({ app, commit }) => ({ app, commit: upstream.get(app)?.commit ?? commit }));
-  const upstreamInputs = promotesFrom === null ? [] : history.inputs(promotesFrom, there);
+  const upstreamInputs = promotesFrom === null ? [] : history.fingerprints(promotesFrom, there);
   return [...pins].map(([app, { commit, candidate }], i): AppStatus => {
     const other = upstream.get(app);
     const byPin = asUpstream[i] !== upstreamInputs[i];

@@ -2,7 +2,7 @@ import type { Pin } from '../../running/pins.ts';
 import { changesOf, versionOf } from '../describe/words.ts';
 import type { History } from '../history.ts';
 import { movesBetween } from '../plan/moves.ts';
-import { differing } from '../plan/plan-promotion.ts';
+import { differing } from '../plan/present-pins.ts';
 import { pinsIn } from '../plan/select.ts';
 
 /** An app whose candidate on the main branch is not what runs. */

@@ -1,4 +1,4 @@
-import type { PlatformShape } from '../../definition/shape/platform.ts';
+import type { PlatformShape } from '../../definition/shape/platform-shape.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';

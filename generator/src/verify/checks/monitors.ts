@@ -1,5 +1,5 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
-import { kindsOf } from '../../model/kinds.ts';
+import { kindsOf } from '../../model/api-groups.ts';
 import { isObject, type Manifest } from '../manifest.ts';
 import { type Pods, podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -21,9 +21,9 @@ export const monitorsFindMetrics: Check = (rendered) => {
 };
 
 /** Ports of pods that a monitor scrapes, or what is wrong with one of its endpoints. */
-type Target = { readonly port: number } | { readonly fault: string };
+type ScrapeTarget = { readonly port: number } | { readonly fault: string };
 
-function faults(monitor: Manifest, targets: readonly Target[], rendered: RenderedApp): Finding[] {
+function faults(monitor: Manifest, targets: readonly ScrapeTarget[], rendered: RenderedApp): Finding[] {
   return targets.flatMap((target) => {
     const fault = 'fault' in target ? target.fault : refusal(target.port, rendered);
     return fault === null ? [] : [finding('idle-monitor', rendered, monitor, fault)];
@@ -38,7 +38,7 @@ function refusal(port: number, { app: { network } }: RenderedApp): string | null
     : `scrapes port ${port}, which the network policy opens to no scraper: network.metrics is ${network.scraped[0] ?? 'not set'}`;
 }
 
-function targetsOf(monitor: Manifest, rendered: RenderedApp): Target[] {
+function targetsOf(monitor: Manifest, rendered: RenderedApp): ScrapeTarget[] {
   const spec = isObject(monitor.object.spec) ? monitor.object.spec : {};
   const endpoints = list(spec.endpoints ?? spec.podMetricsEndpoints ?? []);
   const chosen =

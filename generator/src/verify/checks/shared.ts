@@ -15,11 +15,15 @@ export function sharedObjects(all: readonly RenderedApp[]): Finding[] {
       if (owner === undefined) owners.set(identity, rendered);
       else if (owner !== rendered) shared.set(owner, [...(shared.get(owner) ?? []), manifest]);
     }
-    return [...shared].map(([owner, manifests]) => told(rendered, owner, manifests));
+    return [...shared].map(([owner, manifests]) => sharedObjectFinding(rendered, owner, manifests));
   });
 }
 
-function told(rendered: RenderedApp, owner: RenderedApp, manifests: readonly Manifest[]): Finding {
+function sharedObjectFinding(
+  rendered: RenderedApp,
+  owner: RenderedApp,
+  manifests: readonly Manifest[],
+): Finding {
   const [first = null] = manifests;
   const others = manifests.length > 1 ? `and ${manifests.length - 1} more are` : 'is';
   const where = owner.environment === rendered.environment ? '' : ` of ${owner.environment.name}`;

@@ -1,7 +1,7 @@
 import { isObject, type Manifest } from '../manifest.ts';
 import { type Check, finding } from './check.ts';
 
-/** Kinds whose operator keeps data on volumes. */
+/** Kinds whose operator stores data on volumes. */
 const stateful = new Set([
   'kafka.strimzi.io/Kafka',
   'kafka.strimzi.io/KafkaNodePool',

@@ -3,7 +3,7 @@ import { hostsIn } from '../../model/routes.ts';
 import { isObject, type Manifest, walk } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Check, finding } from './check.ts';
-import { routedHosts } from './exposure.ts';
+import { routedHosts } from './entrances.ts';
 
 const host = /\b[a-z0-9-]+\.[a-z0-9-]+\.svc(?:\.cluster\.local)?\b/g;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diskRepository } from '../../../src/edge/disk-repository.ts';
-import { realPrograms } from '../../../src/edge/verify/programs.ts';
+import { realPrograms } from '../../../src/edge/verify/real-programs.ts';
 import type { EnvironmentModel, Model } from '../../../src/model/model.ts';
 import { resolve } from '../../../src/model/resolve.ts';
 import { orThrow } from '../../../src/problem/errors.ts';

@@ -19,8 +19,8 @@ export function rowsOf(record: Record, plan: readonly PlanNode[], nameOf: NameOf
     const created = sights[0]?.at;
     if (created === undefined || well === undefined) return [];
     // Operations come last, whatever number their wave has.
-    const place = layer === 'operations' ? Number.POSITIVE_INFINITY : wave;
-    return [{ app, wave: place, created, synced: begins(record, nameOf(app))[0]?.at ?? created, well }];
+    const location = layer === 'operations' ? Number.POSITIVE_INFINITY : wave;
+    return [{ app, wave: location, created, synced: begins(record, nameOf(app))[0]?.at ?? created, well }];
   });
   const start = Math.min(...rows.map(({ created }) => created));
   return rows

@@ -1,0 +1,38 @@
+import type { Layer } from '../definition/layer.ts';
+import { applicationName } from '../model/check-environments.ts';
+import type { Model } from '../model/model.ts';
+
+/** Names and keys that several emitters write; each is made here once. */
+export interface ResourceNames {
+  readonly bootstrap: string;
+  root(environment: string): string;
+  application(environment: string, app: string): string;
+  project(environment: string, layer: Layer): string;
+  /** Our own label or annotation. */
+  key(name: 'app' | 'environment' | 'layer' | 'patience-seconds' | 'keeps-extraneous'): string;
+}
+
+export function namesOf({ platform }: Model): ResourceNames {
+  return {
+    bootstrap: `${platform.name}-bootstrap`,
+    root: (environment) => applicationName(platform.name, environment),
+    application: (environment, app) => applicationName(platform.name, environment, app),
+    project: (environment, layer) => `${applicationName(platform.name, environment)}-${layer}`,
+    key: (name) => `${platform.labelDomain}/${name}`,
+  };
+}
+
+/** What Argo CD's own keys are called. */
+export const argocd = {
+  wave: 'argocd.argoproj.io/sync-wave',
+  syncOptions: 'argocd.argoproj.io/sync-options',
+  compareOptions: 'argocd.argoproj.io/compare-options',
+  manifestPaths: 'argocd.argoproj.io/manifest-generate-paths',
+  finalizer: 'resources-finalizer.argocd.argoproj.io',
+} as const;
+
+/**
+ * Where a child's target revision stands until the root fills it in: its own commit in an environment that follows
+ * a branch, a literal commit in one that is pinned. So no child ever moves by itself.
+ */
+export const revisionPlaceholder = '{{ .Values.revision }}';

@@ -1,0 +1,112 @@
+import { resolve as resolvePath } from 'node:path';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { ownCharts } from '../edge/load.ts';
+import { withLock } from '../edge/lock.ts';
+import { exists, textOf, writeNew } from '../edge/new-files.ts';
+import { lookAtChart } from '../edge/verify/look-at-chart.ts';
+import { resolve } from '../model/resolve.ts';
+import { appQuestions } from '../new/app-questions.ts';
+import { environmentQuestions } from '../new/environment-questions.ts';
+import { planApp } from '../new/new-app.ts';
+import { planEnvironment } from '../new/new-environment.ts';
+import { emptyPlatform, planPlatform } from '../new/new-platform.ts';
+import { type NewFiles, refuseExisting } from '../new/planned-files.ts';
+import { firstEnvironmentQuestions, platformQuestions } from '../new/platform-questions.ts';
+import { type Answers, answer, type Question, type RepositoryState } from '../new/question.ts';
+import { orThrow, UsageError } from '../problem/errors.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import { failure, type Result } from '../problem/problem.ts';
+import type { Invocation, Report } from './command.ts';
+import { flagsIn, gather } from './new-answers.ts';
+import { newReport } from './new-report.ts';
+
+const kinds: Readonly<Record<string, readonly Question[]>> = {
+  platform: [...platformQuestions, ...firstEnvironmentQuestions],
+  environment: environmentQuestions,
+  app: appQuestions,
+};
+
+/** `new`: writes the files of a new platform, environment or app, as a person would write them. */
+export async function newCommand(invocation: Invocation): Promise<Report> {
+  const { root, options, format } = invocation;
+  const { kind, name, questions } = subject(invocation);
+  const given = { name: [name], ...flagsIn(options, questions, Object.values(kinds).flat()) };
+  const plan = await planners[kind]?.(given, invocation);
+  if (plan === undefined) throw new UsageError(`there is no new "${kind}"`);
+  const dryRun = options['dry-run'] === true;
+  const work = async (): Promise<NewFiles> => {
+    const planned = await plan();
+    const files = orThrow(planned);
+    const wrong = refuseExisting(files, (path) => exists(root, path));
+    if (wrong.length > 0) return orThrow(failure(wrong));
+    if (!dryRun) writeNew(root, files);
+    return files;
+  };
+  const files = await (dryRun ? work() : withLock(root, work));
+  return { text: newReport(format, files, { dryRun, kind, name }), exitCode: 0 };
+}
+
+function subject({ arguments: [kind = '', name = '', ...extra] }: Invocation) {
+  const questions = kinds[kind];
+  const known = Object.keys(kinds);
+  if (kind === '') throw new UsageError(`say what: new ${known.join('|')} NAME`);
+  if (questions === undefined) throw new UsageError(`there is no new "${kind}": ${didYouMean(kind, known)}`);
+  if (name === '') throw new UsageError(`say what it is called: new ${kind} NAME`);
+  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  return { kind, name, questions };
+}
+
+/** Asks what must be known; what comes back plans the files, once nobody else is writing. */
+type Planner = (
+  given: Answers,
+  invocation: Invocation,
+) => Promise<() => Result<NewFiles> | Promise<Result<NewFiles>>>;
+
+const planners: Readonly<Record<string, Planner>> = {
+  platform: async (given, { root, terminal }) => {
+    const empty = (answers: Answers): RepositoryState =>
+      orThrow(emptyPlatform(answers, `file://${root}/`, ownCharts(root)));
+    const nobody = empty(placeholder);
+    const platform = await gather('new platform', platformQuestions, given, nobody, terminal);
+    const state = empty(platform);
+    const { environment = [] } = platform;
+    const first = { ...given, name: environment };
+    const answers = await gather('new platform', firstEnvironmentQuestions, first, state, terminal);
+    return () => planPlatform(platform, answers, state, (path) => exists(root, path));
+  },
+  environment: async (given, { root, terminal }) => {
+    const state = await groundIn(root);
+    const answers = await gather('new environment', environmentQuestions, given, state, terminal);
+    return () => planEnvironment(answers, state);
+  },
+  app: async (given, invocation) => {
+    const { root, terminal } = invocation;
+    const state = await groundIn(root);
+    const answers = await gather('new app', appQuestions, given, state, terminal);
+    return async () =>
+      planApp(answers, state, textOf(root, 'apps/index.ts'), await chartOf(answers, state, invocation));
+  },
+};
+
+/** What stands in for a platform whose answers nobody has given yet. */
+const placeholder: Answers = {
+  name: ['platform'],
+  'label-domain': ['example.org'],
+  repository: ['https://example.org'],
+  branch: ['main'],
+  'argocd-namespace': ['argocd'],
+};
+
+async function groundIn(root: string): Promise<RepositoryState> {
+  const written = await diskRepository(root).read();
+  return { written, model: orThrow(resolve(written)) };
+}
+
+/** What a third-party chart says of its values, where it can be had. */
+async function chartOf(answers: Answers, state: RepositoryState, { options, terminal }: Invocation) {
+  if (answer(answers, 'chart') !== 'upstream') return null;
+  const folder = options.charts ?? terminal.env.VERIFY_CHARTS;
+  const say = (line: string): void => void terminal.stderr.write(`${line}\n`);
+  const charts = typeof folder === 'string' && folder !== '' ? resolvePath(folder) : null;
+  return lookAtChart(answers, state, charts, say);
+}

@@ -1,0 +1,128 @@
+import { clockAt } from '../edge/clock.ts';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { promotionTools } from '../edge/promote/promotion-tools.ts';
+import { resolve } from '../model/resolve.ts';
+import { orThrow, UsageError } from '../problem/errors.ts';
+import { promotionData, promotionText } from '../promote/describe/text.ts';
+import type { PromotionRequest } from '../promote/plan/request.ts';
+import { type Promotion, promote } from '../promotion.ts';
+import { checkRelease } from '../release-check.ts';
+import type { Invocation, Options, Report } from './command.ts';
+import { forgeFromEnvironment } from './forge-from-environment.ts';
+import type { Format } from './format.ts';
+
+/** `promote ENV`: moves an environment's pins, in a pull request. */
+export async function promoteCommand(invocation: Invocation): Promise<Report> {
+  const { root, options, format, terminal, arguments: words } = invocation;
+  if (options.list === true) return await list(invocation);
+  const [environment, ...extra] = words;
+  if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
+  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  const request = requestFrom(options);
+  if (options.check === true) return await check(environment, options, invocation);
+  const { platform } = orThrow(resolve(await diskRepository(root).read()));
+  const forge =
+    options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
+  const live = textOf(options, 'live');
+  const tools = promotionTools({
+    root,
+    branch: platform.branch,
+    labelDomain: platform.labelDomain,
+    forge,
+    live,
+    clock: clockAt(),
+  });
+  const dryRun = options['dry-run'] === true;
+  const promotion = await promote({ environment, request, dryRun }, tools);
+  const asked = request.apps.length > 0 || request.layers.length > 0 || request.revision !== null;
+  const failed = asked && promotion.described.plan.moves.length === 0;
+  return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+/** `--list`: the environments that take promotions, for whoever runs one of them after the other. */
+async function list({ root, arguments: words }: Invocation): Promise<Report> {
+  if (words.length > 0) throw new UsageError(`--list takes no environment: "${words[0]}"`);
+  const { environments } = orThrow(resolve(await diskRepository(root).read()));
+  const promoted = environments.filter(({ promotesFrom, sample }) => promotesFrom !== null && !sample);
+  return { text: `${JSON.stringify(promoted.map(({ name }) => name))}\n`, exitCode: 0 };
+}
+
+/** `--check`: whether the release of this checkout may be merged now. */
+async function check(
+  name: string,
+  options: Options,
+  { root, format }: Pick<Invocation, 'root' | 'format'>,
+): Promise<Report> {
+  const others = Object.keys(options).filter((each) => !['check', 'root', 'format'].includes(each));
+  if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
+  const { platform, environments } = orThrow(resolve(await diskRepository(root).read()));
+  const { branch, labelDomain } = platform;
+  const clock = clockAt();
+  const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });
+  const proposed = environments.find((each) => each.name === name)?.release ?? null;
+  const refused = await checkRelease(name, proposed, tools);
+  const lines = refused.map(({ app, detail }) => `${app}: ${detail}\n`).join('');
+  const verdict =
+    refused.length === 0
+      ? `${name}: this release may be merged now\n`
+      : `${lines}${name}: this release must wait\n`;
+  const text =
+    format === 'json' ? `${JSON.stringify({ version: 1, environment: name, refused }, null, 2)}\n` : verdict;
+  return { text, exitCode: refused.length === 0 ? 0 : 1 };
+}
+
+function requestFrom(options: Options): PromotionRequest {
+  const request = {
+    apps: listOf(options, 'app'),
+    layers: listOf(options, 'layer'),
+    revision: textOf(options, 'revision'),
+    to: textOf(options, 'to'),
+    emergency: textOf(options, 'emergency'),
+    settings: options.settings === true,
+  };
+  if (request.emergency?.trim() === '')
+    throw new UsageError('--emergency REASON: say why it cannot wait for the soak');
+  if (request.to !== null && (request.revision !== null || request.emergency !== null))
+    throw new UsageError('--to goes back to what ran here; it takes neither --revision nor --emergency');
+  const others = [...request.apps, ...request.layers, request.revision, request.to, request.emergency].filter(
+    (each) => each !== null,
+  );
+  if (request.settings && others.length > 0)
+    throw new UsageError('--settings brings the settings to all that runs, and takes no other choice');
+  return request;
+}
+
+const textOf = (options: Options, name: string): string | null => {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+};
+
+const listOf = (options: Options, name: string): string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? value : [];
+};
+
+const renderers: Readonly<Record<Format, (promotion: Promotion, dryRun: boolean) => string>> = {
+  text: (promotion, dryRun) => promotionText(promotion.described) + lastLine(promotion, dryRun),
+  json: ({ described, draft, published, pullRequest }) => {
+    const { head: branch, title, body } = draft;
+    const data = promotionData(described) as object;
+    return `${JSON.stringify({ ...data, branch, title, body, published, pullRequest }, null, 2)}\n`;
+  },
+  markdown: ({ draft: { title, body } }) => `# ${title}\n\n${body}`,
+  github: (promotion, dryRun) => promotionText(promotion.described) + lastLine(promotion, dryRun),
+};
+
+/** What became of it, in one line. */
+function lastLine({ described, draft, published, pullRequest }: Promotion, dryRun: boolean): string {
+  const { head: branch, title } = draft;
+  if (described.release === null && pullRequest === null) return '';
+  if (dryRun) return `\n${branch}: would be "${title}"; nothing was changed\n`;
+  if (pullRequest !== null && published === null)
+    return `\n${branch}: ${pullRequest.url} was requested explicitly; merge or close it first\n`;
+  if (pullRequest !== null) return `\n${branch}: ${pullRequest.url} "${title}"\n`;
+  if (published?.remote == null)
+    return `\n${branch}: committed locally as "${title}"; there is no remote to push it to\n`;
+  if (!published.changed) return `\n${branch}: is on ${published.remote} already, as "${title}"\n`;
+  return `\n${branch}: pushed to ${published.remote} as "${title}"; without a token, you open the pull request yourself\n`;
+}

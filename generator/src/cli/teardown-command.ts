@@ -1,0 +1,29 @@
+import { candidatesOf } from '../candidates/candidates.ts';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { teardownOf } from '../emit/teardown-plan.ts';
+import { environmentNamed } from '../model/environment-named.ts';
+import { resolve } from '../model/resolve.ts';
+import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { runningIn } from '../running/state.ts';
+import type { Invocation, Report } from './command.ts';
+
+/** `teardown`: writes the script that takes an environment apart; it runs nothing itself. */
+export async function teardownCommand({
+  root,
+  options,
+  arguments: words,
+  format,
+}: Invocation): Promise<Report> {
+  const [name, extra] = words;
+  if (name === undefined) throw new UsageError('which environment? npm run teardown -- ENVIRONMENT');
+  if (extra !== undefined) throw new UsageError(`unexpected argument "${extra}"`);
+  const repository = diskRepository(root);
+  const model = orThrow(resolve(await repository.read()));
+  const environment = environmentNamed(name, model);
+  const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
+  const state = states.find((each) => each.environment === environment);
+  if (!state) throw new InternalError(`${name} has no state`);
+  const teardown = teardownOf(state, model, { withData: options['with-data'] === true });
+  const json = { version: 1, environment: name, ...teardown };
+  return { text: format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : teardown.script, exitCode: 0 };
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { obtain } from '../edge/tools/obtain.ts';
+import { realPrograms } from '../edge/verify/real-programs.ts';
+import { generate } from '../generate.ts';
+import { environmentNamed } from '../model/environment-named.ts';
+import { resolve as resolveModel } from '../model/resolve.ts';
+import { hasDrift } from '../outcome.ts';
+import { orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
+import { problem } from '../problem/problem.ts';
+import { paths } from '../tree/paths.ts';
+import { type Verification, verify } from '../verify/verify.ts';
+import type { Invocation, Report } from './command.ts';
+import type { Format } from './format.ts';
+import { annotations, problemsText } from './report-error.ts';
+import { publicCatalogue, schemaLocations } from './schema-locations.ts';
+
+/** `verify`: renders every app with the real programs and looks at what comes out. */
+export async function verifyCommand(invocation: Invocation): Promise<Report> {
+  const { root, options, arguments: extra, terminal, format } = invocation;
+  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  const progress = (line: string): void => void terminal.stderr.write(`${line}\n`);
+  const repository = diskRepository(root);
+  await refuseDrift(repository);
+  const model = orThrow(resolveModel(await repository.read()));
+  const { environment } = options;
+  const environments =
+    typeof environment === 'string' ? [environmentNamed(environment, model)] : model.environments;
+  const helm = await obtain('helm', progress);
+  const kubeconform = await obtain('kubeconform', progress);
+  const charts = option(invocation, 'charts', 'VERIFY_CHARTS');
+  const given = option(invocation, 'schema-location', 'VERIFY_SCHEMA_LOCATION');
+  const programs = realPrograms({
+    helm,
+    kubeconform,
+    charts: charts === null ? null : resolve(charts),
+    progress,
+    schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalogue() : [])],
+  });
+  const folders = {
+    chart: (path: string) => join(root, path),
+    values: (...[app, environment, which]: Parameters<Parameters<typeof verify>[2]['values']>) =>
+      join(root, paths.values(app, environment)[which]),
+  };
+  const verification = await verify(model, environments, folders, programs);
+  return { text: renderers[format](verification), exitCode: verification.problems.length > 0 ? 1 : 0 };
+}
+
+const renderers: Readonly<Record<Format, (verification: Verification) => string>> = {
+  text: (verification) => problemLines(verification) + textOf(verification),
+  json: (verification) => `${JSON.stringify({ version: 1, ...verification }, null, 2)}\n`,
+  markdown: (verification) => `\`\`\`\n${problemLines(verification)}${textOf(verification)}\`\`\`\n`,
+  github: (verification) => annotations(verification.problems) + textOf(verification),
+};
+
+const problemLines = ({ problems }: Verification): string =>
+  problems.length === 0 ? '' : `${problemsText(problems)}\n`;
+
+/** What is rendered is what is committed; so that must be what the definitions say. */
+async function refuseDrift(repository: ReturnType<typeof diskRepository>): Promise<void> {
+  if (!hasDrift(await generate(repository, { check: true }))) return;
+  const location = { file: 'environments' };
+  throw new ProblemsError([
+    problem(
+      'definition-failed',
+      location,
+      'the generated tree differs from the definitions',
+      'run npm run generate',
+    ),
+  ]);
+}
+
+/** An option, or the variable that stands in for it. */
+function option({ options, terminal }: Invocation, name: string, variable: string): string | null {
+  const given = options[name] ?? terminal.env[variable];
+  if (typeof given !== 'string' || given === '') return null;
+  if (!existsSync(given) && !given.includes('://') && !given.includes('{{'))
+    throw new UsageError(`--${name} ${given}: there is no such folder`);
+  return given;
+}
+
+/** One line for each environment; then, last and by name, everything that could not be looked at. */
+function textOf({ environments, unreachable, unchecked, schemas }: Verification): string {
+  const lines = environments.map(
+    ({ name, apps, rendered, objects }) =>
+      `${name}: ${rendered} of ${apps} apps rendered, ${objects} objects checked`,
+  );
+  const missing = unreachable.map(({ chart, why, apps }) => `  ${chart} for ${apps.join(', ')}: ${why}`);
+  const kinds = unchecked.map(({ kind, objects }) => `  ${kind}: ${objects}`);
+  return [
+    ...lines,
+    ...(schemas.all > 0
+      ? [`third-party charts: ${schemas.compared} of ${schemas.all} schemas compared with the chart`]
+      : []),
+    ...(missing.length > 0
+      ? [`not rendered, because the chart could not be had: ${missing.length}`, ...missing]
+      : []),
+    ...(kinds.length > 0
+      ? [`not checked, because the schema could not be had: ${kinds.length} kinds`, ...kinds]
+      : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}

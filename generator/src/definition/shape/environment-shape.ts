@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { sizes } from '../size.ts';
+import { cloud } from './cloud-shape.ts';
+import { exposure } from './exposure-shape.ts';
+import { dnsLabel, duration, line, minorVersion } from './primitive.ts';
+
+/** Shape of what {@link defineEnvironment} takes. */
+export const environment = z.strictObject({
+  /** Name of its folder. */
+  name: dnsLabel,
+  /** One line: who it is for. Printed in PLAN.md. */
+  description: line,
+  /** Shows what would run and deploys nothing, so that it can be removed again without a word. */
+  sample: z.boolean().default(false),
+  /** Key of the Argo CD instance in `platform.ts` that deploys it. */
+  argocd: z.string(),
+  /** The environment that promotions come from; none for the first. */
+  promotesFrom: z.string().optional(),
+  /** The cluster that it is deployed to. */
+  destination: z.strictObject({
+    /** Name of the cluster in Argo CD; `in-cluster` is the one that Argo CD itself runs in. */
+    name: z.string().min(1),
+    /** Minor version, quoted: `'1.34'`. Charts are rendered for it. */
+    kubernetesVersion: minorVersion,
+  }),
+  cloud,
+  /** Public domain; hosts are made below it. */
+  domain: z.hostname(),
+  size: z.enum(sizes),
+  /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
+  exposure: z.union([exposure, z.literal('none')]).optional(),
+  /** What the cluster has without any app of this repository: used, and never touched. */
+  existing: z
+    .strictObject({
+      /** A ClusterSecretStore of External Secrets that keeps the secrets. */
+      secretStore: dnsLabel.optional(),
+      /** API groups whose CRDs are installed, as `monitoring.coreos.com`. */
+      kinds: z.array(z.hostname()).default([]),
+    })
+    .prefault({}),
+  /** In front of every name in the secret store, so that environments can share one. */
+  secretPrefix: z.string().default(''),
+  /** In front of every namespace, so that environments can share a cluster. */
+  namespacePrefix: z
+    .string()
+    .regex(/^([a-z0-9][a-z0-9-]*)?$/)
+    .default(''),
+  /**
+   * How long a version of an app must have run where promotions come from, as in `30m`, `24h` or `7d`; by default, not
+   * at all.
+   */
+  soak: duration.default(0),
+  /** Who is asked to review promotions to it: user names, and teams as `org/team`. */
+  reviewers: z.array(z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/)).default([]),
+  /** How its promotions are merged by themselves once all checks pass; left out, a person merges. */
+  automerge: z.enum(['merge', 'squash', 'rebase']).nullable().default(null),
+  apps: z
+    .strictObject({
+      exclude: z.array(z.string()).default([]),
+      override: z
+        .array(z.strictObject({ app: z.string(), values: z.record(z.string(), z.unknown()) }))
+        .default([]),
+      /** Stateful apps that were removed on purpose; without their name here that is refused. */
+      retired: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+});
+
+export type EnvironmentShape = z.output<typeof environment>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { commit, dnsLabel, line } from './primitive.ts';
+
+const day = z.iso.date().describe('day, in UTC, from which it counts no more');
+
+const follows = z.strictObject({
+  follow: z.string().min(1).describe('branch whose newest commit runs'),
+});
+
+const pinned = z.strictObject({
+  revision: commit.describe('commit that every app runs from, but those in "apps"'),
+  apps: z
+    .record(dnsLabel, commit.nullable())
+    .default({})
+    .describe('apps that run from a commit of their own; null for one that does not run here yet'),
+  hold: z
+    .record(dnsLabel, z.strictObject({ reason: line, until: day }))
+    .default({})
+    .describe('apps that promotions leave where they are'),
+  emergency: z
+    .strictObject({ reason: line, since: z.iso.date() })
+    .optional()
+    .describe('why something runs here that skipped the soak'),
+});
+
+/** Shape of `environments/<env>/release.yaml`: where the environment takes its apps from. */
+export const release = z.union([follows, pinned]);
+
+export type ReleaseShape = z.output<typeof release>;

@@ -1,0 +1,153 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ExternalError, ProblemsError } from '../problem/errors.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Changes } from '../tree/changes.ts';
+import type { Files } from '../tree/files.ts';
+import { isTemporary, isWritable, temporaryName, writableFolders } from '../tree/writable-paths.ts';
+
+/**
+ * The files in the writable places. A symbolic link there, or on the way to a file that will be `wanted`, could lead
+ * a write out of the repository: refused.
+ */
+export function presentFiles(root: string, wanted: Iterable<string>): Files {
+  const files = new Map<string, string>();
+  const links = linksOnTheWay(root, wanted);
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink() && isWritable(path)) links.add(path);
+      else if (entry.isDirectory()) walk(path);
+      else if (isWritable(path) && !isTemporary(path))
+        files.set(path, readFileSync(join(root, path), 'utf8'));
+    }
+  };
+  for (const location of writableFolders) walk(location);
+  if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
+  return files;
+}
+
+/** Refuses to write where a folder on the way is a symbolic link, which could lead out of the repository. */
+export function refuseLinks(root: string, wanted: Iterable<string>): void {
+  const links = linksOnTheWay(root, wanted);
+  if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
+}
+
+/** Folders above the wanted files that are symbolic links. */
+function linksOnTheWay(root: string, wanted: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of wanted) {
+    for (let folder = dirname(path); folder !== '.' && !folders.has(folder); folder = dirname(folder))
+      folders.add(folder);
+  }
+  return new Set([...folders].filter((folder) => isLink(join(root, folder))));
+}
+
+/** Where a parent is missing, or is a file, there is no link either. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function linkProblem(path: string): Problem {
+  const hint = 'put a real folder there; generate writes real files only';
+  return problem('leads-out', { file: path }, 'a symbolic link where files are generated', hint);
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cannot('read', folder, error);
+  }
+}
+
+/**
+ * Makes the changes. Everything new is first written beside its place, so that a full disk or a read-only folder is
+ * met before anything changed; then renamed; deletions come last. What fails half-way is taken back.
+ * Synchronous, so that an interrupt arrives before or after, never between.
+ */
+export function applyChanges(root: string, changes: Changes): void {
+  const writes = [...changes.created, ...changes.updated];
+  const undo: (() => void)[] = [];
+  try {
+    for (const [path, text] of writes) stage(root, path, text, undo);
+    for (const [path] of writes) replace(root, path, changes.created.has(path), undo);
+    for (const path of changes.deleted) remove(root, path, undo);
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error instanceof ExternalError ? error : cannot('write in', root, error);
+  }
+  removeEmptyFolders(root, changes.deleted);
+  removeLeftovers(root);
+}
+
+function stage(root: string, path: string, text: string, undo: (() => void)[]): void {
+  const temporary = temporaryOf(root, path);
+  const made = mkdirSync(dirname(temporary), { recursive: true });
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+  undo.push(() => rmSync(temporary, { force: true }));
+  writeFileSync(temporary, text);
+}
+
+function replace(root: string, path: string, isNew: boolean, undo: (() => void)[]): void {
+  const target = join(root, path);
+  const before = isNew ? undefined : readFileSync(target);
+  renameSync(temporaryOf(root, path), target);
+  undo.push(() => (before === undefined ? rmSync(target, { force: true }) : writeFileSync(target, before)));
+}
+
+function remove(root: string, path: string, undo: (() => void)[]): void {
+  const target = join(root, path);
+  const before = readFileSync(target);
+  rmSync(target);
+  undo.push(() => writeFileSync(target, before));
+}
+
+/** Folders that the deletions left empty, deepest first, up to the writable place itself. */
+function removeEmptyFolders(root: string, deleted: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const path of deleted) {
+    for (let folder = dirname(path); isWritable(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  for (const folder of [...folders].sort().reverse()) {
+    if (entriesOf(join(root, folder)).length === 0) rmdirSync(join(root, folder));
+  }
+}
+
+/** What a run that was killed left behind. */
+function removeLeftovers(root: string): void {
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else if (isWritable(path) && isTemporary(path)) rmSync(join(root, path), { force: true });
+    }
+  };
+  for (const location of writableFolders) walk(location);
+}
+
+const temporaryOf = (root: string, path: string): string => {
+  const slash = path.lastIndexOf('/');
+  return join(root, path.slice(0, slash), temporaryName(path.slice(slash + 1)));
+};
+
+function cannot(verb: string, what: string, error: unknown): ExternalError {
+  const message = `cannot ${verb} ${what}: ${(error as Error).message}`;
+  return new ExternalError(what, message, 'nothing was changed; check permissions and free space', {
+    cause: error,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Forge } from '../../promote/forge.ts';
+import type { History } from '../../promote/history.ts';
+import type { Clock } from '../../promote/plan/request.ts';
+import type { PromotionTools } from '../../promotion.ts';
+import { diskRepository } from '../disk-repository.ts';
+import { git } from '../git.ts';
+import { checkout } from './checkout.ts';
+import { freshClone, knownClone, mustTip } from './clone.ts';
+import { gitHistory } from './git-history.ts';
+import { unhealthyIn } from './live-health.ts';
+import { publish } from './publish.ts';
+
+export interface ToolOptions {
+  /** Folder of the repository. */
+  readonly root: string;
+  /** The branch that people merge to. */
+  readonly branch: string;
+  readonly labelDomain: string;
+  readonly forge: Forge | null;
+  /** Context of kubectl for the Argo CD that is asked for health; null to ask nobody. */
+  readonly live: string | null;
+  readonly clock: Clock;
+  /** Whether to ask the remote first; else the clone is taken as it is. */
+  readonly fetch?: boolean;
+}
+
+/** The real tools, once the clone is up to date. */
+export function promotionTools({
+  root,
+  branch,
+  labelDomain,
+  forge,
+  live,
+  clock,
+  fetch = true,
+}: ToolOptions): PromotionTools {
+  const clone = fetch ? freshClone(root) : knownClone(root);
+  const head = mustTip(clone, branch);
+  return {
+    history: gitHistory(root, head, branch),
+    clock,
+    forge,
+    checkout: (commit) => checkout(clone, commit),
+    publish: (to, commit, tags) => publish(clone, to, commit, tags),
+    read: (commit, path) => git(clone.top, ['show', `${commit}:${clone.prefix}${path}`]),
+    open: diskRepository,
+    health: async (environment) => (live === null ? null : await unhealthyIn(environment, labelDomain, live)),
+  };
+}
+
+/** The past as this clone knows it, without asking a remote. */
+export function localHistory(root: string, branch: string): History {
+  const clone = knownClone(root);
+  return gitHistory(root, mustTip(clone, branch), branch);
+}

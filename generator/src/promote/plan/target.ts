@@ -1,0 +1,19 @@
+import { environmentNamed } from '../../model/environment-named.ts';
+import type { EnvironmentModel, Model } from '../../model/model.ts';
+import { UsageError } from '../../problem/errors.ts';
+import type { PromotionTarget } from './request.ts';
+
+/** The environment of that name as something to promote to. Throws a usage error where there is none. */
+export function targetNamed(name: string, model: Model): PromotionTarget {
+  const environment = environmentNamed(name, model);
+  if (!environment.sample) return targetOf(environment, model);
+  const { file } = environment.location;
+  throw new UsageError(`${name} is a sample, where nothing runs: see sample in ${file}`);
+}
+
+export function targetOf(environment: EnvironmentModel, { platform }: Model): PromotionTarget {
+  const { name, promotesFrom, release, soak, retired, reviewers, automerge } = environment;
+  const freezes = platform.freezes.filter(({ environments }) => environments?.includes(name) ?? true);
+  const { branch: mainBranch } = platform;
+  return { name, mainBranch, upstream: promotesFrom, release, soak, retired, freezes, reviewers, automerge };
+}

@@ -1,0 +1,49 @@
+import { commitsOf } from '../definition/release.ts';
+import { hotfixBranch, pinTag } from '../running/pinned-source.ts';
+import { pinnedRelease } from './plan/pinned-release.ts';
+import type { PromotionPlan } from './plan/promotion-plan.ts';
+import type { PromotionRequest, PromotionTarget } from './plan/request.ts';
+import type { Tools } from './tools.ts';
+
+/** A commit that is a pinned one with today's settings of its environment. */
+export interface Copy {
+  readonly of: string;
+  readonly commit: string;
+  readonly branch: string;
+}
+
+/**
+ * Where settings are requested: for each commit that an environment runs from, one on top of it that has the
+ * environment's definition of the main branch, generated with that commit's own generator. Nothing is pushed yet.
+ */
+export async function copiesFor(
+  { settings }: PromotionRequest,
+  target: PromotionTarget,
+  { checkout, history, read }: Tools,
+): Promise<Copy[]> {
+  if (!settings) return [];
+  const { name } = target;
+  const file = `environments/${name}/environment.ts`;
+  const text = read(history.head, file) ?? '';
+  const copies: Copy[] = [];
+  for (const of of commitsOf(pinnedRelease(target))) {
+    const workspace = checkout(of);
+    try {
+      const branch = hotfixBranch(name, `settings-${of.slice(0, 12)}`);
+      workspace.write(file, text);
+      await workspace.generate();
+      const message = `Settings of ${name} as the main branch has them\n\nSettings-from: ${history.head}`;
+      copies.push({ of, commit: workspace.commit(branch, message), branch });
+    } finally {
+      workspace.close();
+    }
+  }
+  return copies.filter(({ of, commit }) => of !== commit);
+}
+
+/** Pushes the commits that a plan pins; they must be there before anything names them. */
+export function publishCopies(copies: readonly Copy[], plan: PromotionPlan, tools: Tools): void {
+  const pinned = new Set(plan.next === null ? [] : commitsOf(plan.next));
+  for (const { commit, branch } of copies.filter((copy) => pinned.has(copy.commit)))
+    tools.publish(branch, commit, { [pinTag(plan.environment, commit)]: commit });
+}

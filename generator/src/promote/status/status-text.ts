@@ -1,0 +1,83 @@
+import { code, count, sections, table } from '../../text/markdown.ts';
+import { short } from '../describe/words.ts';
+import { durationText } from '../plan/soak.ts';
+import type { AppStatus, EnvironmentStatus } from './status.ts';
+import type { Unpromoted } from './unpromoted.ts';
+
+/** One table: apps down, environments across; below it, what a person should know. Markdown. */
+export function statusMarkdown(environments: readonly EnvironmentStatus[]): string {
+  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
+  const rows = apps.map((app) => [app, ...environments.map((each) => cell(each, app, code))]);
+  const notes = environments.flatMap(remarks).map((line) => `- ${line}`);
+  return sections(table(['app', ...environments.map(({ name }) => name)], rows), notes.join('\n'));
+}
+
+/** The same for a terminal. */
+export function statusText(environments: readonly EnvironmentStatus[]): string {
+  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
+  const plain = (text: string): string => text;
+  const rows = [
+    ['', ...environments.map(({ name }) => name)],
+    ...apps.map((app) => [app, ...environments.map((each) => cell(each, app, plain))]),
+  ];
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((each, i) => each.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...lines, '', ...environments.flatMap(remarks).map((line) => line.replaceAll(/\*\*|`/g, ''))]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => string): string {
+  const found = apps.find((each) => each.app === app);
+  if (!found) return '–';
+  return [
+    found.version,
+    mark(short(found.commit).slice(0, 7)),
+    durationText(found.age),
+    ...(found.behind > 0 ? [`${found.behind} behind`] : []),
+    ...(found.hold ? ['held'] : []),
+  ].join(' ');
+}
+
+function remarks(status: EnvironmentStatus): string[] {
+  const { name, follows, revision, upstream, apps, unpromoted, lacking, emergency, drift, pullRequests } =
+    status;
+  const what =
+    follows !== null
+      ? `follows ${code(follows)}`
+      : revision !== null
+        ? `is pinned to ${code(short(revision))}`
+        : 'was never released';
+  return [
+    `**${name}** ${what}${upstream === null ? '' : `; ${difference(apps, upstream)}`}`,
+    ...apps.flatMap(({ app, hold }) =>
+      hold ? [`${name}: ${app} is on hold until ${hold.until}: ${hold.reason}`] : [],
+    ),
+    ...(unpromoted.length === 0
+      ? []
+      : [`${name}: not promoted yet: ${unpromoted.map(unpromotedText).join(', ')}`]),
+    ...lacking.map(
+      ({ commit, subject }) =>
+        `${name} runs what the main branch does not have: ${code(short(commit))} ${subject}`,
+    ),
+    ...(emergency === null ? [] : [`${name}: emergency release, the soak was skipped: ${emergency}`]),
+    ...(drift ? [`${name}: its generated tree is out of date: npm run generate`] : []),
+    ...pullRequests.map(({ url, title }) => `${name}: open pull request: ${title} ${url}`),
+  ];
+}
+
+const unpromotedText = ({ app, version, changes }: Unpromoted): string =>
+  `${app} (${[version, ...changes].join('; ')})`;
+
+function difference(apps: readonly AppStatus[], upstream: string): string {
+  const by = (reason: AppStatus['differs'][number]): number =>
+    apps.filter(({ differs }) => differs.includes(reason)).length;
+  const [pins, settings] = [by('pin'), by('settings')];
+  if (pins + settings === 0) return `nothing differs from ${upstream}`;
+  return `against ${upstream}, ${count(pins, 'app')} by pin and ${count(settings, 'app')} by settings`;
+}
