@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { relative } from '../model/definition-location.ts';
-import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
+import {
+  failure,
+  type Problem,
+  problem,
+  type Result,
+  type SourceLocation,
+  success,
+} from '../problem/problem.ts';
 
 /** What definitions import the generator by. */
 const generator = '#generator';
@@ -18,25 +25,19 @@ export function provideGenerator(): void {
   });
 }
 
-/** Imports a module of the repository. Whatever its code throws is its author's mistake and has a place. */
-export async function loadModule(
-  rootUrl: string,
-  file: string,
-  problems: Problem[],
-): Promise<Record<string, unknown> | undefined> {
+export type Module = Readonly<Record<string, unknown>>;
+
+/** Imports a module of the repository. Whatever its code throws is its author's mistake and has a location. */
+export async function loadModule(rootUrl: string, file: string): Promise<Result<Module>> {
   const url = new URL(file, rootUrl);
   if (!existsSync(fileURLToPath(url))) {
     const hint = 'is this the root of a repository? see --root';
-    problems.push(problem('definition-failed', { file }, 'the file is missing', hint));
-    return undefined;
+    return failure([problem('definition-failed', { file }, 'the file is missing', hint)]);
   }
   try {
-    return (await import(url.href)) as Record<string, unknown>;
+    return success((await import(url.href)) as Module);
   } catch (error) {
-    const found = loadProblem(error, rootUrl, file);
-    // A module that several others import fails once for each of them.
-    if (!problems.some((known) => JSON.stringify(known) === JSON.stringify(found))) problems.push(found);
-    return undefined;
+    return failure([loadProblem(error, rootUrl, file)]);
   }
 }
 

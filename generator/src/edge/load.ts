@@ -7,82 +7,70 @@ import type { Platform } from '../definition/platform.ts';
 import { isApp } from '../definition/shape/app-shape.ts';
 import type { TextFile, Written, WrittenChart, WrittenEnvironment } from '../model/written.ts';
 import { ProblemsError } from '../problem/errors.ts';
-import { type Problem, problem } from '../problem/problem.ts';
-import { loadModule } from './load-module.ts';
+import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
+import { loadModule, type Module } from './load-module.ts';
 
 /** Loads a repository: runs the code of its definitions and reads its text files. */
 export async function load(root: string): Promise<Written> {
-  const problems: Problem[] = [];
+  const { problems, take } = gathering();
   const rootUrl = `${pathToFileURL(root).href}/`;
   const folders = foldersIn(root, 'environments').filter((name) =>
     existsSync(join(root, `environments/${name}/environment.ts`)),
   );
   const [platformModule, appsModule, ...environmentModules] = await Promise.all([
-    loadModule(rootUrl, 'environments/platform.ts', problems),
-    loadModule(rootUrl, 'apps/index.ts', problems),
-    ...folders.map((name) => loadModule(rootUrl, `environments/${name}/environment.ts`, problems)),
+    loadModule(rootUrl, 'environments/platform.ts'),
+    loadModule(rootUrl, 'apps/index.ts'),
+    ...folders.map((name) => loadModule(rootUrl, `environments/${name}/environment.ts`)),
   ]);
   const written = {
     root: rootUrl,
-    platform: exported<Platform>('platform', platformModule, 'environments/platform.ts', problems),
-    apps: exportedApps(appsModule, problems),
-    environments: folders.map((folder, i): WrittenEnvironment | undefined => {
+    platform: take(exported<Platform>('platform', platformModule, 'environments/platform.ts')),
+    apps: take(exportedApps(appsModule)),
+    environments: folders.flatMap((folder, i): WrittenEnvironment[] => {
       const file = `environments/${folder}/environment.ts`;
-      const environment = exported<Environment>('environment', environmentModules[i], file, problems);
-      return (
-        environment && { folder, environment, release: textFile(root, `environments/${folder}/release.yaml`) }
-      );
+      const environment = take(exported<Environment>('environment', environmentModules[i], file));
+      const release = textFile(root, `environments/${folder}/release.yaml`);
+      return environment ? [{ folder, environment, release }] : [];
     }),
-    images: required(root, 'images.yaml', problems),
-    upstream: required(root, 'charts/upstream.yaml', problems),
+    images: take(required(root, 'images.yaml')),
+    upstream: take(required(root, 'charts/upstream.yaml')),
     charts: [...ownCharts(root), ...chartsIn(root, 'charts')],
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
     healthChecks: filesIn(root, 'apps/health', '.lua'),
     commonHealthChecks: filesIn(root, 'generator/health', '.lua'),
   };
-  const { platform, images, upstream } = written;
-  if (problems.length > 0 || !platform || !images || !upstream) throw new ProblemsError(problems);
-  const environments = written.environments.filter((each) => each !== undefined);
-  return { ...written, platform, images, upstream, environments };
+  const { platform, apps, images, upstream } = written;
+  if (problems.length > 0 || !platform || !apps || !images || !upstream) throw new ProblemsError(problems);
+  return { ...written, platform, apps, images, upstream };
 }
-
-type Module = Record<string, unknown> | undefined;
 
 /** The one export of a module that `definePlatform` or `defineEnvironment` made. */
 function exported<T extends { kind: string }>(
   kind: T['kind'],
-  module: Module,
+  module: Result<Module> | undefined,
   file: string,
-  problems: Problem[],
-): T | undefined {
-  if (module === undefined) return undefined;
-  const found = Object.values(module).filter(
+): Result<T> {
+  if (!module?.ok) return module ?? failure([]);
+  const found = Object.values(module.value).filter(
     (value): value is T =>
       typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === kind,
   );
-  if (found.length === 1) return found[0];
+  const [first] = found;
+  if (first && found.length === 1) return success(first);
   const define = kind === 'platform' ? 'definePlatform' : 'defineEnvironment';
   const message =
     found.length === 0 ? `it exports no ${kind}` : `it exports ${found.length} of them, and must export one`;
-  problems.push(problem('definition-failed', { file }, message, `export const … = ${define}({ … })`));
-  return undefined;
+  return failure([problem('definition-failed', { file }, message, `export const … = ${define}({ … })`)]);
 }
 
-function exportedApps(module: Module, problems: Problem[]): App[] {
-  if (module === undefined) return [];
-  const list: unknown = module.apps;
-  if (Array.isArray(list) && list.every(isApp)) return list as App[];
+function exportedApps(module: Result<Module> | undefined): Result<App[]> {
+  if (!module?.ok) return module ?? failure([]);
+  const list: unknown = module.value.apps;
+  if (Array.isArray(list) && list.every(isApp)) return success(list as App[]);
+  const location = { file: 'apps/index.ts', path: 'apps' };
   const hint = 'export const apps = [ … ], each made by defineApp; an undefined one was imported in a circle';
-  problems.push(
-    problem(
-      'definition-failed',
-      { file: 'apps/index.ts', path: 'apps' },
-      'it must export apps, a list of apps',
-      hint,
-    ),
-  );
-  return [];
+  return failure([problem('definition-failed', location, 'it must export apps, a list of apps', hint)]);
 }
 
 /** The charts that the generator brings. */
@@ -121,11 +109,9 @@ function textFile(root: string, file: string): TextFile | null {
   return existsSync(join(root, file)) ? { file, text: readFileSync(join(root, file), 'utf8') } : null;
 }
 
-function required(root: string, file: string, problems: Problem[]): TextFile | undefined {
+function required(root: string, file: string): Result<TextFile> {
   const found = textFile(root, file);
-  if (found) return found;
-  problems.push(
-    problem('bad-yaml', { file }, 'the file is missing', 'is this the root of a repository? see --root'),
-  );
-  return undefined;
+  if (found) return success(found);
+  const hint = 'is this the root of a repository? see --root';
+  return failure([problem('bad-yaml', { file }, 'the file is missing', hint)]);
 }

@@ -5,7 +5,7 @@ import { images } from '../definition/shape/images-shape.ts';
 import { platform } from '../definition/shape/platform-shape.ts';
 import { upstream } from '../definition/shape/upstream-shape.ts';
 import { inside, keyPath } from '../problem/location.ts';
-import { failure, type Problem, type Result, type SourceLocation, success } from '../problem/problem.ts';
+import { failure, gathering, type Result, type SourceLocation, success } from '../problem/problem.ts';
 import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { readCharts } from './read-charts.ts';
@@ -17,12 +17,7 @@ import type { Written, WrittenEnvironment } from './written.ts';
 
 /** Checks each definition and each file by itself. */
 export function checkShapes(written: Written): Result<Definitions> {
-  const problems: Problem[] = [];
-  const take = <T>(result: Result<T>): T | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = gathering();
   const platformLocation = locationOf(written.root, written.platform.site, 'environments/platform.ts');
   const checked = {
     platform: take(checkShape(written.platform.definition, platform, platformLocation)),

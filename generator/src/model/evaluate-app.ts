@@ -1,7 +1,7 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { inside } from '../problem/location.ts';
-import type { Problem } from '../problem/problem.ts';
+import { gathering, type Problem } from '../problem/problem.ts';
 import { appContext, noReadings, type Readings } from './app-context.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
@@ -20,20 +20,18 @@ export interface Evaluated {
 /** Runs an app's functions for an environment, with the environment's overrides laid over what they return. */
 export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly StoredSecret[]): Evaluated {
   const readings = noReadings();
-  const problems: Problem[] = [];
+  const { problems, take } = gathering();
   const context = appContext(app, scope, stored, readings);
   const run = (which: 'values' | 'companion'): PlainObject | null => {
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
     const what = `${which} of "${app.name}"`;
     const returned = evaluate(() => code(context), what, scope.definitions.root, inside(app.location, which));
-    if (returned.ok) return toPlain(returned.value, app.location, problems);
-    problems.push(...returned.problems);
-    return null;
+    return take(returned.ok ? toPlain(returned.value, app.location) : returned) ?? null;
   };
   const overrides = scope.environment.apps.override.filter((override) => override.app === app.name);
   const values = overrides.reduce<PlainObject | null>(
-    (sum, { values: over }) => merge(sum ?? {}, toPlain(over, scope.environment.location, problems)),
+    (sum, { values: over }) => merge(sum ?? {}, take(toPlain(over, scope.environment.location)) ?? {}),
     run('values'),
   );
   return { app, values, companion: run('companion'), readings, problems };

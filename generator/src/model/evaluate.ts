@@ -1,4 +1,3 @@
-import type { OutputTree } from '../definition/output.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import {
   failure,
@@ -39,22 +38,10 @@ function throwSite(error: unknown, root: string): SourceLocation | undefined {
   return undefined;
 }
 
-/** The result of `provides` must be a tree of outputs and nothing else. */
-export function checkOutputs(
-  tree: unknown,
-  location: SourceLocation,
-  problems: Problem[],
-  path = 'provides',
-): OutputTree {
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) {
-    problems.push(
-      problem('bad-shape', { ...location, path }, `${path} must be an output or a group of outputs`),
-    );
-    return {};
-  }
-  if (!('kind' in tree)) {
-    for (const [name, node] of Object.entries(tree))
-      checkOutputs(node, location, problems, `${path}.${name}`);
-  }
-  return tree as OutputTree;
+/** What `provides` returned must be a tree of outputs and nothing else. */
+export function checkOutputs(tree: unknown, location: SourceLocation, path = 'provides'): Problem[] {
+  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
+    return [problem('bad-shape', { ...location, path }, `${path} must be an output or a group of outputs`)];
+  if ('kind' in tree) return [];
+  return Object.entries(tree).flatMap(([name, node]) => checkOutputs(node, location, `${path}.${name}`));
 }

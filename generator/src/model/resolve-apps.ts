@@ -1,5 +1,5 @@
 import { layerIndex } from '../definition/layer.ts';
-import { type Problem, problem, shownIn } from '../problem/problem.ts';
+import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { appModel } from './app-model.ts';
 import { checkValues } from './check-values.ts';
 import type { CheckedApp } from './definitions.ts';
@@ -9,8 +9,8 @@ import { type Connection, endpointsOf } from './network.ts';
 import type { Scope } from './resolve-environment.ts';
 import { storedSecrets } from './secret-uses.ts';
 
-/** Resolves the apps of an environment. The secret store comes last: it must know what all others read. */
-export function resolveApps(scope: Scope, problems: Problem[]): AppModel[] {
+/** Resolves the apps of an environment, sorted by name. The secret store comes last: it must know what all others read. */
+export function resolveApps(scope: Scope): Result<AppModel[]> {
   const others = [...scope.apps.values()].filter((app) => app !== scope.store);
   const evaluated = others.map((app) => evaluateApp(app, scope, []));
   if (scope.store) {
@@ -26,14 +26,14 @@ export function resolveApps(scope: Scope, problems: Problem[]): AppModel[] {
     ...each,
     model: appModel(each, scope, connections, evaluated),
   }));
-  const found = resolved.flatMap(({ model, ...each }) => [
+  const problems = resolved.flatMap(({ model, ...each }) => [
     ...each.problems,
     ...tooEarlyForSecrets(each, scope),
     // What a function that failed did not return is no second mistake.
     ...(each.problems.length > 0 ? [] : checkValues(model, scope)),
   ]);
-  problems.push(...found.map((each) => shownIn(scope.environment.name, each)));
-  return resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (problems.length > 0) return failure(problems);
+  return success(resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
 function connectionsOf({ app, readings }: Evaluated, scope: Scope): Connection[] {

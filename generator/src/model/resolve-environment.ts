@@ -2,7 +2,7 @@ import type { EnvironmentContext } from '../definition/context.ts';
 import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import { inside } from '../problem/location.ts';
-import { type Problem, shownIn } from '../problem/problem.ts';
+import { failure, gathering, type Problem, type Result, success } from '../problem/problem.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
@@ -26,27 +26,25 @@ export interface Scope {
   readonly monitors: boolean;
   namespaceOf(app: string): string;
   provided(app: string): Readonly<Record<string, Output>>;
+  /** Why apps provide nothing that should. */
+  readonly problems: readonly Problem[];
 }
 
 /** Evaluates what every app of the environment provides. */
-export function scopeOf(
-  definitions: Definitions,
-  environment: CheckedEnvironment,
-  problems: Problem[],
-): Scope {
+export function scopeOf(definitions: Definitions, environment: CheckedEnvironment): Scope {
   const apps = new Map(appsOf(environment, definitions.apps).map((app) => [app.name, app]));
   const context = environmentContext(environment, apps);
   const namespaceOf = (app: string): string =>
     environment.namespacePrefix + (apps.get(app)?.namespace ?? app);
   const exposure = typeof environment.exposure === 'object' ? environment.exposure : null;
-  const outputs = new Map<string, OutputTree>();
-  for (const app of apps.values()) {
-    const found: Problem[] = [];
-    const around = { environment: context, namespace: namespaceOf(app.name), exposure };
-    const tree = outputsOf(app, around, definitions.root, found);
-    problems.push(...found.map((each) => shownIn(environment.name, each)));
-    outputs.set(app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree);
-  }
+  const { problems, take } = gathering();
+  const outputs = new Map(
+    [...apps.values()].map((app): [string, OutputTree] => {
+      const around = { environment: context, namespace: namespaceOf(app.name), exposure };
+      const tree = take(outputsOf(app, around, definitions.root)) ?? {};
+      return [app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree];
+    }),
+  );
   const flat = new Map([...outputs].map(([name, tree]) => [name, flatten(tree)]));
   const store = [...apps.values()].find((app) => app.secretStore !== undefined) ?? null;
   return {
@@ -63,6 +61,7 @@ export function scopeOf(
       [...flat.values()].some((provided) => hasKinds(Object.values(provided), monitoring)),
     namespaceOf,
     provided: (app) => flat.get(app) ?? {},
+    problems,
   };
 }
 
@@ -92,14 +91,14 @@ function environmentContext(
   };
 }
 
-function outputsOf(app: CheckedApp, scope: ProvidesScope, root: string, problems: Problem[]): OutputTree {
+function outputsOf(app: CheckedApp, scope: ProvidesScope, root: string): Result<OutputTree> {
   const { provides } = app;
-  if (!provides) return {};
+  if (!provides) return success({});
   const context = providesContext(app, scope);
   const run = (): unknown => (provides as (context: unknown) => unknown)(context);
   const location = inside(app.location, 'provides');
   const tree = evaluate(run, `provides of "${app.name}"`, root, location);
-  if (tree.ok) return checkOutputs(tree.value, app.location, problems);
-  problems.push(...tree.problems);
-  return {};
+  if (!tree.ok) return tree;
+  const problems = checkOutputs(tree.value, app.location);
+  return problems.length > 0 ? failure(problems) : success(tree.value as OutputTree);
 }

@@ -1,4 +1,4 @@
-import { failure, type Problem, type Result, success } from '../problem/problem.ts';
+import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
 import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
@@ -28,20 +28,23 @@ export function resolve(written: Written): Result<Model> {
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
   ];
   if (wrong.length > 0) return failure(wrong);
-  const problems: Problem[] = [];
+  const { take, result, problems } = gathering();
   const environments = [...definitions.environments]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((environment) => resolveEnvironment(definitions, environment, problems));
+    .flatMap((environment) => take(resolveEnvironment(definitions, environment)) ?? []);
   problems.push(...checkHosts(environments));
-  return problems.length > 0 ? failure(problems) : success(modelOf(definitions, environments));
+  return result(modelOf(definitions, environments));
 }
 
 function resolveEnvironment(
   definitions: Definitions,
   environment: CheckedEnvironment,
-  problems: Problem[],
-): EnvironmentModel {
-  const scope = scopeOf(definitions, environment, problems);
+): Result<EnvironmentModel> {
+  const scope = scopeOf(definitions, environment);
+  const apps = resolveApps(scope);
+  const problems = [...scope.problems, ...(apps.ok ? [] : apps.problems)];
+  if (!apps.ok || problems.length > 0)
+    return failure(problems.map((found) => shownIn(environment.name, found)));
   const resolved: EnvironmentModel = {
     name: environment.name,
     description: environment.description,
@@ -65,10 +68,10 @@ function resolveEnvironment(
     automerge: environment.automerge,
     excluded: [...environment.apps.exclude].sort(),
     retired: [...environment.apps.retired].sort(),
-    apps: resolveApps(scope, problems),
+    apps: apps.value,
   };
-  problems.push(...checkExposure(resolved, environment.exposure !== undefined));
-  return resolved;
+  const unexposed = checkExposure(resolved, environment.exposure !== undefined);
+  return unexposed.length > 0 ? failure(unexposed) : success(resolved);
 }
 
 function modelOf(definitions: Definitions, environments: readonly EnvironmentModel[]): Model {

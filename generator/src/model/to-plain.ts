@@ -1,41 +1,42 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import { inside, keyPath } from '../problem/location.ts';
-import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
+import {
+  failure,
+  type Problem,
+  problem,
+  type Result,
+  type SourceLocation,
+  success,
+} from '../problem/problem.ts';
 
 /**
  * A copy of what a definition returned, as plain data: keys without a value are left out, in the order they were
  * written. Anything that YAML cannot carry is a problem.
  */
-export function toPlain(value: unknown, location: SourceLocation, problems: Problem[]): PlainObject {
-  const copied = copy(value, location, [], problems);
-  if (typeof copied === 'object' && copied !== null && !Array.isArray(copied)) return copied as PlainObject;
-  problems.push(problem('bad-values', location, 'values must be an object'));
-  return {};
+export function toPlain(value: unknown, location: SourceLocation): Result<PlainObject> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !isRecord(value))
+    return failure([problem('bad-values', location, 'values must be an object')]);
+  const problems: Problem[] = [];
+  const copied = copy(value, [], (path, strange) => {
+    const message = `${path} is ${describe(strange)}, which no YAML file can hold`;
+    problems.push(problem('bad-values', inside(location, `values.${path}`), message));
+  });
+  return problems.length > 0 ? failure(problems) : success(copied as PlainObject);
 }
 
 function copy(
   value: unknown,
-  location: SourceLocation,
   path: readonly PropertyKey[],
-  problems: Problem[],
+  refuse: (path: string, value: unknown) => void,
 ): Plain {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map((item, i) => copy(item, location, [...path, i], problems));
+  if (Array.isArray(value)) return value.map((item, i) => copy(item, [...path, i], refuse));
   if (typeof value === 'object' && isRecord(value)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(
-      entries.map(([key, item]) => [key, copy(item, location, [...path, key], problems)]),
-    );
+    return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, [...path, key], refuse)]));
   }
-  const at = keyPath(path);
-  problems.push(
-    problem(
-      'bad-values',
-      inside(location, `values.${at}`),
-      `${at} is ${describe(value)}, which no YAML file can hold`,
-    ),
-  );
+  refuse(keyPath(path), value);
   return null;
 }
 

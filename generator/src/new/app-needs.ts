@@ -1,7 +1,7 @@
 import type { App } from '../definition/app-reference.ts';
 import { relative } from '../model/definition-location.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { type Problem, problem } from '../problem/problem.ts';
+import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { importsIn } from './insert-app.ts';
 import type { Answers, RepositoryState } from './question.ts';
 
@@ -19,25 +19,21 @@ export function neededApps(
   { written, model }: RepositoryState,
   index: string,
   file: string,
-  problems: Problem[],
-): Needed[] {
+): Result<Needed[]> {
   const constants = new Map([...importsIn(index)].map(([constant, path]) => [`apps/${path}.ts`, constant]));
-  return (answers['depends-on'] ?? []).flatMap((name) => {
-    const app = written.apps.find((each) => each.name === name);
-    const path = app?.site === undefined ? '' : relative(written.root, app.site.url);
+  const location = { file, path: 'dependsOn' };
+  const { take, result } = gathering();
+  const needed = (name: string): Result<Needed> => {
+    const app = written.apps.find((known) => known.name === name);
+    if (!app) {
+      const hint = didYouMean(name, model.appNames);
+      return failure([problem('unknown-name', location, `there is no app "${name}"`, hint)]);
+    }
+    const path = app.site === undefined ? '' : relative(written.root, app.site.url);
     const constant = constants.get(path);
-    if (app && constant !== undefined) return [{ app, constant, path: path.slice('apps/'.length) }];
-    const location = { file, path: 'dependsOn' };
-    problems.push(
-      app
-        ? problem(
-            'bad-shape',
-            location,
-            `apps/index.ts does not import "${name}" by one line`,
-            'add it by hand',
-          )
-        : problem('unknown-name', location, `there is no app "${name}"`, didYouMean(name, model.appNames)),
-    );
-    return [];
-  });
+    if (constant !== undefined) return success({ app, constant, path: path.slice('apps/'.length) });
+    const message = `apps/index.ts does not import "${name}" by one line`;
+    return failure([problem('bad-shape', location, message, 'add it by hand')]);
+  };
+  return result((answers['depends-on'] ?? []).flatMap((name) => take(needed(name)) ?? []));
 }

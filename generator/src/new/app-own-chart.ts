@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem/problem.ts';
+import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import type { ChartPart } from './chart-part.ts';
 import type { WantedImage } from './new-image.ts';
 import { type Answers, answer } from './question.ts';
@@ -8,46 +8,60 @@ import { quoted } from './source-text.ts';
 export const serviceChart = 'service';
 
 /** An app that the chart `service` runs, for one program that serves HTTP. */
-export function ownChart(answers: Answers, image: WantedImage | null, problems: Problem[]): ChartPart {
+export function ownChart(answers: Answers, image: WantedImage | null): Result<ChartPart> {
   const text = (flag: string): string => answer(answers, flag);
-  const location = (flag: string) => ({ file: `apps/${text('layer')}/${text('name')}.ts`, path: flag });
-  const number = (flag: string, least: number, most: number): number => {
-    const value = Number(text(flag));
-    if (!Number.isInteger(value) || value < least || value > most) {
-      const message = `--${flag} ${text(flag)}: must be a number from ${least} to ${most}`;
-      problems.push(problem('bad-shape', location(flag), message));
-    }
-    return value;
-  };
-  for (const flag of ['health-path', 'metrics-path'])
-    if (!text(flag).startsWith('/'))
-      problems.push(problem('bad-shape', location(flag), `--${flag} ${text(flag)}: must begin with a slash`));
-  const port = number('port', 1, 65535);
-  // Nobody runs as the superuser, nor as what the kernel takes for nobody at all.
-  const user = number('user', 1, 2 ** 31 - 1);
-  return {
+  const problems = [
+    ...outOfRange('port', 65535, answers),
+    // Nobody runs as the superuser, nor as what the kernel takes for nobody at all.
+    ...outOfRange('user', 2 ** 31 - 1, answers),
+    ...['health-path', 'metrics-path'].flatMap((flag) =>
+      text(flag).startsWith('/') ? [] : [wrongFlag(flag, 'must begin with a slash', answers)],
+    ),
+  ];
+  if (problems.length > 0) return failure(problems);
+  return success({
     files: {},
     upstream: null,
-    definition: definitionOf(
-      text('name'),
-      image?.key ?? text('name'),
-      port,
-      user,
-      text('health-path'),
-      text('metrics-path'),
-    ),
+    definition: definitionOf({
+      name: text('name'),
+      image: image?.key ?? text('name'),
+      port: Number(text('port')),
+      user: Number(text('user')),
+      health: text('health-path'),
+      metrics: text('metrics-path'),
+    }),
     written: (before) => before,
-  };
+  });
 }
 
-const definitionOf = (
-  name: string,
-  image: string,
-  port: number,
-  user: number,
-  health: string,
-  metrics: string,
-): string => `  network: { metrics: ${port} },
+function outOfRange(flag: string, most: number, answers: Answers): Problem[] {
+  const value = Number(answer(answers, flag));
+  if (Number.isInteger(value) && value >= 1 && value <= most) return [];
+  return [wrongFlag(flag, `must be a number from 1 to ${most}`, answers)];
+}
+
+function wrongFlag(flag: string, what: string, answers: Answers): Problem {
+  const file = `apps/${answer(answers, 'layer')}/${answer(answers, 'name')}.ts`;
+  return problem('bad-shape', { file, path: flag }, `--${flag} ${answer(answers, flag)}: ${what}`);
+}
+
+interface Program {
+  readonly name: string;
+  readonly image: string;
+  readonly port: number;
+  readonly user: number;
+  readonly health: string;
+  readonly metrics: string;
+}
+
+const definitionOf = ({
+  name,
+  image,
+  port,
+  user,
+  health,
+  metrics,
+}: Program): string => `  network: { metrics: ${port} },
   provides: ({ endpoint }) => ({ http: endpoint(${quoted(name)}, ${port}) }),
   values: ({ environment, image }): Values => ({
     image: image(${quoted(image)}).reference,

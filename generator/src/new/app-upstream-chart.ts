@@ -1,7 +1,15 @@
 import { parse } from 'yaml';
 import type { PlainObject } from '../definition/plain.ts';
 import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
-import { type Problem, problem } from '../problem/problem.ts';
+import type { TextFile } from '../model/written.ts';
+import {
+  failure,
+  type Problem,
+  problem,
+  type Result,
+  type SourceLocation,
+  success,
+} from '../problem/problem.ts';
 import { schemaText } from '../upstream/schema-text.ts';
 import type { ChartPart } from './chart-part.ts';
 import { scalar, type WantedImage } from './new-image.ts';
@@ -18,61 +26,69 @@ export function upstreamChart(
   { model, written }: RepositoryState,
   derived: PlainObject | null,
   image: WantedImage | null,
-  problems: Problem[],
-): ChartPart {
+): Result<ChartPart> {
   const key = answer(answers, 'chart-key');
   const listed = model.upstream.find(({ name }) => name === key);
-  if (fromGit(key, written.upstream.text)) {
-    const what = `"${key}" comes from a folder in git, which nobody can guess the values of`;
-    const hint = 'write the app by hand: copy a neighbor that is made like it';
-    problems.push(problem('bad-shape', { file: written.upstream.file, path: `charts.${key}` }, what, hint));
-  }
-  const entry = entryOf(answers, listed !== undefined, problems);
+  const problems = [
+    ...folderInGit(key, written.upstream),
+    ...(listed === undefined ? incomplete(answers) : listedAlready(answers)),
+  ];
+  if (problems.length > 0) return failure(problems);
   const schema = listed?.schema?.schema ?? derived;
   const settings = settingsFor(image?.key ?? null, Number(answer(answers, 'user')), schema);
   const file = `schemas/upstream/${key}.schema.json`;
   const text = listed?.schema || derived === null ? null : schemaText(derived);
-  return {
+  return success({
     files: text === null ? {} : { [file]: text },
-    upstream: entry,
+    upstream: listed === undefined ? entryOf(answers) : null,
     definition: definitionOf(settings, image),
     written: (before) =>
       text === null
         ? before
         : { ...before, upstreamSchemas: { ...before.upstreamSchemas, [key]: { file, text } } },
-  };
+  });
 }
 
-function fromGit(key: string, text: string): boolean {
+function folderInGit(key: string, { file, text }: TextFile): Problem[] {
   const { charts } = parse(text) as UpstreamShape;
   const entry = charts[key];
-  return entry !== undefined && 'git' in entry;
+  if (entry === undefined || !('git' in entry)) return [];
+  const what = `"${key}" comes from a folder in Git, whose values nobody can guess`;
+  const hint = 'write the app by hand: copy a similar app';
+  return [problem('bad-shape', { file, path: `charts.${key}` }, what, hint)];
 }
 
-/** Lines of the entry in `charts/upstream.yaml`; null where the chart is there already. */
-function entryOf(answers: Answers, isListed: boolean, problems: Problem[]): string[] | null {
-  const key = answer(answers, 'chart-key');
+const locationOf = (answers: Answers): SourceLocation => ({
+  file: 'charts/upstream.yaml',
+  path: `charts.${answer(answers, 'chart-key')}`,
+});
+
+/** Flags that a chart needs which is not listed yet. */
+function incomplete(answers: Answers): Problem[] {
+  const what = `there is no chart "${answer(answers, 'chart-key')}"`;
+  return ['repository', 'chart-version']
+    .filter((flag) => answer(answers, flag) === '')
+    .map((flag) => problem('unknown-name', locationOf(answers), what, `a new one needs --${flag}`));
+}
+
+/** Flags that would say something else of a chart than its entry. */
+function listedAlready(answers: Answers): Problem[] {
+  if (answer(answers, 'repository') === '' && answer(answers, 'chart-version') === '') return [];
+  const what = `there is a chart "${answer(answers, 'chart-key')}" already`;
+  const hint = 'leave out --repository and --chart-version, or take another --chart-key';
+  return [problem('duplicate-name', locationOf(answers), what, hint)];
+}
+
+/** Lines of a new entry in `charts/upstream.yaml`. */
+function entryOf(answers: Answers): string[] {
   const url = answer(answers, 'repository');
-  const version = answer(answers, 'chart-version');
-  const location = { file: 'charts/upstream.yaml', path: `charts.${key}` };
-  if (isListed) {
-    if (url !== '' || version !== '') {
-      const hint = 'leave out --repository and --chart-version, or take another --chart-key';
-      problems.push(problem('duplicate-name', location, `there is a chart "${key}" already`, hint));
-    }
-    return null;
-  }
-  for (const [flag, value] of Object.entries({ repository: url, 'chart-version': version })) {
-    if (value === '')
-      problems.push(
-        problem('unknown-name', location, `there is no chart "${key}"`, `a new one needs --${flag}`),
-      );
-  }
   const from = url.startsWith('oci://')
     ? `oci: ${scalar(url.slice('oci://'.length).replace(/\/$/, ''))}`
     : `repository: ${scalar(url)}`;
-  const lines = [from, `chart: ${scalar(answer(answers, 'chart-name'))}`, `version: ${scalar(version)}`];
-  return [`${key}:`, ...lines.map((line) => `  ${line}`)];
+  const name = scalar(answer(answers, 'chart-name'));
+  const version = scalar(answer(answers, 'chart-version'));
+  const lines = [from, `chart: ${name}`, `version: ${version}`];
+  return [`${answer(answers, 'chart-key')}:`, ...lines.map((line) => `  ${line}`)];
 }
 
 function definitionOf(settings: readonly SettingExample[], image: WantedImage | null): string {

@@ -2,7 +2,7 @@ import type { Layer } from '../definition/layer.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
 import type { Written } from '../model/written.ts';
-import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import { gathering, type Problem, problem, type Result } from '../problem/problem.ts';
 import { type Needed, neededApps } from './app-needs.ts';
 import { ownChart, serviceChart } from './app-own-chart.ts';
 import { appSource } from './app-source.ts';
@@ -25,33 +25,34 @@ export function planApp(
   chart: PlainObject | null,
 ): Result<NewFiles> {
   const name = answer(answers, 'name');
-  const problems: Problem[] = [];
   const layer = answer(answers, 'layer') as Layer;
   const file = `apps/${layer}/${name}.ts`;
-  const needs = neededApps(answers, state, indexText, file, problems);
+  const { problems, take, result } = gathering();
+  const needs = take(neededApps(answers, state, indexText, file)) ?? [];
   const given = answer(answers, 'image') || answer(answers, 'chart-image');
-  const image = given === '' ? null : wantedImage(given, name, state, problems);
+  const image = given === '' ? null : (take(wantedImage(given, name, state)) ?? null);
   const own = answer(answers, 'chart') === 'first-party';
-  const part = own
-    ? ownChart(answers, image, problems)
-    : upstreamChart(answers, state, chart, image, problems);
+  const part = take(own ? ownChart(answers, image) : upstreamChart(answers, state, chart, image)) ?? noChart;
   const constant = identifier(name, 'App', importsIn(indexText).keys());
   const listed = insertApp(indexText, { identifier: constant, layer, file: name });
   if (listed === null) problems.push(unlisted(constant));
-  const edits = editsOf(state.written, part, image, problems);
+  // What was found wrong with an entry would only be said again by the file that holds it.
+  const edits = problems.length > 0 ? new Map<string, Edit>() : editsOf(state.written, part, image);
   problems.push(...check(answers, state, { part, edits, image, needs, file }));
-  if (problems.length > 0 || listed === null) return failure(problems);
   const source = appSource(answers, {
     constant,
     needs,
     image: image?.key ?? null,
     definition: part.definition,
   });
-  return success({
+  return result({
     create: new Map([[file, source], ...Object.entries(part.files)]),
-    edit: new Map([...edits, [index, { before: indexText, after: listed }]]),
+    edit: new Map([...edits, [index, { before: indexText, after: listed ?? indexText }]]),
   });
 }
+
+/** Stands in for a chart that something is wrong with, so that the rest is checked all the same. */
+const noChart: ChartPart = { files: {}, upstream: null, definition: '', written: (before) => before };
 
 function unlisted(constant: string): Problem {
   const hint = `keep one name on each line between "= [" and "];", or add ${constant} by hand`;
@@ -63,15 +64,8 @@ function unlisted(constant: string): Problem {
   );
 }
 
-function editsOf(
-  written: Written,
-  part: ChartPart,
-  image: WantedImage | null,
-  problems: readonly Problem[],
-): ReadonlyMap<string, Edit> {
+function editsOf(written: Written, part: ChartPart, image: WantedImage | null): ReadonlyMap<string, Edit> {
   const edits = new Map<string, Edit>();
-  // What was found wrong with an entry would only be said again by the file that holds it.
-  if (problems.length > 0) return edits;
   const add = ({ file, text }: Written['images'], map: string, lines: readonly string[]): void => {
     const key = lines[0]?.replace(/:$/, '') ?? '';
     edits.set(file, { before: text, after: insertEntry(text, map, key, lines) });

@@ -3,7 +3,7 @@ import type { Plain, PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
 import { hostsIn } from '../model/routes.ts';
 import type { WrittenEnvironment } from '../model/written.ts';
-import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import { gathering, type Problem, problem, type Result } from '../problem/problem.ts';
 import type { NewFiles } from './planned-files.ts';
 import { type Answers, answer, type RepositoryState } from './question.ts';
 import { block, identifier } from './source-text.ts';
@@ -12,8 +12,9 @@ import { block, identifier } from './source-text.ts';
 export function planEnvironment(answers: Answers, state: RepositoryState): Result<NewFiles> {
   const name = answer(answers, 'name');
   const folder = `environments/${name}`;
-  const problems: Problem[] = [];
-  const definition = definitionOf(answers, state, `${folder}/environment.ts`, problems);
+  const { problems, result } = gathering();
+  problems.push(...malformedPairs(answers, `${folder}/environment.ts`));
+  const definition = definitionOf(answers, state);
   const release = `# yaml-language-server: $schema=../../schemas/definitions/release.schema.json\nfollow: ${state.model.platform.branch}\n`;
   const added: WrittenEnvironment = {
     folder: name,
@@ -23,8 +24,7 @@ export function planEnvironment(answers: Answers, state: RepositoryState): Resul
   const { written } = state;
   const resolved = resolve({ ...written, environments: [...written.environments, added] });
   if (!resolved.ok) problems.push(...resolved.problems);
-  if (problems.length > 0) return failure(problems);
-  return success({
+  return result({
     create: new Map([
       [`${folder}/environment.ts`, sourceOf(name, definition)],
       [`${folder}/release.yaml`, release],
@@ -37,12 +37,7 @@ const sourceOf = (name: string, definition: PlainObject): string =>
   `import { defineEnvironment } from '#generator';\n\nexport const ${identifier(name, 'Environment')} = defineEnvironment(${block(definition, '')});\n`;
 
 /** As a person would write it: what has a default is left out. */
-function definitionOf(
-  answers: Answers,
-  state: RepositoryState,
-  file: string,
-  problems: Problem[],
-): PlainObject {
+function definitionOf(answers: Answers, state: RepositoryState): PlainObject {
   const text = (flag: string): string => answer(answers, flag);
   const maybe = (key: string, flag: string): PlainObject =>
     answers[flag] === undefined ? {} : { [key]: text(flag) };
@@ -52,7 +47,7 @@ function definitionOf(
     argocd: text('argocd'),
     ...maybe('promotesFrom', 'promotes-from'),
     destination: { name: text('destination'), kubernetesVersion: text('kubernetes-version') },
-    cloud: cloudOf(answers, state, file, problems),
+    cloud: cloudOf(answers, state),
     domain: text('domain'),
     size: text('size'),
     ...surroundings(answers, state),
@@ -83,15 +78,14 @@ function surroundings(answers: Answers, { model }: RepositoryState): PlainObject
   };
 }
 
-function cloudOf(answers: Answers, state: RepositoryState, file: string, problems: Problem[]): PlainObject {
+function cloudOf(answers: Answers, state: RepositoryState): PlainObject {
   const kind = answer(answers, 'cloud');
-  const pairs = (flag: string): Record<string, string> => pairsOf(answers, flag, file, problems);
-  const identities = pairs('identity');
+  const identities = pairsOf(answers, 'identity');
   return {
     kind,
     ...own(kind, (flag) => answer(answers, flag)),
     ...(answers['storage-class'] && { storageClass: answer(answers, 'storage-class') }),
-    buckets: { ...bucketsOf(kind, answers, state), ...pairs('bucket') },
+    buckets: { ...bucketsOf(kind, answers, state), ...pairsOf(answers, 'bucket') },
     ...(Object.keys(identities).length > 0 && { identities }),
   };
 }
@@ -131,15 +125,22 @@ function bucketsOf(kind: string, answers: Answers, { model }: RepositoryState): 
   );
 }
 
-function pairsOf(answers: Answers, flag: string, file: string, problems: Problem[]): Record<string, string> {
-  return Object.fromEntries(
+const pair = /^([^=]+)=(.+)$/;
+
+const pairsOf = (answers: Answers, flag: string): Record<string, string> =>
+  Object.fromEntries(
     (answers[flag] ?? []).flatMap((text) => {
-      const [, left = '', right = ''] = text.match(/^([^=]+)=(.+)$/) ?? [];
-      if (left !== '') return [[left, right]];
-      problems.push(
-        problem('bad-shape', { file }, `--${flag} ${text}: must be two names with = between them`),
-      );
-      return [];
+      const [, left, right] = text.match(pair) ?? [];
+      return left === undefined || right === undefined ? [] : [[left, right]];
     }),
   );
-}
+
+const malformedPairs = (answers: Answers, file: string): Problem[] =>
+  ['bucket', 'identity'].flatMap((flag) =>
+    (answers[flag] ?? [])
+      .filter((text) => !pair.test(text))
+      .map((text) => {
+        const message = `--${flag} ${text}: must be two names with = between them`;
+        return problem('bad-shape', { file }, message);
+      }),
+  );

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type Problem, problem } from '../problem/problem.ts';
+import { failure, problem, type Result, success } from '../problem/problem.ts';
 import type { RepositoryState } from './question.ts';
 
 /** An image that an app takes: one that `images.yaml` has, or one that comes with the app. */
@@ -10,29 +10,21 @@ export interface WantedImage {
 }
 
 /** `registry/path:tag`, with `@sha256:…` behind it or not; or a key of `images.yaml`. */
-export function wantedImage(
-  text: string,
-  app: string,
-  { model }: RepositoryState,
-  problems: Problem[],
-): WantedImage {
-  if (model.imageNames.includes(text)) return { key: text, entry: null };
+export function wantedImage(text: string, app: string, { model }: RepositoryState): Result<WantedImage> {
+  if (model.imageNames.includes(text)) return success({ key: text, entry: null });
   const [, repository, tag = '', digest] = text.match(/^(.+\/[^:@]+):([^:@]+)(?:@(.+))?$/) ?? [];
   if (repository === undefined) {
     const message = `image "${text}" is neither a key there nor registry/path:tag`;
-    problems.push(
-      problem('bad-shape', { file: 'images.yaml' }, message, 'as in docker.io/library/nginx:1.29.4'),
-    );
-    return { key: app, entry: null };
+    const hint = 'as in docker.io/library/nginx:1.29.4';
+    return failure([problem('bad-shape', { file: 'images.yaml' }, message, hint)]);
   }
   if (model.imageNames.includes(app)) {
     const message = `there is an image "${app}" already`;
-    problems.push(
-      problem('duplicate-name', { file: 'images.yaml', path: `images.${app}` }, message, `take it: ${app}`),
-    );
+    const location = { file: 'images.yaml', path: `images.${app}` };
+    return failure([problem('duplicate-name', location, message, `take it: ${app}`)]);
   }
   const lines = [`repository: ${scalar(repository)}`, `tag: ${scalar(tag)}`, `digest: ${digest ?? 'null'}`];
-  return { key: app, entry: [`${app}:`, ...lines.map((line) => `  ${line}`)] };
+  return success({ key: app, entry: [`${app}:`, ...lines.map((line) => `  ${line}`)] });
 }
 
 /** In quotes where YAML, the old one too, would read something else, as `1.10` is a number. */

@@ -22,13 +22,37 @@ export interface Problem {
   readonly environments?: readonly string[];
 }
 
-/** A value, or the problems that kept it from being made. */
+/**
+ * A value, or the problems that kept it from being made. What makes something returns one; what only looks returns
+ * `Problem[]`. No function takes a list of problems to add to: who asks several gathers.
+ */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failure = (problems: Problem[]): Result<never> => ({ ok: false, problems });
+export const failure = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+/** Takes the values out of results, and keeps the problems of those that have none. */
+export interface Gathering {
+  readonly problems: Problem[];
+  take<T>(result: Result<T>): T | undefined;
+  /** The value, where nothing that was taken failed. */
+  result<T>(value: T): Result<T>;
+}
+
+export function gathering(): Gathering {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    take(result) {
+      if (result.ok) return result.value;
+      problems.push(...result.problems);
+      return undefined;
+    },
+    result: (value) => (problems.length > 0 ? failure(problems) : success(value)),
+  };
+}
 
 /** `hint` only where there is one: the keys of a problem are never present without a value. */
 export function problem(

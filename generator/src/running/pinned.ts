@@ -1,7 +1,7 @@
 import { commitsOf, type Pinned } from '../definition/release.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { inside } from '../problem/location.ts';
-import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
 import { missingCandidates, pathOf, unknownHolds, unusablePin } from './check-pins.ts';
 import { compose } from './compose.ts';
@@ -24,18 +24,17 @@ export function composeAll(model: Model, source: PinnedSource): Result<Map<strin
   );
   const answers = requests.length === 0 ? [] : source.candidates(requests, model.platform.branch);
   const composed = new Map<string, Running>();
-  const problems: Problem[] = [];
+  const { take, result } = gathering();
   for (const environment of pinned) {
     const found = new Map<string, PinAnswer>();
     for (const [i, request] of requests.entries()) {
       const answer = answers[i];
       if (request.environment === environment.name && answer) found.set(request.commit, answer);
     }
-    const result = composeOne(environment, found, model);
-    if (result.ok) composed.set(environment.name, result.value);
-    else problems.push(...result.problems);
+    const running = take(composeOne(environment, found, model));
+    if (running) composed.set(environment.name, running);
   }
-  return problems.length > 0 ? failure(problems) : success(composed);
+  return result(composed);
 }
 
 function pinnedIn({ name, release }: EnvironmentModel): PinnedEnvironment[] {

@@ -246,7 +246,7 @@ describe('refused, all at once, with the tree as it was', () => {
         '--description',
         'More.',
       ],
-      ['"tool-crds" comes from a folder in git'],
+      ['"tool-crds" comes from a folder in Git'],
     ],
     [
       'a chart that is there, from elsewhere',

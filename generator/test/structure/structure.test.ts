@@ -167,6 +167,11 @@ test('no two types have the same name, and no two files that are searched for by
   expect(shared(files)).toEqual([]);
 });
 
+test('problems are returned: no function is given a list to add them to', () => {
+  const wrong = [...sources].filter(([, text]) => /\w+\??: Problem\[\][,)]/.test(text));
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
 test('no name says nothing', () => {
   const wrong = [...sources.keys()].filter((path) =>
     /(util|helper|common|manager|service)s?[./-]/i.test(path),
