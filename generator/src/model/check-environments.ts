@@ -7,6 +7,7 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
   return [
     ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
     ...definitions.environments.flatMap((environment) => severalStores(environment, definitions.apps)),
+    ...definitions.environments.flatMap(reservedName),
     ...nameClashes(definitions),
     ...namespaceClashes(definitions),
   ];
@@ -46,6 +47,15 @@ function severalStores(environment: CheckedEnvironment, apps: readonly CheckedAp
   const message = `${environment.name} has ${all.length} secret stores: ${all.join(', ')}`;
   const hint = 'exclude the apps that are none here, or remove existing.secretStore';
   return [problem('duplicate-name', inside(environment.location, 'existing.secretStore'), message, hint)];
+}
+
+/** Names in `environments/` that the layout needs, or that would be read as something of the platform itself. */
+const reservedNames: readonly string[] = ['bootstrap', 'generated', 'health', 'platform'];
+
+function reservedName({ name, location }: CheckedEnvironment): Problem[] {
+  if (!reservedNames.includes(name)) return [];
+  const message = `no environment can be called "${name}": the layout of environments/ needs that name`;
+  return [problem('reserved-name', inside(location, 'name'), message, 'rename it, and its folder')];
 }
 
 /** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */

@@ -13,6 +13,7 @@ export const codes = {
   'unused-name': 'a name is declared that nothing uses',
   'duplicate-name': 'two definitions have the same name',
   'name-clash': 'two Applications of one Argo CD instance would get the same name',
+  'reserved-name': 'an environment has a name that the layout of the repository needs',
   'namespace-clash': 'two environments on one cluster, or an app and Argo CD itself, share a namespace',
   'floating-tag': 'an image has a tag that moves, so what runs is not what was reviewed',
   cycle: 'apps depend on each other in a circle',
