@@ -8,7 +8,7 @@ export const platform = definePlatform({
   argocd: {
     // Deploys dev, staging and prod in the cloud, each on a cluster of its own.
     main: { namespace: 'argocd' },
-    // Runs beside the platform in an own data centre.
+    // Runs on-premises, on the cluster of the platform itself.
     local: { namespace: 'argocd' },
   },
   buckets: ['storage', 'checkpoints'],

@@ -16,7 +16,7 @@ const figures = (name: string): TopicEntry => ({ name, partitions: 1, retentionD
 
 /**
  * Every topic that a program of the platform reads or writes. The brokers make none by themselves, so that a
- * misspelt name is an error and not an empty topic. Only command-api makes further ones: those of single datasets.
+ * misspelled name is an error and not an empty topic. Only command-api makes further ones: those of single datasets.
  */
 export const topics = {
   ingest: events('ingest'),

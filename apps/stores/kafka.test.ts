@@ -65,7 +65,7 @@ describe.each(await renderedSamplesOf(kafka))('Kafka on $name', ({ app, environm
     expect(JSON.stringify(manifests)).not.toMatch(/cluster[-_.]?id|directory[-_.]?id|kraft[-_.]?id/i);
   });
 
-  test('makes no topic by itself, so that a misspelt name is an error', () => {
+  test('makes no topic by itself, so that a misspelled name is an error', () => {
     expect(config['auto.create.topics.enable']).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { defineEnvironment } from '#generator';
 
 export const local = defineEnvironment({
   name: 'local',
-  description: 'An own data centre, or a laptop: nothing of a cloud, and an object store that speaks S3.',
+  description: 'On-premises or on a laptop: no cloud services, and an object store that speaks S3.',
   // Goes when a cluster is there: until then nothing is deployed.
   sample: true,
   argocd: 'local',

@@ -70,7 +70,7 @@ const isItem = (name: string): boolean =>
 const quantity = { type: ['string', 'number'] };
 const integerOrString = { type: ['integer', 'string'] };
 
-/** Named resources, so that a misspelt `memory` is seen; those of devices have a slash in their name. */
+/** Named resources, so that a misspelled `memory` is seen; those of devices have a slash in their name. */
 const quantities: PlainObject = {
   type: 'object',
   properties: { cpu: quantity, memory: quantity, 'ephemeral-storage': quantity },

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const catalogueHost = 'https://raw.githubusercontent.com';
-const catalogue = `${catalogueHost}/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
+const catalogHost = 'https://raw.githubusercontent.com';
+const catalog = `${catalogHost}/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
 const probeSeconds = 3;
 
 const folder = fileURLToPath(new URL('../../schemas', import.meta.url));
@@ -22,11 +22,11 @@ export function schemaLocations(given: string | null): string[] {
   return [...own, template];
 }
 
-/** The catalogue of custom kinds that the field shares; nothing where its host does not answer. */
-export async function publicCatalogue(): Promise<string[]> {
+/** The catalog of custom kinds that the field shares; nothing where its host does not answer. */
+export async function publicCatalog(): Promise<string[]> {
   try {
-    await fetch(catalogueHost, { method: 'HEAD', signal: AbortSignal.timeout(probeSeconds * 1000) });
-    return [catalogue];
+    await fetch(catalogHost, { method: 'HEAD', signal: AbortSignal.timeout(probeSeconds * 1000) });
+    return [catalog];
   } catch {
     return [];
   }

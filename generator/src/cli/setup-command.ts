@@ -1,4 +1,4 @@
-import type { ToolName } from '../edge/tools/catalogue.ts';
+import type { ToolName } from '../edge/tools/catalog.ts';
 import { obtain } from '../edge/tools/obtain.ts';
 import { UsageError } from '../problem/errors.ts';
 import type { Invocation, Report } from './command.ts';

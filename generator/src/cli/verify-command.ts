@@ -14,7 +14,7 @@ import { type Verification, verify } from '../verify/verify.ts';
 import type { Invocation, Report } from './command.ts';
 import type { Format } from './format.ts';
 import { annotations, problemsText } from './report-error.ts';
-import { publicCatalogue, schemaLocations } from './schema-locations.ts';
+import { publicCatalog, schemaLocations } from './schema-locations.ts';
 
 /** `verify`: renders every app with the real programs and looks at what comes out. */
 export async function verifyCommand(invocation: Invocation): Promise<Report> {
@@ -36,7 +36,7 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
     kubeconform,
     charts: charts === null ? null : resolve(charts),
     progress,
-    schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalogue() : [])],
+    schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalog() : [])],
   });
   const folders = {
     chart: (path: string) => join(root, path),

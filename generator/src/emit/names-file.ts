@@ -5,7 +5,7 @@ import type { File } from '../tree/files.ts';
 import { typesPath } from './types-files.ts';
 
 /**
- * Every name that the repository declares, as types: with it, a misspelt image, app, bucket or value does not
+ * Every name that the repository declares, as types: with it, a misspelled image, app, bucket or value does not
  * compile. Only types, so that definitions can be loaded before it exists.
  */
 export function namesFile(model: Model): File {

@@ -134,7 +134,7 @@ function wrongFolder({ name, folder, location }: CheckedEnvironment): Problem {
 
 function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
   const used = new Set(apps.flatMap((app) => app.images));
-  // A misspelt use is reported where it stands; that the right name is then unused is no second mistake.
+  // A misspelled use is reported where it stands; that the right name is then unused is no second mistake.
   if ([...used].some((name) => !(name in images))) return [];
   return Object.keys(images)
     .filter((name) => !used.has(name))

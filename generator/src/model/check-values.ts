@@ -41,11 +41,11 @@ function check(
 function errorsOf(values: unknown, schema: ValuesSchema): readonly ErrorObject[] {
   const validate = validatorOf(schema);
   const errors = validate(values) ? [] : (validate.errors ?? []);
-  return errors.filter((error) => error.keyword !== 'if' && !isMisspelt(error, errors));
+  return errors.filter((error) => error.keyword !== 'if' && !isMisspelled(error, errors));
 }
 
 /** A required key that is there under another spelling is one slip, and told as that. */
-function isMisspelt({ keyword, instancePath, params }: ErrorObject, all: readonly ErrorObject[]): boolean {
+function isMisspelled({ keyword, instancePath, params }: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (keyword !== 'required') return false;
   const beside = all.filter(
     (other) => other.keyword === 'additionalProperties' && other.instancePath === instancePath,

@@ -6,7 +6,7 @@ import { settingsOf } from '../upstream/setting-changes.ts';
 const mostKeys = 12;
 
 /**
- * What a key that a chart does not have was most likely meant to be: a sibling that is spelt alike, the same key in
+ * What a key that a chart does not have was most likely meant to be: a sibling that is spelled alike, the same key in
  * another place, or else whatever the chart has that is called like it.
  */
 export function valueHint(key: string, siblings: readonly string[], schema: PlainObject): string {

@@ -28,6 +28,6 @@ export function filesOf(
     environment === undefined ? files : new Map([...files].filter(([path]) => belongsTo(environment, path)));
 }
 
-/** Name of the file that a write goes to before it is renamed; what is left of an interrupted run is recognised. */
+/** Name of the file that a write goes to before it is renamed; what is left of an interrupted run is recognized. */
 export const temporaryName = (name: string): string => `.${name}.tmp`;
 export const isTemporary = (path: string): boolean => /(^|\/)\.[^/]+\.tmp$/.test(path);

@@ -230,11 +230,11 @@ test('the server means it: it refuses what is no pod of a restricted namespace, 
   const spec = { ...first.object.spec, hostNetwork: true };
   const { refusal } = await cluster.api.tryOut({ ...first.object, spec });
   expect(refusal).toContain('violates PodSecurity "restricted');
-  const misspelt = await cluster.api.tryOut({
+  const misspelled = await cluster.api.tryOut({
     ...first.object,
     spec: { ...first.object.spec, hostNetwrok: true },
   });
-  expect(misspelt.refusal).toContain('hostNetwrok');
+  expect(misspelled.refusal).toContain('hostNetwrok');
 });
 
 test('the committed schemas of built-in kinds are those that this server publishes', async () => {

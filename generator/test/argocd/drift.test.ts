@@ -55,7 +55,7 @@ test('hand edits are healed, whatever the kind', async ({ platform }) => {
     if (label === undefined) await api.delete(object);
     else await api.merge(object, { metadata: { labels: { [label]: 'edited-by-hand' } } });
   }
-  const sick = async (): Promise<string[]> => {
+  const unhealthy = async (): Promise<string[]> => {
     const now = await Promise.all(
       samples.map(({ object: { apiVersion, kind, metadata } }) =>
         api.get(apiVersion, kind, metadata.name, metadata.namespace),
@@ -69,9 +69,9 @@ test('hand edits are healed, whatever the kind', async ({ platform }) => {
       return healed ? [] : [kind];
     });
   };
-  expect(await sick()).not.toEqual([]);
-  await until('', async () => (await sick()).length === 0, { seconds: 240 }).catch(() => undefined);
-  expect(await sick()).toEqual([]);
+  expect(await unhealthy()).not.toEqual([]);
+  await until('', async () => (await unhealthy()).length === 0, { seconds: 240 }).catch(() => undefined);
+  expect(await unhealthy()).toEqual([]);
 });
 
 test('what was scaled, emptied or deleted by hand comes back', async ({ platform }) => {

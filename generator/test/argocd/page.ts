@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
-import { toolNamed } from '../../src/edge/tools/catalogue.ts';
+import { toolNamed } from '../../src/edge/tools/catalog.ts';
 
 /** What vitest writes of a run, as far as it is read here. */
 interface Results {
@@ -34,7 +34,7 @@ export function writePage(folder: string, target: string): void {
   );
   writeFileSync(
     target,
-    `# What was seen on Argo CD
+    `# Results on Argo CD
 
 Written by \`npm run test:argocd -- --all\` on ${new Date().toISOString().slice(0, 10)}: ${programs}; Node ${process.versions.node}, ${cpus().length} processors.
 Argo CD's own controllers and Kubernetes' own API server, Jobs and garbage collection included; kubelets and operators

@@ -80,7 +80,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
   await expectNothingLost(platform, before);
 });
 
-test('an empty list, a lost file, a lost folder: nothing that runs goes', async ({ platform }) => {
+test('an empty list, a lost file, a lost folder: nothing that runs is deleted', async ({ platform }) => {
   const { stage } = platform;
   const { world } = stage;
   // By name, for there will be no plan to read them from.
@@ -123,7 +123,7 @@ function leaf(nodes: readonly PlanNode[]): string {
   return found.name;
 }
 
-test('an app without data that leaves git stays until somebody deletes it, and then leaves nothing behind', async ({
+test('a stateless app that is removed from Git stays until it is deleted, and then leaves nothing behind', async ({
   platform,
 }) => {
   const { stage, environment, nameOf } = platform;
@@ -149,7 +149,7 @@ test('an app without data that leaves git stays until somebody deletes it, and t
   await back(platform, good);
 });
 
-test('an Application whose app keeps data goes without its objects, and finds them again', async ({
+test('the Application of a stateful app is deleted without its objects, and adopts them again', async ({
   platform,
 }) => {
   const { stage, nameOf } = platform;
@@ -207,9 +207,7 @@ function expectReverse(platform: Platform, waves: readonly (readonly string[])[]
   }
 }
 
-test('torn down, an environment goes in reverse; its data only when that is asked for', async ({
-  platform,
-}) => {
+test('an environment is torn down in reverse order, and its data only on request', async ({ platform }) => {
   const { stage, environment } = platform;
   const { api } = stage.cluster;
   const nodes = platform.plan();

@@ -6,7 +6,7 @@ import { artefact } from './harness/proof.ts';
 import { until } from './harness/running.ts';
 
 /** A child keeps the commit that its operation began with until its retries run out: some minutes. */
-test('an operation that never ends is given up, and the fix goes in by itself', async ({ platform }) => {
+test('an operation that never ends is aborted, and the fix is rolled out by itself', async ({ platform }) => {
   const { stage, nameOf } = platform;
   const charts = chartsOfOurs(platform);
   const gated = upgradable(platform).filter(({ name, layer }) => charts.has(name) && layer !== 'operations');

@@ -4,7 +4,7 @@
  */
 export const stories: readonly (readonly string[])[] = [
   ['install', 'upgrade', 'promotion', 'drift', 'faults', 'outages'],
-  ['sick', 'retries', 'removal'],
+  ['unhealthy', 'retries', 'removal'],
   ['acceptance', 'waits', 'alternatives', 'scale'],
 ];
 
@@ -17,7 +17,7 @@ export const long: readonly string[] = ['retries', 'outages', 'waits', 'alternat
  */
 export const elsewhere = {
   withNodes: ['install', 'drift', 'removal'],
-  withoutNodes: ['install', 'upgrade', 'promotion', 'drift', 'sick', 'removal'],
+  withoutNodes: ['install', 'upgrade', 'promotion', 'drift', 'unhealthy', 'removal'],
 } as const;
 
 export const fileOf = (name: string): string => `generator/test/argocd/${name}.test.ts`;

@@ -7,7 +7,7 @@ import { makeStage } from './harness/stage.ts';
 import { proof } from './harness/world.ts';
 
 /** Argo CD as it comes: it looks at git every two to three minutes, and nobody wakes it up. */
-test('with the usual settings of Argo CD, and nobody to wake it up', async () => {
+test('with the default settings of Argo CD, and nothing to trigger a refresh', async () => {
   const stage = await makeStage('waits', { resync: 120, env: { ARGOCD_RECONCILIATION_TIMEOUT: '120s' } });
   const rows: string[] = [];
   const timed = async (what: string, work: () => Promise<void>): Promise<void> => {

@@ -38,7 +38,7 @@ describe.concurrent('refused', () => {
     if (args[0] !== 'generate') await program(['generate', '--root', root]);
     const before = filesIn(root);
     const { code, stdout, stderr } = await program([...words, '--root', root], {
-      // The shared catalogue of schemas is the network's; what is told must not depend on it.
+      // The shared catalog of schemas is the network's; what is told must not depend on it.
       env: { VERIFY_SCHEMA_LOCATION: root },
     });
     const said = `${stdout}${stderr}exit code ${code}\n`

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { platform, type Tool } from '../../src/edge/tools/catalogue.ts';
+import { platform, type Tool } from '../../src/edge/tools/catalog.ts';
 import { download } from '../../src/edge/tools/download.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
 import { program, tool } from '../../testing/program.ts';

@@ -65,7 +65,7 @@ export function extract(description: Json): Extract {
   };
 }
 
-/** GitHub ignores what it does not know. Here a misspelt name is refused. */
+/** GitHub ignores what it does not know. Here a misspelled name is refused. */
 const closed = (schema: Schema): Schema =>
   schema.type === 'object' && !('oneOf' in schema) ? { ...schema, additionalProperties: false } : schema;
 

@@ -125,9 +125,9 @@ test('knows nobody without the token', async () => {
 });
 
 test.each([
-  ['a misspelt field', 'POST', pulls, { ...open, titel: 'x' }, 'must NOT have additional properties'],
+  ['a misspelled field', 'POST', pulls, { ...open, titel: 'x' }, 'must NOT have additional properties'],
   ['a field that is missing', 'POST', pulls, { title: 'x' }, "must have required property 'head'"],
-  ['a misspelt parameter', 'GET', `${pulls}?sate=open`, undefined, 'must NOT have additional properties'],
+  ['a misspelled parameter', 'GET', `${pulls}?sate=open`, undefined, 'must NOT have additional properties'],
   [
     'a value that is none',
     'GET',

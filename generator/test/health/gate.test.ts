@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, unknown, Verdict])[] = [
     { status: 'Progressing', message: 'the status is about an older spec' },
   ],
   [
-    'stale: sick, but about the commit before, so the fix gets its chance',
+    'stale: unhealthy, but about the commit before, so the fix gets its chance',
     child({ spec: newer, health: { status: 'Degraded', lastTransitionTime: weeksAgo } }),
     { status: 'Progressing', message: 'the status is about an older spec' },
   ],
@@ -116,17 +116,17 @@ const cases: readonly (readonly [string, unknown, Verdict])[] = [
     { status: 'Progressing', message: 'an operation is running' },
   ],
   [
-    'sick',
+    'unhealthy',
     child({ health: { status: 'Degraded', message: 'one pod crashes', lastTransitionTime: twoMinutesAgo } }),
     { status: 'Degraded', message: 'one pod crashes' },
   ],
   [
-    'sick for a moment: operators pass through it',
+    'unhealthy for a moment: operators pass through it',
     child({ health: { status: 'Degraded', message: 'no role yet', lastTransitionTime: secondsAgo(20) } }),
     { status: 'Progressing', message: 'health is Degraded' },
   ],
   [
-    'sick for weeks, its fix synced a moment ago',
+    'unhealthy for weeks, its fix synced a moment ago',
     child({
       health: { status: 'Degraded', lastTransitionTime: weeksAgo },
       operationState: { phase: 'Succeeded', finishedAt: secondsAgo(20), syncResult: { revision: 'abc' } },
@@ -134,7 +134,7 @@ const cases: readonly (readonly [string, unknown, Verdict])[] = [
     { status: 'Progressing', message: 'health is Degraded' },
   ],
   [
-    'sick in passing, while an operation runs',
+    'unhealthy in passing, while an operation runs',
     child({
       health: { status: 'Degraded', lastTransitionTime: aMinuteAgo },
       operationState: running(aMinuteAgo),

@@ -192,7 +192,7 @@ describe('gates', () => {
     ]);
   });
 
-  test('who is sick upstream stays there', async () => {
+  test('who is unhealthy upstream stays there', async () => {
     const world = await soaked();
     world.unhealthy = { api: 'it is Degraded and Synced' };
     expect(why(await world.promote('staging'))).toEqual(['api health: it is Degraded and Synced in dev']);

@@ -19,9 +19,9 @@ firstParty('servise');
 upstream('valky');
 // @ts-expect-error a layer that does not exist
 defineApp({ ...base, layer: 'api', chart: service });
-// @ts-expect-error a misspelt image
+// @ts-expect-error a misspelled image
 defineApp({ ...base, chart: service, images: ['storefrnt'] });
-// @ts-expect-error a misspelt app in uses
+// @ts-expect-error a misspelled app in uses
 defineApp({ ...base, chart: service, uses: ['cahce'] });
 // @ts-expect-error a dependency is an app, not its name
 defineApp({ ...base, chart: service, dependsOn: ['cache'] });
@@ -77,7 +77,7 @@ defineApp({
     user: 1000,
     replicas: 1,
     resources,
-    // @ts-expect-error a misspelt value
+    // @ts-expect-error a misspelled value
     metricz: true,
   }),
 });
@@ -100,7 +100,7 @@ const buckets = { invoices: 'x' };
 defineEnvironment({ ...environment, cloud: { ...aws, buckets } });
 // @ts-expect-error a bucket is missing
 defineEnvironment({ ...environment, cloud: { ...aws, buckets: {} } });
-// @ts-expect-error a misspelt app is excluded
+// @ts-expect-error a misspelled app is excluded
 defineEnvironment({ ...environment, cloud: { ...aws, buckets }, apps: { exclude: ['cahce'] } });
 // @ts-expect-error an environment that does not exist
 defineEnvironment({ ...environment, cloud: { ...aws, buckets }, promotesFrom: 'tset' });

@@ -195,7 +195,7 @@ describe('what charts pass on to Kubernetes has the shape that it has there', ()
 describe('a whole chart', () => {
   const meter = join(fixtures, 'charts/meter');
 
-  test('takes its own defaults, and refuses every key that is spelt a little wrong', async () => {
+  test('takes its own defaults, and refuses every key that is spelled a little wrong', async () => {
     const source = await chartSource(meter);
     const schema = derived(source);
     const ajv = new Ajv({ strict: false, allErrors: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../process.ts';
-import { type Attempt, fill, type Progress, platform, type Tool } from './catalogue.ts';
+import { type Attempt, fill, type Progress, platform, type Tool } from './catalog.ts';
 
 const timeoutSeconds = 300;
 const connectSeconds = 10;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../process.ts';
-import { type Attempt, fill, moduleFolder, type Progress, type Tool } from './catalogue.ts';
+import { type Attempt, fill, moduleFolder, type Progress, type Tool } from './catalog.ts';
 
 /** Builds a program from its Go module: slow, once, and as good as the module proxy's checksum database. */
 export async function build(tool: Tool, target: string, progress: Progress): Promise<Attempt> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExternalError } from '../../problem/errors.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';
-import { type Attempt, type Progress, type Tool, type ToolName, toolNamed } from './catalogue.ts';
+import { type Attempt, type Progress, type Tool, type ToolName, toolNamed } from './catalog.ts';
 import { download } from './download.ts';
 import { build } from './go-install.ts';
 

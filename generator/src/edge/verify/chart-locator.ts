@@ -4,7 +4,7 @@ import type { Chart, GitChart, RemoteChart } from '../../model/chart-model.ts';
 import type { Located } from '../../verify/programs.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';
-import type { Progress } from '../tools/catalogue.ts';
+import type { Progress } from '../tools/catalog.ts';
 
 /** Where third-party charts may come from. */
 export interface ChartSources {

@@ -1,7 +1,7 @@
 import type { PlainObject } from '../../definition/plain.ts';
 import type { Chart } from '../../model/chart-model.ts';
 import { type Answers, answer, type RepositoryState } from '../../new/question.ts';
-import type { Progress } from '../tools/catalogue.ts';
+import type { Progress } from '../tools/catalog.ts';
 import { obtain } from '../tools/obtain.ts';
 import { chartLocator } from './chart-locator.ts';
 import { derivedSchema } from './derived-schema.ts';
@@ -39,7 +39,7 @@ function wanted(answers: Answers): Chart | null {
     chart: answer(answers, 'chart-name'),
     version: answer(answers, 'chart-version'),
   };
-  // What is missing or misspelt is said by the plan; no program is asked with it.
+  // What is missing or misspelled is said by the plan; no program is asked with it.
   if (!/^https?:\/\/|^oci:\/\//.test(url) || chart.version === '' || !/^[a-z0-9-]+$/.test(chart.name))
     return null;
   return { kind: isOci ? 'oci' : 'repository', ...chart };

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { moduleFolder } from '../../../src/edge/tools/catalogue.ts';
+import { moduleFolder } from '../../../src/edge/tools/catalog.ts';
 import { obtain } from '../../../src/edge/tools/obtain.ts';
 import { tool } from '../../../testing/program.ts';
 import type { Api, Thing } from './api.ts';

@@ -85,19 +85,19 @@ const flink = (object: Thing, jobManager: string, lifecycle: string, state: stri
   },
 });
 
-/** A kind's way: waiting, what it passes through, then ready; and what it looks like when it is sick. */
+/** A kind's way: waiting, what it passes through, then ready; and what it looks like when it is unhealthy. */
 interface Way {
   readonly waiting: (object: Thing) => unknown;
   readonly passing?: readonly ((object: Thing) => unknown)[];
   readonly ready: (object: Thing) => unknown;
-  readonly sick: (object: Thing) => unknown;
+  readonly unhealthy: (object: Thing) => unknown;
 }
 
 const conditions: Way = {
   // Operators write nothing until they have tried.
   waiting: () => ({}),
   ready: (object) => ready(object, 'True'),
-  sick: (object) => ready(object, 'False', 'Error'),
+  unhealthy: (object) => ready(object, 'False', 'Error'),
 };
 
 /** What operators and controllers write, by `kind.group`; kinds that are not here need no status to be healthy. */
@@ -107,7 +107,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     way: {
       waiting: (object) => deployment(object, false),
       ready: (object) => deployment(object, true),
-      sick: (object) => ({
+      unhealthy: (object) => ({
         ...deployment(object, false),
         conditions: [condition('Progressing', 'False', 'ProgressDeadlineExceeded', 'it took too long')],
       }),
@@ -118,7 +118,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     way: {
       waiting: (object) => statefulSet(object, false),
       ready: (object) => statefulSet(object, true),
-      sick: (object) => statefulSet(object, false),
+      unhealthy: (object) => statefulSet(object, false),
     },
   },
   // Of Jobs alone: their own controller is the real one.
@@ -127,7 +127,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     way: {
       waiting: () => ({ phase: 'Running' }),
       ready: () => ({ phase: 'Succeeded' }),
-      sick: () => ({ phase: 'Failed' }),
+      unhealthy: () => ({ phase: 'Failed' }),
     },
   },
   'PersistentVolumeClaim.': {
@@ -135,7 +135,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     way: {
       waiting: () => ({ phase: 'Pending' }),
       ready: () => ({ phase: 'Bound' }),
-      sick: () => ({ phase: 'Lost' }),
+      unhealthy: () => ({ phase: 'Lost' }),
     },
   },
   'PodDisruptionBudget.policy': {
@@ -143,7 +143,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
     way: {
       waiting: (object) => budget(object, 'False', 'InsufficientPods'),
       ready: (object) => budget(object, 'True', 'SufficientPods'),
-      sick: (object) => budget(object, 'False', 'SyncFailed'),
+      unhealthy: (object) => budget(object, 'False', 'SyncFailed'),
     },
   },
   'Kafka.kafka.strimzi.io': {
@@ -154,7 +154,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
         conditions: [condition('NotReady', 'True', 'Creating')],
       }),
       ready: (object) => ready(object, 'True'),
-      sick: (object) => ({
+      unhealthy: (object) => ({
         observedGeneration: object.metadata.generation,
         conditions: [condition('NotReady', 'True', 'FatalProblem')],
       }),
@@ -171,7 +171,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
         roles: object.spec?.roles,
         replicas: object.spec?.replicas,
       }),
-      sick: (object) => ready(object, 'False', 'Error'),
+      unhealthy: (object) => ready(object, 'False', 'Error'),
     },
   },
   'KafkaTopic.kafka.strimzi.io': { apiVersion: 'kafka.strimzi.io/v1', way: conditions },
@@ -185,7 +185,8 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
         (object) => postgres(object, 'Waiting for the instances to become active', false),
       ],
       ready: (object) => postgres(object, 'Cluster in healthy state', true),
-      sick: (object) => postgres(object, 'Cluster is unrecoverable and needs manual intervention', false),
+      unhealthy: (object) =>
+        postgres(object, 'Cluster is unrecoverable and needs manual intervention', false),
     },
   },
   'Database.postgresql.cnpg.io': { apiVersion: 'postgresql.cnpg.io/v1', way: applied() },
@@ -197,7 +198,7 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
       // Deployed is not yet running: the operator says so before the job does.
       passing: [(object) => flink(object, 'DEPLOYED_NOT_READY', 'DEPLOYED', 'CREATED')],
       ready: (object) => flink(object, 'READY', 'STABLE', 'RUNNING'),
-      sick: (object) => flink(object, 'ERROR', 'FAILED', 'FAILED'),
+      unhealthy: (object) => flink(object, 'ERROR', 'FAILED', 'FAILED'),
     },
   },
   'ExternalSecret.external-secrets.io': {
@@ -237,7 +238,7 @@ function applied(): Way {
     // Its owner may come a moment later; the operator tries again by itself.
     passing: [(object) => status(object, false, 'role does not exist yet')],
     ready: (object) => status(object, true),
-    sick: (object) => status(object, false, 'the database refuses'),
+    unhealthy: (object) => status(object, false, 'the database refuses'),
   };
 }
 
@@ -263,7 +264,7 @@ export function phasesOf(kind: string, object: Thing, fate: Fate, pace: number):
     lasts: pace,
   }));
   const well = { status: way.ready(object), lasts: 0 };
-  const sick = { status: way.sick(object), lasts: 0 };
+  const unhealthy = { status: way.unhealthy(object), lasts: 0 };
   switch (fate) {
     case 'ready':
       return [...waiting, well];
@@ -272,8 +273,8 @@ export function phasesOf(kind: string, object: Thing, fate: Fate, pace: number):
     case 'never':
       return waiting.slice(0, 1);
     case 'fails':
-      return [...waiting, sick];
+      return [...waiting, unhealthy];
     case 'degraded-for-a-while':
-      return [...waiting, { ...sick, lasts: pace * 16 }, well];
+      return [...waiting, { ...unhealthy, lasts: pace * 16 }, well];
   }
 }

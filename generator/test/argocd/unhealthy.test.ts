@@ -34,32 +34,32 @@ function chain(platform: Platform): readonly [string, string, string] {
   throw new Error('no three apps of the platform depend on one another');
 }
 
-test('a sick app of the operations layer holds back nothing', async ({ platform }) => {
+test('an unhealthy app of the operations layer blocks nothing', async ({ platform }) => {
   const { stage, plan, nameOf } = platform;
-  const sick = last(
+  const unhealthy = last(
     plan().filter(({ layer, images }) => layer === 'operations' && Object.keys(images).length > 0),
   );
-  stage.responder.decide(of(platform, sick.name), 'fails');
-  upgrade(platform, sick.name);
+  stage.responder.decide(of(platform, unhealthy.name), 'fails');
+  upgrade(platform, unhealthy.name);
   const first = await stage.world.push('an exporter that fails');
   await platform.refresh(undefined);
-  await platform.settled(first, { seconds: 240, except: [sick.name] });
-  await until(`${sick.name} is sick`, () => platform.sight(sick.name)?.health === 'Degraded');
-  expect(platform.sight(sick.name)?.health).toBe('Degraded');
+  await platform.settled(first, { seconds: 240, except: [unhealthy.name] });
+  await until(`${unhealthy.name} is unhealthy`, () => platform.sight(unhealthy.name)?.health === 'Degraded');
+  expect(platform.sight(unhealthy.name)?.health).toBe('Degraded');
   const before = stage.record.mark();
   upgrade(platform, last(onePerWave(platform)));
   const next = await stage.world.push('the next commit');
   await platform.refresh(undefined);
-  await platform.settled(next, { seconds: 240, except: [sick.name] });
-  expect(platform.sight(sick.name)?.health).toBe('Degraded');
+  await platform.settled(next, { seconds: 240, except: [unhealthy.name] });
+  expect(platform.sight(unhealthy.name)?.health).toBe('Degraded');
   const root = stage.record.sights.filter(({ name, order }) => name === nameOf() && order > before);
   // Not for a moment did the root wait for it: it says what it waits for, and it can only wait for what it made.
   const waits = root.map(({ object }) => object.status?.operationState?.message ?? '');
   expect(waits.some((message) => message.includes('waiting for healthy state'))).toBe(true);
-  expect(waits.filter((message) => message.includes(nameOf(sick.name)))).toEqual([]);
+  expect(waits.filter((message) => message.includes(nameOf(unhealthy.name)))).toEqual([]);
   const made = managedBy(await platform.application()).map(({ name }) => name);
   expect(made).toContain(nameOf(last(onePerWave(platform))));
-  expect(made).not.toContain(nameOf(sick.name));
+  expect(made).not.toContain(nameOf(unhealthy.name));
   expect(root.map(({ phase }) => phase)).not.toContain('Failed');
   await stage.responder.relent();
   await platform.settled(next);
@@ -83,7 +83,7 @@ test('an app that is Degraded for a while makes the next ones wait, and nothing 
   await stage.responder.relent();
 });
 
-test('a Job that fails is tried again by Kubernetes, and the wave waits for it', async ({ platform }) => {
+test('a Job that fails is retried by Kubernetes, and the wave waits for it', async ({ platform }) => {
   const { stage, plan, application } = platform;
   const resources = await Promise.all(
     plan().map(async ({ name }) => (await application(name)).status.resources ?? []),
@@ -112,23 +112,25 @@ test('a Job that fails is tried again by Kubernetes, and the wave waits for it',
   await stage.responder.relent();
 });
 
-test('an app that never gets ready stops what comes later, nothing earlier; the fix goes in by itself', async ({
+test('an app that never gets ready blocks later apps, and no earlier one; the fix is rolled out by itself', async ({
   platform,
 }) => {
   const { stage, nameOf, plan } = platform;
-  const [first, sick, later] = chain(platform);
+  const [first, unhealthy, later] = chain(platform);
   // The least that a definition may say.
   const patience = 60;
-  const file = `apps/${plan().find(({ name }) => name === sick)?.layer}/${sick}.ts`;
+  const file = `apps/${plan().find(({ name }) => name === unhealthy)?.layer}/${unhealthy}.ts`;
   stage.world.edit(file, "\n  layer: '", `\n  patience: ${patience},\n  layer: '`);
   const before = stage.record.mark();
-  stage.responder.decide(of(platform, sick), 'never');
-  upgrade(platform, sick, later);
+  stage.responder.decide(of(platform, unhealthy), 'never');
+  upgrade(platform, unhealthy, later);
   const bad = await stage.world.push('an image that never starts');
   await platform.refresh(undefined);
   await until(
-    `${sick} waits`,
-    () => platform.sight(sick)?.revision.includes(bad) && platform.sight(sick)?.health === 'Progressing',
+    `${unhealthy} waits`,
+    () =>
+      platform.sight(unhealthy)?.revision.includes(bad) &&
+      platform.sight(unhealthy)?.health === 'Progressing',
     { seconds: 240 },
   );
   const moved = stage.record.mark();
@@ -140,16 +142,18 @@ test('an app that never gets ready stops what comes later, nothing earlier; the 
     { seconds: patience + 180 },
   );
   expect(begins(stage.record, nameOf(later), before)).toEqual([]);
-  const earlier = plan().filter(({ wave }) => wave < (plan().find(({ name }) => name === sick)?.wave ?? 0));
+  const earlier = plan().filter(
+    ({ wave }) => wave < (plan().find(({ name }) => name === unhealthy)?.wave ?? 0),
+  );
   expect(earlier.flatMap(({ name }) => begins(stage.record, nameOf(name), moved))).toEqual([]);
   expect(platform.sight(first)?.health).toBe('Healthy');
 
   await stage.responder.relent();
-  stage.responder.decide(of(platform, sick), 'ready');
-  upgrade(platform, sick);
+  stage.responder.decide(of(platform, unhealthy), 'ready');
+  upgrade(platform, unhealthy);
   const fix = await stage.world.push('the fix');
   const pushed = Date.now();
-  await until('the fix reaches the app', () => platform.sight(sick)?.revision.includes(fix), {
+  await until('the fix reaches the app', () => platform.sight(unhealthy)?.revision.includes(fix), {
     seconds: 240,
   });
   const seconds = Math.round((Date.now() - pushed) / 1000);
