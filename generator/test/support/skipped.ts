@@ -1,6 +1,6 @@
 import type { Reporter, TestCase } from 'vitest/node';
 
-/** Says last what was not tried, so that a green run hides nothing. */
+/** Reports at the end what was skipped, so that a green run hides nothing. */
 export class Skipped implements Reporter {
   readonly #skipped = new Map<string, number>();
 
@@ -15,7 +15,7 @@ export class Skipped implements Reporter {
     const lines = [...this.#skipped].sort().map(([file, count]) => `  ${count} of ${file}`);
     process.on('exit', () => {
       process.stderr.write(
-        `Skipped, for charts or descriptions of others that could not be had here (verify names the charts):\n${lines.join('\n')}\n`,
+        `Skipped, because third-party charts or schemas are not available here (npm run verify names them):\n${lines.join('\n')}\n`,
       );
     });
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sizes } from '../size.ts';
 import { cloud } from './cloud-shape.ts';
 import { exposure } from './exposure-shape.ts';
-import { dnsLabel, duration, line, minorVersion } from './primitive.ts';
+import { dnsLabel, duration, line, minorVersion, untemplated } from './primitive.ts';
 
 /** Shape of what {@link defineEnvironment} takes. */
 export const environment = z.strictObject({
@@ -19,7 +19,7 @@ export const environment = z.strictObject({
   /** The cluster that it is deployed to. */
   destination: z.strictObject({
     /** Name of the cluster in Argo CD; `in-cluster` is the one that Argo CD itself runs in. */
-    name: z.string().min(1),
+    name: untemplated,
     /** Minor version, quoted: `'1.34'`. Charts are rendered for it. */
     kubernetesVersion: minorVersion,
   }),

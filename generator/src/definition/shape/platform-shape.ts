@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dnsLabel, labels, line } from './primitive.ts';
+import { dnsLabel, labels, line, untemplated } from './primitive.ts';
 
 /** A time in which nothing is promoted. Rollbacks and emergencies go on. */
 const freeze = z.strictObject({
@@ -19,7 +19,7 @@ export const platform = z.strictObject({
   /** Domain in front of our own labels and annotations, as in `example.org/app`. */
   labelDomain: z.hostname(),
   /** URL of this repository, exactly as Argo CD knows it. */
-  repository: z.string().min(1),
+  repository: untemplated,
   /** The branch that people merge to. */
   branch: z.string().min(1),
   /** Argo CD instances by name, each with the namespace that it runs in. */

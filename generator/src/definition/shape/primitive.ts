@@ -16,19 +16,22 @@ export const line = z
 
 export const labels = z.record(z.string(), z.string());
 
+/** A text that goes into Applications, which the root's chart renders as templates. */
+export const untemplated = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('{{'), 'must not hold {{, which Helm would take for a template');
+
 /** Minor version of Kubernetes. */
 export const minorVersion = z
   .string()
   .regex(/^1\.\d+$/, "must be a minor version of Kubernetes in quotes, as in '1.34'");
 
 /** A path inside a repository: relative, forward slashes, never up. */
-export const repositoryPath = z
-  .string()
-  .min(1)
-  .refine(
-    (path) => !path.startsWith('/') && !path.split('/').includes('..'),
-    'must be a path inside the repository',
-  );
+export const repositoryPath = untemplated.refine(
+  (path) => !path.startsWith('/') && !path.split('/').includes('..'),
+  'must be a path inside the repository',
+);
 
 /** A full commit id, SHA-1 or SHA-256. */
 export const commit = z

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { commit, dnsLabel, repositoryPath } from './primitive.ts';
+import { commit, dnsLabel, repositoryPath, untemplated } from './primitive.ts';
 
-const version = z.string().min(1).describe('exact version; no range');
+const version = untemplated.describe('exact version; no range');
 
 const repositoryChart = z.strictObject({
   repository: z.url({ protocol: /^https?$/ }).describe('URL of a Helm repository over HTTP'),
-  chart: z.string().min(1),
+  chart: untemplated,
   version,
 });
 
@@ -14,7 +14,7 @@ const ociChart = z.strictObject({
     .string()
     .regex(/^(?!oci:)[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+$/, 'must be registry/path without oci:// in front')
     .describe('registry and path that hold the chart, without oci:// in front'),
-  chart: z.string().min(1),
+  chart: untemplated,
   version,
 });
 
@@ -28,7 +28,7 @@ const gitSource = z.strictObject({
   path: repositoryPath,
   type: z.enum(['helm', 'kustomize', 'directory']).describe('what is found at the path'),
   /** Only with `type: directory`. */
-  include: z.string().optional().describe('with type: directory, a glob of the files to take'),
+  include: untemplated.optional().describe('with type: directory, a glob of the files to take'),
 });
 
 /** Shape of `charts/upstream.yaml`. */
