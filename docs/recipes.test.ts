@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { carryOut, copyPlatform, read, recipesIn, repository } from '#testing';
+import { carryOut, copyPlatform, type Recipe, read, recipesIn, repository } from '#testing';
 import { apps } from '../apps/index.ts';
 
-const recipes = recipesIn(read(repository, 'CONTRIBUTING.md'));
+/** Somebody may have followed a recipe word for word already; then it is followed again, with a number behind the name. */
+function withFreeName({ title, text }: Recipe): Recipe {
+  const [, kind, name = ''] = text.match(/npm run new -- (app|environment) (\S+)/) ?? [];
+  const taken = kind === 'app' ? known.has(name) : existsSync(join(repository, 'environments', name));
+  return { title, text: taken ? text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `${name}2`) : text };
+}
+
+const known = new Set<string>(apps.map(({ name }) => name));
+const recipes = recipesIn(read(repository, 'CONTRIBUTING.md')).map(withFreeName);
 /** Apps that a recipe builds on. A fork may be without one, and then has no such recipe. */
 const needed = ({ text }: { text: string }): string[] =>
   [...text.matchAll(/--depends-on (\S+)/g)].map(([, name]) => String(name));
-const known = new Set<string>(apps.map(({ name }) => name));
 
 test('there are recipes', () => {
   expect(recipes.length).toBeGreaterThan(2);

@@ -7,7 +7,7 @@ export { verdicts } from './lua.ts';
 export { all, at, containers, one, quantity, variables } from './objects.ts';
 export { beside, bySize, type Sample, sampleModel, samplesOf } from './platform.ts';
 export { asNobody, giveToNobody, program, repository, tool } from './program.ts';
-export { carryOut, recipesIn } from './recipes.ts';
+export { carryOut, type Recipe, recipesIn } from './recipes.ts';
 export { companionOf, hasChart, type RenderedSample, rendered, renderedSamplesOf } from './render.ts';
 export { sampleKinds } from './samples.ts';
 export { copyPlatform, newPlatform, npm } from './standalone.ts';

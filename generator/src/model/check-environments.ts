@@ -4,12 +4,17 @@ import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.
 
 /** What no environment may do, by itself or together with another. */
 export function checkEnvironments(definitions: Definitions): Problem[] {
+  // Two definitions of one name are a problem already, and clash in everything else.
+  const byName = new Map(
+    [...definitions.environments].reverse().map((environment) => [environment.name, environment]),
+  );
+  const distinct = { ...definitions, environments: [...byName.values()].reverse() };
   return [
     ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
     ...definitions.environments.flatMap((environment) => severalStores(environment, definitions.apps)),
     ...definitions.environments.flatMap(reservedName),
-    ...nameClashes(definitions),
-    ...namespaceClashes(definitions),
+    ...nameClashes(distinct),
+    ...namespaceClashes(distinct),
   ];
 }
 
@@ -90,33 +95,47 @@ function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
 
 function namespaceClashes({ platform, environments, apps }: Definitions): Problem[] {
   const first = new Map<string, CheckedEnvironment>();
-  const problems: Problem[] = [];
-  for (const environment of environments) {
-    const argocd = platform.argocd[environment.argocd]?.namespace;
-    for (const [namespace, app] of namespacesOf(environment, apps)) {
-      if (namespace === argocd && environment.destination.name === 'in-cluster') {
-        const message = `"${app}" would live in "${namespace}", the namespace of Argo CD itself`;
-        problems.push(
-          problem('namespace-clash', environment.location, message, 'give the app a namespace of its own'),
-        );
-      }
+  return environments.flatMap((environment) => {
+    const namespaces = namespacesOf(environment, apps);
+    const shared = new Map<CheckedEnvironment, string[]>();
+    for (const namespace of namespaces.keys()) {
       const key = `${environment.argocd}/${environment.destination.name}/${namespace}`;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, environment);
-      else if (earlier !== environment) {
-        const message = `${earlier.name} and ${environment.name} share the cluster "${environment.destination.name}" and the namespace "${namespace}"`;
-        problems.push(
-          problem(
-            'namespace-clash',
-            inside(environment.location, 'namespacePrefix'),
-            message,
-            'give one of them a namespacePrefix',
-          ),
-        );
-      }
+      const earlier = first.get(key) ?? environment;
+      first.set(key, earlier);
+      if (earlier !== environment) shared.set(earlier, [...(shared.get(earlier) ?? []), namespace]);
     }
-  }
-  return problems;
+    return [
+      ...inNamespaceOfArgocd(environment, namespaces, platform.argocd[environment.argocd]?.namespace),
+      ...[...shared].map(([earlier, names]) => sharedNamespaces(earlier, environment, names)),
+    ];
+  });
+}
+
+function inNamespaceOfArgocd(
+  { destination, location }: CheckedEnvironment,
+  namespaces: ReadonlyMap<string, string>,
+  argocd: string | undefined,
+): Problem[] {
+  const app = argocd === undefined ? undefined : namespaces.get(argocd);
+  if (app === undefined || destination.name !== 'in-cluster') return [];
+  const message = `"${app}" would live in "${argocd}", the namespace of Argo CD itself`;
+  return [problem('namespace-clash', location, message, 'give the app a namespace of its own')];
+}
+
+function sharedNamespaces(
+  earlier: CheckedEnvironment,
+  { name, destination, location }: CheckedEnvironment,
+  namespaces: readonly string[],
+): Problem {
+  const what = namespaces.length === 1 ? 'the namespace' : 'the namespaces';
+  const list = namespaces.map((namespace) => `"${namespace}"`).join(', ');
+  const message = `${earlier.name} and ${name} share the cluster "${destination.name}" and ${what} ${list}`;
+  return problem(
+    'namespace-clash',
+    inside(location, 'namespacePrefix'),
+    message,
+    'give one of them a namespacePrefix',
+  );
 }
 
 function namespacesOf(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Map<string, string> {
