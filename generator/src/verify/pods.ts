@@ -13,7 +13,7 @@ export interface Pods {
   readonly ports: Readonly<Record<string, number>>;
   /** Null where an operator creates them, so that nobody can look inside. */
   readonly spec: PlainObject | null;
-  /** How many there are when nobody scales them; null where an operator or the nodes of the cluster decide. */
+  /** How many there are at least, where something scales them; null where an operator or the nodes of the cluster decide. */
   readonly replicas: number | null;
   /** Whether they are meant to run until somebody stops them. */
   readonly longRunning: boolean;
@@ -43,7 +43,7 @@ export function podsOf({ app, manifests }: RenderedApp): Pods[] {
         labels: labelsIn(template.metadata),
         ports: portsIn(containersOf(spec)),
         spec,
-        replicas: replicasOf(owner),
+        replicas: replicasOf(owner, manifests),
         longRunning: longRunning.includes(owner.kind),
       },
     ];
@@ -59,10 +59,17 @@ function templateOf({ group, kind, object }: Manifest): PlainObject | null {
   return isObject(job.template) ? job.template : null;
 }
 
-function replicasOf({ kind, object }: Manifest): number | null {
+function replicasOf({ kind, name, object }: Manifest, all: readonly Manifest[]): number | null {
   if (kind === 'DaemonSet') return null;
+  const scaler = all.find((each) => each.kind === 'HorizontalPodAutoscaler' && isScaled(each, kind, name));
+  if (scaler && isObject(scaler.object.spec)) return Number(scaler.object.spec.minReplicas ?? 1);
   const spec = isObject(object.spec) ? object.spec : {};
   return typeof spec.replicas === 'number' ? spec.replicas : 1;
+}
+
+function isScaled({ object: { spec } }: Manifest, kind: string, name: string): boolean {
+  const target = isObject(spec) ? spec.scaleTargetRef : undefined;
+  return isObject(target) && target.kind === kind && target.name === name;
 }
 
 /** Containers of a pod that run until it ends: its sidecars included, what runs before them left out. */

@@ -46,14 +46,18 @@ function targetsOf(monitor: Manifest, rendered: RenderedApp): ScrapeTarget[] {
   const what = monitor.kind === 'ServiceMonitor' ? 'Service' : 'pod';
   if (chosen.length === 0) return [{ fault: `selects no ${what} of the app` }];
   return endpoints.map((endpoint) => {
-    const port = chosen.flatMap((ports) => ports(endpoint.port ?? endpoint.targetPort ?? null)).at(0);
+    const port = chosen.flatMap((ports) => ports(portOf(endpoint))).at(0);
     return port === undefined
       ? {
-          fault: `scrapes the port ${String(endpoint.port ?? endpoint.targetPort)}, which no ${what} that it selects has`,
+          fault: `scrapes the port ${String(portOf(endpoint))}, which no ${what} that it selects has`,
         }
       : { port };
   });
 }
+
+/** A port by its name or number, as an endpoint of a monitor has it. */
+const portOf = ({ port, targetPort, portNumber }: PlainObject): Plain =>
+  port ?? targetPort ?? portNumber ?? null;
 
 /** Finds the port of a pod behind the name of a port. */
 type PortLookup = (name: Plain) => number[];

@@ -1,3 +1,4 @@
+import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { isObject, type Manifest } from '../manifest.ts';
 import { type Pods, podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -39,8 +40,14 @@ function covers({ namespace, object }: Manifest, pods: Pods, { app }: RenderedAp
 function isIsolated(pods: Pods, policies: readonly Manifest[], rendered: RenderedApp): boolean {
   const types = policies
     .filter((policy) => covers(policy, pods, rendered))
-    .flatMap(({ object }) => (isObject(object.spec) ? object.spec.policyTypes : []));
+    .flatMap(({ object }) => (isObject(object.spec) ? directionsOf(object.spec) : []));
   return types.includes('Ingress') && types.includes('Egress');
+}
+
+/** What a policy decides about; what it does not say is taken as Kubernetes takes it. */
+function directionsOf({ policyTypes, egress }: PlainObject): Plain[] {
+  if (Array.isArray(policyTypes)) return [...policyTypes];
+  return egress === undefined ? ['Ingress'] : ['Ingress', 'Egress'];
 }
 
 const idle =

@@ -44,7 +44,7 @@ function excesses(rule: PlainObject, clusterWide: boolean): string[] {
     rule.verbs,
     rule.nonResourceURLs,
   ].map((list) => (Array.isArray(list) ? list.map(String) : [])) as [string[], string[], string[], string[]];
-  const secrets = groups.includes('') && resources.includes('secrets') && rule.resourceNames === undefined;
+  const secrets = groups.includes('') && resources.includes('secrets') && !isLimited(rule);
   const escalated = verbs.filter((verb) => escalating.includes(verb));
   return [
     ...(verbs.includes('*') ? [`may do everything with ${[...resources, ...urls].join(', ')}`] : []),
@@ -55,6 +55,10 @@ function excesses(rule: PlainObject, clusterWide: boolean): string[] {
     ...(escalated.length > 0 ? [`may ${escalated.join(', ')}, which gives it any right`] : []),
   ];
 }
+
+/** Whether rights are on objects by name; an empty list names all. */
+const isLimited = ({ resourceNames }: PlainObject): boolean =>
+  Array.isArray(resourceNames) && resourceNames.length > 0;
 
 function mightyRole({ kind, object }: Manifest): string[] {
   if (!kind.endsWith('RoleBinding') || !isObject(object.roleRef)) return [];

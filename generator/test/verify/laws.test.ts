@@ -1,0 +1,529 @@
+import { expect, test } from 'vitest';
+import type { AppModel, EnvironmentModel } from '../../src/model/model.ts';
+import type { ProblemCode } from '../../src/problem/codes.ts';
+import { checks } from '../../src/verify/checks/all.ts';
+import type { CheckContext } from '../../src/verify/checks/check.ts';
+import { manifestsOf } from '../../src/verify/manifest.ts';
+import { quantity } from '../../src/verify/quantity.ts';
+import type { RenderedApp } from '../../src/verify/rendered.ts';
+
+/**
+ * Objects as charts write them, and what verify says of them beyond the refused examples, which go through the real
+ * programs. A row that nothing may be said of is as much a test as one that something must be said of.
+ */
+
+interface Changes {
+  readonly app?: Partial<AppModel>;
+  readonly network?: Partial<AppModel['network']>;
+  readonly environment?: Partial<EnvironmentModel>;
+  readonly context?: Partial<CheckContext>;
+}
+
+function said(code: ProblemCode, text: string, { app, network, environment, context }: Changes = {}) {
+  const own = {
+    name: 'web',
+    namespace: 'web',
+    namespaces: ['web'],
+    layer: 'apis',
+    chart: { kind: 'first-party', name: 'web' },
+    images: {},
+    provides: {},
+    consumes: {},
+    keepsData: false,
+    patience: 600,
+    clusterKinds: [],
+    podSecurity: { level: 'restricted', reason: null },
+    network: { open: [], scraped: [], kubernetesApi: false, ...network },
+    exceptions: [],
+    ...app,
+  } as unknown as AppModel;
+  const where = {
+    name: 'dev',
+    apps: [own],
+    exposure: null,
+    existing: { secretStore: null, kinds: [] },
+    ...environment,
+  } as unknown as EnvironmentModel;
+  const rendered: RenderedApp = { app: own, environment: where, texts: [text], manifests: manifestsOf(text) };
+  const known = { all: [rendered], platform: { imagePullSecrets: [] }, healthChecks: {}, ...context };
+  return checks
+    .flatMap((check) => check(rendered, known as unknown as CheckContext))
+    .filter((found) => found.code === code)
+    .map(({ message }) => message);
+}
+
+type Row = readonly [title: string, text: string, wanted: readonly string[], changes?: Changes];
+const law = (code: ProblemCode, rows: readonly Row[]): void =>
+  test.each(rows.map(([title, text, wanted, changes]) => ({ title, text, wanted, changes })))(
+    `${code}: $title`,
+    ({ text, wanted, changes }) => {
+      const found = said(code, text, changes);
+      expect(found).toHaveLength(wanted.length);
+      for (const [i, part] of wanted.entries()) expect(found[i]).toContain(part);
+    },
+  );
+
+const workload = (kind: string, spec: string, pod: string): string =>
+  `apiVersion: apps/v1
+kind: ${kind}
+metadata: { name: web }
+spec:
+  ${spec}
+  template:
+    metadata: { labels: { app: web } }
+    spec: ${pod}
+---
+`;
+const deployment = (replicas: number, pod = '{ containers: [{ name: main }] }'): string =>
+  workload('Deployment', `replicas: ${replicas}`, pod);
+const budget = (spec: string, labels = 'app: web'): string =>
+  `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { ${spec}, selector: { matchLabels: { ${labels} } } }
+---
+`;
+const scaler = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { minReplicas: 2, scaleTargetRef: { kind: Deployment, name: web } }
+---
+`;
+const cronJob = (pod: string): string =>
+  `apiVersion: batch/v1
+kind: CronJob
+metadata: { name: web }
+spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: web } }, spec: ${pod} } } } }
+`;
+
+law('no-drain', [
+  ['one copy needs no budget', deployment(1), []],
+  ['two copies need one', deployment(2), ['no PodDisruptionBudget']],
+  [
+    'so do those of an autoscaler',
+    deployment(1).replace('replicas: 1', '') + scaler,
+    ['no PodDisruptionBudget'],
+  ],
+  ['a DaemonSet needs none', workload('DaemonSet', '', '{ containers: [{ name: main }] }'), []],
+  ['nor does a CronJob', cronJob('{ containers: [{ name: main }] }'), []],
+  ['one at a time is enough', deployment(2) + budget('maxUnavailable: 1'), []],
+  ['a percentage is rounded up', deployment(2) + budget('maxUnavailable: 1%'), []],
+  ['none of them may go', deployment(2) + budget('maxUnavailable: 0'), ['permits no eviction']],
+  ['none in percent', deployment(2) + budget('maxUnavailable: 0%'), ['permits no eviction']],
+  ['all must stay', deployment(3) + budget('minAvailable: 3'), ['permits no eviction']],
+  ['all but one must stay', deployment(3) + budget('minAvailable: 2'), []],
+  ['half must stay', deployment(2) + budget('minAvailable: 50%'), []],
+  ['more than half of two is both', deployment(2) + budget('minAvailable: 51%'), ['permits no eviction']],
+  ['a budget for the only copy', deployment(1) + budget('minAvailable: 1'), ['permits no eviction']],
+  [
+    'a budget of others',
+    deployment(2) + budget('maxUnavailable: 1', 'app: db'),
+    ['no PodDisruptionBudget', "selects none of the app's pods"],
+  ],
+  [
+    'two budgets',
+    deployment(2) + budget('maxUnavailable: 1') + budget('maxUnavailable: 1').replace('web }', 'other }'),
+    ['selected by 2'],
+  ],
+]);
+
+const probed = '{ name: main, ports: [{ containerPort: 80 }], livenessProbe: {}, readinessProbe: {} }';
+law('no-probe', [
+  ['both', deployment(1, `{ containers: [${probed}] }`), []],
+  ['neither', deployment(1), ['without livenessProbe']],
+  [
+    'one that listens is asked whether it is ready',
+    deployment(1, '{ containers: [{ name: main, ports: [{ containerPort: 80 }], livenessProbe: {} }] }'),
+    ['without readinessProbe'],
+  ],
+  ['a worker listens nowhere', deployment(1, '{ containers: [{ name: main, livenessProbe: {} }] }'), []],
+  [
+    'what runs before needs none',
+    deployment(1, `{ containers: [${probed}], initContainers: [{ name: first }] }`),
+    [],
+  ],
+  [
+    'a sidecar does',
+    deployment(1, `{ containers: [${probed}], initContainers: [{ name: side, restartPolicy: Always }] }`),
+    ['the container side'],
+  ],
+  ['a CronJob ends by itself', cronJob('{ containers: [{ name: main }] }'), []],
+]);
+
+const resources = (requests: string, limits: string, rest = ''): string =>
+  deployment(
+    1,
+    `{ containers: [{ name: main, resources: { requests: { ${requests} }, limits: { ${limits} } } ${rest} }] }`,
+  );
+law('no-memory', [
+  ['all of it', resources('cpu: 1, memory: 1Gi', 'memory: 2Gi'), []],
+  ['no processor', resources('memory: 1Gi', 'memory: 2Gi'), ['without resources.requests.cpu']],
+  ['nothing', deployment(1), ['requests.cpu, resources.requests.memory, resources.limits.memory']],
+  ['in another unit', resources('cpu: 1, memory: 1G', 'memory: 1Gi'), []],
+  ['more than the limit', resources('cpu: 1, memory: 1Gi', 'memory: 1G'), ['more memory than its limit']],
+  ['in bytes', resources('cpu: 1, memory: 2000', 'memory: 1e3'), ['more memory than its limit']],
+  [
+    'a heap as large as the limit',
+    resources('cpu: 1, memory: 1Gi', 'memory: 1Gi', ', env: [{ name: OPTS, value: -Xms1g -Xmx1024m }]'),
+    ['heap'],
+  ],
+  ['a smaller one', resources('cpu: 1, memory: 1Gi', 'memory: 1Gi', ', args: [-Xmx768m]'), []],
+  ['a CronJob too', cronJob('{ containers: [{ name: main }] }'), ['without resources']],
+]);
+
+test.each([
+  ['500m', 0.5],
+  ['2', 2],
+  ['1.5Gi', 1.5 * 2 ** 30],
+  ['1e3', 1000],
+  ['3E', null],
+  ['1Pi', 2 ** 50],
+  ['x', null],
+  ['', null],
+])('the quantity %s', (text, wanted) => {
+  expect(quantity(text)).toBe(wanted);
+});
+
+const role = (kind: string, rule: string, labels = ''): string =>
+  `apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: { name: web, labels: { ${labels} } }
+rules: [{ ${rule} }]
+---
+`;
+const binding = (kind: string, name = 'web'): string =>
+  `apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: { name: web }
+roleRef: { kind: ClusterRole, name: ${name} }
+---
+`;
+const secrets = 'apiGroups: [""], resources: [secrets], verbs: [get]';
+law('broad-right', [
+  ['Secrets of its own namespace', role('Role', secrets), []],
+  ['a role that nobody binds', role('ClusterRole', secrets), []],
+  ['bound in one namespace', role('ClusterRole', secrets) + binding('RoleBinding'), []],
+  ['bound everywhere', role('ClusterRole', secrets) + binding('ClusterRoleBinding'), ['every Secret']],
+  [
+    'one Secret by its name',
+    role('ClusterRole', `${secrets}, resourceNames: [ca]`) + binding('ClusterRoleBinding'),
+    [],
+  ],
+  [
+    'no name is every name',
+    role('ClusterRole', `${secrets}, resourceNames: []`) + binding('ClusterRoleBinding'),
+    ['every Secret'],
+  ],
+  [
+    'added to the role of those who edit',
+    role('ClusterRole', secrets, 'rbac.authorization.k8s.io/aggregate-to-edit: "true"'),
+    ['every Secret'],
+  ],
+  [
+    'every verb',
+    role('Role', 'apiGroups: [apps], resources: [deployments], verbs: ["*"]'),
+    ['everything with'],
+  ],
+  [
+    'every resource',
+    role('Role', 'apiGroups: [apps], resources: ["*"], verbs: [get]'),
+    ['every resource of apps'],
+  ],
+  ['every group', role('Role', 'apiGroups: ["*"], resources: [pods], verbs: [get]'), ['every API group']],
+  ['every address', role('ClusterRole', 'nonResourceURLs: ["*"], verbs: [get]'), ['every address']],
+  [
+    'as somebody else',
+    role('ClusterRole', 'apiGroups: [""], resources: [users], verbs: [impersonate]'),
+    ['impersonate'],
+  ],
+  ['the role of administrators', binding('ClusterRoleBinding', 'cluster-admin'), ['cluster-admin']],
+  ['the role of those who look', binding('ClusterRoleBinding', 'view'), []],
+]);
+
+const policy = (spec: string): string =>
+  `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec: { ${spec} }
+---
+`;
+law('unselected-pod', [
+  ['no policy', deployment(1), ['in both directions']],
+  ['both directions', deployment(1) + policy('podSelector: {}, policyTypes: [Ingress, Egress]'), []],
+  [
+    'one direction',
+    deployment(1) + policy('podSelector: {}, policyTypes: [Ingress]'),
+    ['in both directions'],
+  ],
+  [
+    'two policies, one each',
+    deployment(1) + policy('podSelector: {}') + policy('podSelector: {}, policyTypes: [Egress]'),
+    [],
+  ],
+  ['what goes out is listed', deployment(1) + policy('podSelector: {}, egress: []'), []],
+  [
+    'an expression that holds',
+    deployment(1) +
+      policy(
+        'podSelector: { matchExpressions: [{ key: app, operator: In, values: [web, api] }] }, egress: []',
+      ),
+    [],
+  ],
+  [
+    'an expression that does not',
+    deployment(1) +
+      policy('podSelector: { matchExpressions: [{ key: app, operator: DoesNotExist }] }, egress: []'),
+    ["selects none of the app's pods", 'in both directions'],
+  ],
+  ['a CronJob has pods', cronJob('{ containers: [] }'), ['in both directions']],
+]);
+
+const service = `apiVersion: v1
+kind: Service
+metadata: { name: web, labels: { app: web } }
+spec: { selector: { app: web }, ports: [{ name: http, port: 80, targetPort: web }] }
+---
+`;
+const served =
+  deployment(1, '{ containers: [{ name: main, ports: [{ name: web, containerPort: 8080 }] }] }') + service;
+const monitor = (kind: string, endpoints: string, rest = ''): string =>
+  `apiVersion: monitoring.coreos.com/v1
+kind: ${kind}
+metadata: { name: web }
+spec: { selector: { matchLabels: { app: web } }, ${endpoints} ${rest} }
+---
+`;
+const scraped: Changes = { network: { scraped: [8080] } };
+law('idle-monitor', [
+  ['a port of the Service', served + monitor('ServiceMonitor', 'endpoints: [{ port: http }]'), [], scraped],
+  ['its number', served + monitor('ServiceMonitor', 'endpoints: [{ targetPort: 80 }]'), [], scraped],
+  [
+    'a port that it does not have',
+    served + monitor('ServiceMonitor', 'endpoints: [{ port: metrics }]'),
+    ['the port metrics'],
+    scraped,
+  ],
+  ['a port of the pods', served + monitor('PodMonitor', 'podMetricsEndpoints: [{ port: web }]'), [], scraped],
+  ['its number', served + monitor('PodMonitor', 'podMetricsEndpoints: [{ portNumber: 8080 }]'), [], scraped],
+  [
+    'a port that is opened to nobody',
+    served + monitor('ServiceMonitor', 'endpoints: [{ port: http }]'),
+    ['port 8080, which the network policy opens to no scraper'],
+  ],
+  [
+    'another namespace',
+    served +
+      monitor('ServiceMonitor', 'endpoints: [{ port: http }]', ', namespaceSelector: { matchNames: [db] }'),
+    ['selects no Service'],
+    scraped,
+  ],
+  [
+    'an open port without a monitor, where there could be one',
+    served,
+    ['renders no monitor'],
+    { ...scraped, environment: { existing: { secretStore: null, kinds: ['monitoring.coreos.com'] } } },
+  ],
+  ['nobody to read monitors', served, [], scraped],
+]);
+
+const ingress = (rest: string): string =>
+  `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, annotations: { login: staff } }
+spec: { ${rest} }
+---
+`;
+const host = { kind: 'host', host: 'web.example.org', unauthenticated: null } as never;
+const guarded = {
+  route: { kind: 'ingress', class: 'nginx', authentication: { login: 'staff' } },
+} as never;
+law('exposed', [
+  ['a Service inside', service, []],
+  ['a load balancer', service.replace('spec: {', 'spec: { type: LoadBalancer,'), ['LoadBalancer']],
+  ['a port of every node', service.replace('spec: {', 'spec: { type: NodePort,'), ['NodePort']],
+  [
+    'addresses of its own',
+    service.replace('spec: {', 'spec: { externalIPs: [192.0.2.1],'),
+    ['external addresses'],
+  ],
+  ['every host', ingress('defaultBackend: {}'), ['any host']],
+  ['a host that nobody declared', ingress('rules: [{ host: x.example.org }]'), ['x.example.org']],
+  [
+    'one that the app provides',
+    ingress('rules: [{ host: web.example.org }]'),
+    [],
+    { app: { provides: { public: host } } },
+  ],
+  [
+    'the network of its node',
+    deployment(1, '{ hostNetwork: true, containers: [] }'),
+    ['network of its node'],
+  ],
+  [
+    'a port of its node',
+    deployment(1, '{ containers: [{ name: main, ports: [{ hostPort: 80 }] }] }'),
+    ['port 80 of its node'],
+  ],
+  [
+    'a route of another gateway',
+    'apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: { name: web }\n',
+    ['from outside'],
+  ],
+]);
+
+const provided: Changes = { app: { provides: { public: host } }, environment: { exposure: guarded } };
+law('open-route', [
+  ['with a login', ingress('rules: [{ host: web.example.org }]'), [], provided],
+  [
+    'with the login of others',
+    ingress('rules: [{ host: web.example.org }]').replace('staff', 'everybody'),
+    ['web.example.org'],
+    provided,
+  ],
+  [
+    'without, and the reason is known',
+    ingress('rules: [{ host: web.example.org }]').replace('staff', 'everybody'),
+    [],
+    {
+      ...provided,
+      app: { provides: { public: { ...(host as object), unauthenticated: 'It is public.' } as never } },
+    },
+  ],
+]);
+
+law('needless-token', [
+  ['by default there is one', deployment(1), ['mounts a token']],
+  ['the pod says no', deployment(1, '{ automountServiceAccountToken: false, containers: [] }'), []],
+  [
+    'its account says no',
+    `${deployment(1)}apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default }\nautomountServiceAccountToken: false\n`,
+    [],
+  ],
+  ['it calls the API', deployment(1), [], { network: { kubernetesApi: true } }],
+]);
+
+const mirrored: Changes = { context: { platform: { imagePullSecrets: ['mirror'] } as never } };
+law('no-pull-secret', [
+  ['nobody asks for a login', deployment(1), []],
+  ['somebody does', deployment(1), ['the pull secret mirror'], mirrored],
+  ['the pod has it', deployment(1, '{ imagePullSecrets: [{ name: mirror }], containers: [] }'), [], mirrored],
+  [
+    'its account has it',
+    `${deployment(1)}apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default }\nimagePullSecrets: [{ name: mirror }]\n`,
+    [],
+    mirrored,
+  ],
+  ['a CronJob needs it too', cronJob('{ containers: [] }'), ['the pull secret mirror'], mirrored],
+]);
+
+law('lost-volume', [
+  ['an emptyDir', deployment(1, '{ volumes: [{ name: x, emptyDir: {} }], containers: [] }'), []],
+  [
+    'a template of volumes',
+    workload('StatefulSet', 'volumeClaimTemplates: [{}]', '{ containers: [] }'),
+    ['on a volume'],
+  ],
+  ['a StatefulSet without', workload('StatefulSet', 'volumeClaimTemplates: []', '{ containers: [] }'), []],
+  ['a claim', 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: web }\n', ['on a volume']],
+  [
+    'it is declared',
+    'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: web }\n',
+    [],
+    { app: { keepsData: true } },
+  ],
+]);
+
+const annotated = (kind: string, annotation: string, spec = ''): string =>
+  `apiVersion: batch/v1\nkind: ${kind}\nmetadata: { name: web, annotations: { ${annotation} } }\nspec: { ${spec} }\n`;
+law('endless-wait', [
+  ['a Job with an end', annotated('Job', '', 'activeDeadlineSeconds: 300'), []],
+  ['a Job without', annotated('Job', ''), ['may run for ever']],
+  ['an end after the patience', annotated('Job', '', 'activeDeadlineSeconds: 600'), ['below 600']],
+  ['a hook', annotated('CronJob', 'helm.sh/hook: pre-install'), ['helm.sh/hook']],
+  ['a hook for tests', annotated('CronJob', 'helm.sh/hook: test'), []],
+  ['a wave inside', annotated('CronJob', 'argocd.argoproj.io/sync-wave: "1"'), ['sync-wave']],
+]);
+
+const container = (context: string): string =>
+  deployment(1, `{ containers: [{ name: main, securityContext: { ${context} } }] }`);
+const strict =
+  'runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault }';
+law('pod-security', [
+  ['what the standard asks', container(strict), []],
+  ['as the superuser', container(`${strict}, runAsUser: 0`), ['runAsUser is 0']],
+  ['privileged', container(`${strict}, privileged: true`), ['privileged is on']],
+  [
+    'a namespace that is less strict',
+    container(''),
+    [],
+    { app: { podSecurity: { level: 'baseline', reason: 'x' } } },
+  ],
+  [
+    'a volume of its node',
+    deployment(1, `{ volumes: [{ name: x, hostPath: {} }], containers: [] }`),
+    ['hostPath'],
+  ],
+]);
+
+law('writable-root', [
+  ['read-only', container('readOnlyRootFilesystem: true'), []],
+  ['not', container(''), ['writable root filesystem']],
+  [
+    'what runs first too',
+    cronJob('{ containers: [], initContainers: [{ name: first }] }'),
+    ['the container first'],
+  ],
+]);
+
+law('plain-secret', [
+  [
+    'a variable',
+    deployment(1, '{ containers: [{ name: main, env: [{ name: DB_PASSWORD, value: x }] }] }'),
+    ['DB_PASSWORD'],
+  ],
+  [
+    'a reference',
+    deployment(1, '{ containers: [{ name: main, env: [{ name: DB_PASSWORD, value: $(OTHER) }] }] }'),
+    [],
+  ],
+  [
+    'a name of a file',
+    deployment(1, '{ containers: [{ name: main, env: [{ name: DB_PASSWORD_FILE, value: /x }] }] }'),
+    [],
+  ],
+  ['an empty Secret', 'apiVersion: v1\nkind: Secret\nmetadata: { name: web }\ndata: { key: "" }\n', []],
+  [
+    'a Secret',
+    'apiVersion: v1\nkind: Secret\nmetadata: { name: web }\ndata: { key: eA== }\n',
+    ['carries its content'],
+  ],
+  [
+    'a file of settings',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: "db.password=hunter2" }\n',
+    ['db.password'],
+  ],
+  [
+    'a variable in it',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: "db.password=$(DB_PASSWORD)" }\n',
+    [],
+  ],
+  [
+    'an argument',
+    deployment(1, '{ containers: [{ name: main, args: ["--api-token=abc"] }] }'),
+    ['api-token'],
+  ],
+]);
+
+law('restless-pod', [
+  [
+    'a version in the labels',
+    deployment(1).replace('app: web }', 'app: web, helm.sh/chart: web-1 }'),
+    ['helm.sh/chart'],
+  ],
+  [
+    'of a third-party chart',
+    deployment(1).replace('app: web }', 'app: web, helm.sh/chart: web-1 }'),
+    [],
+    { app: { chart: { kind: 'repository' } as never } },
+  ],
+]);
