@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'verify',
-    summary: 'render every app with the real programs and look at what comes out',
+    summary: 'render every app with the real programs and check every object',
     writes: false,
     options: {
       environment: { type: 'string', short: 'e' },
@@ -51,7 +51,7 @@ export const commands: readonly Command[] = [
   {
     name: 'teardown',
     argument: 'ENVIRONMENT',
-    summary: 'write the script that takes an environment apart, from its last wave to its first',
+    summary: 'write the script that tears an environment down, in reverse wave order',
     writes: false,
     options: { 'with-data': { type: 'boolean' } },
     help: { '--with-data': 'stateful apps too, and what they need' },
@@ -61,7 +61,7 @@ export const commands: readonly Command[] = [
     name: 'new',
     argument: 'platform|environment|app NAME',
     summary:
-      'write the files of a new platform, environment or app; asks for what the command line does not say',
+      'write the files of a new platform, environment or app; prompts for what the command line leaves open',
     writes: true,
     options: {
       ...Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string', multiple: true } as const])),
@@ -78,7 +78,7 @@ export const commands: readonly Command[] = [
   {
     name: 'promote',
     argument: 'ENV',
-    summary: 'move the pins of an environment to what has run upstream for long enough, in a pull request',
+    summary: 'move the pins of an environment to what has soaked upstream, in a pull request',
     writes: true,
     options: {
       app: { type: 'string', multiple: true },
@@ -99,7 +99,7 @@ export const commands: readonly Command[] = [
       '--revision COMMIT': 'what upstream ran at this commit, instead of the newest that has soaked',
       '--settings': "only the environment's own settings",
       '--to PREVIOUS|COMMIT': 'roll back: what ran here before, or at this commit of the main branch',
-      '--emergency REASON': 'wait for nobody; the reason is kept in the release',
+      '--emergency REASON': 'skip the soak; the reason is recorded in the release',
       '--live CONTEXT': 'ask the Argo CD of this kubectl context whether upstream is healthy',
       '--no-pull-request': 'stop after the branch is pushed',
       '--dry-run': 'print what would be done, and do nothing',
@@ -123,12 +123,13 @@ export const commands: readonly Command[] = [
     summary: 'bring another version of the generator into this repository, and the tree that follows from it',
     writes: true,
     options: { from: { type: 'string' } },
-    help: { '--from REMOTE': 'where it comes from: a remote, a URL or a path; else the remote "upstream"' },
+    help: { '--from REMOTE': 'a remote, a URL or a path; by default the remote "upstream"' },
     load: async () => (await import('./update-command.ts')).updateCommand,
   },
   {
     name: 'setup',
-    summary: 'bring the programs that checks and tests run: helm, kubeconform, a Lua interpreter, actionlint',
+    summary:
+      'install the programs that checks and tests run: helm, kubeconform, a Lua interpreter, actionlint',
     writes: false,
     options: {},
     help: {},

@@ -93,7 +93,7 @@ if not running then
   if not current and invalid == nil and health.status ~= "Unknown" then
     return verdict("Progressing", "the status is about an older spec")
   end
-  -- After a fix that goes back to what is live, the failed operation stays on record for ever; it counts only
+  -- After a fix that goes back to what is live, the failed operation stays on record forever; it counts only
   -- while it is about the revision that is compared now.
   local result = operation.syncResult or {}
   local about_now = same(result.revision, sync.revision) and same(result.revisions, sync.revisions)

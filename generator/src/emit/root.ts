@@ -4,7 +4,7 @@ import { argocd } from '../candidates/resource-names.ts';
 export const inCluster = (namespace: string) => ({ name: 'in-cluster', namespace }) as const;
 
 /**
- * How a root syncs. It tracks a branch, so it may retry for ever: each attempt starts from the newest commit, the
+ * How a root syncs. It tracks a branch, so it may retry forever: each attempt starts from the newest commit, the
  * fix included. It never leaves out what is in sync, or its waves would not hold for it.
  */
 export const rootSyncPolicy = {

@@ -81,14 +81,14 @@ function script(
     .filter((layer) => !kept.some((node) => node.layer === layer))
     .map((layer) => names.project(environment, layer));
   return `#!/bin/sh
-# Takes ${environment} apart: in reverse wave order, each wave once the one before is gone.
-# Take it out of git before, or it comes back. Written by \`npm run teardown -- ${environment}${options.withData ? ' --with-data' : ''}\`.
+# Tears down ${environment}: in reverse wave order, each wave once the one before is gone.
+# Remove it from Git first, or it comes back. Written by \`npm run teardown -- ${environment}${options.withData ? ' --with-data' : ''}\`.
 # ARGOCD_CONTEXT names the context of the cluster that Argo CD runs on, where it is not the current one.
 set -eu
 
 argocd() { kubectl \${ARGOCD_CONTEXT:+--context "$ARGOCD_CONTEXT"} --namespace ${namespace} "$@"; }
 gone() { argocd delete --ignore-not-found --wait "$@"; }
-# Without this finalizer an Application goes and leaves everything that it made.
+# Without this finalizer, deleting an Application leaves its resources behind.
 cascade() {
   argocd get application "$1" >/dev/null 2>&1 || return 0
   argocd patch application "$1" --type merge --patch '{"metadata":{"finalizers":["${argocd.finalizer}"]}}'
@@ -97,7 +97,7 @@ cascade() {
 gone applicationset ${root}
 sleep 15
 if argocd get applicationset ${root} >/dev/null 2>&1; then
-  echo 'the ApplicationSet ${root} came back: take the environment out of git first' >&2
+  echo 'the ApplicationSet ${root} came back: remove the environment from Git first' >&2
   exit 1
 fi
 gone application ${root}
@@ -106,7 +106,7 @@ ${operations ? `gone applicationset ${root}-operations\n` : ''}${steps.join('\n'
 ${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}cat <<'END'
 ${leftovers(nodes, kept, options)}
 END
-echo 'Applications of ${environment} that are still there:'
+echo 'Applications of ${environment} that remain:'
 argocd get application --selector ${names.key('environment')}=${environment} --output name
 `;
 }

@@ -17,21 +17,21 @@ export function checkHosts(environments: readonly EnvironmentModel[]): Problem[]
 function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
   const found = hostsIn(app.provides).flatMap(([path, { host, paths, unauthenticated }]) => {
     const location = inside(app.location, `provides.${path}`);
-    const told = (message: string, hint?: string) =>
+    const wrong = (message: string, hint?: string) =>
       problem('bad-shape', location, `"${app.name}": ${message}`, hint);
     return [
       ...(z.hostname().safeParse(host).success && host === host.toLowerCase()
         ? []
         : [
-            told(
+            wrong(
               `"${host}" is no host name`,
               "as in host('api', http), or host('@', http) for the domain itself",
             ),
           ]),
       ...paths
         .filter((each) => !each.startsWith('/'))
-        .map((each) => told(`the path "${each}" must begin with a slash`)),
-      ...(paths.length === 0 ? [told(`"${host}" has no path`, 'leave paths out for all of them')] : []),
+        .map((each) => wrong(`the path "${each}" must begin with a slash`)),
+      ...(paths.length === 0 ? [wrong(`"${host}" has no path`, 'leave paths out for all of them')] : []),
       ...(environment.exposure !== null && unauthenticated === null && !authenticates(environment.exposure)
         ? [openRoute(app, path, host)]
         : []),
@@ -43,7 +43,7 @@ function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
 function openRoute(app: AppModel, path: string, host: string): Problem {
   const message = `"${app.name}": anybody could send requests to ${host}: nothing authenticates them`;
   const hint =
-    "exposure.route.authentication in the environment; or host('…', http, { unauthenticated: 'why nobody is asked' })";
+    "exposure.route.authentication in the environment; or host('…', http, { unauthenticated: 'why no login is required' })";
   return problem('open-route', inside(app.location, `provides.${path}`), message, hint);
 }
 
@@ -75,6 +75,7 @@ export function checkExposure(environment: EnvironmentModel, said: boolean): Pro
   const [first] = exposed;
   if (said || first === undefined) return [];
   const message = `"${first.name}" has a public host, and ${environment.name} does not say how requests get there`;
-  const hint = "exposure: { route: …, caller: … }, or exposure: 'none' where nobody outside shall";
+  const hint =
+    "exposure: { route: …, caller: … }, or exposure: 'none' where nothing is reachable from outside";
   return [problem('no-exposure', inside(environment.location, 'exposure'), message, hint)];
 }

@@ -21,26 +21,26 @@ export function valueProblem(
   const allowed =
     error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
   const named = path.join('.');
-  const told = (what: string): string => `"${app.name}": ${named === '' ? 'the values' : named} ${what}`;
+  const message = (what: string): string => `"${app.name}": ${named === '' ? 'the values' : named} ${what}`;
   const location = locationOf(app, path, scope);
   if (extra === undefined) {
     const what =
       error.keyword === 'false schema'
-        ? 'goes with another kind only'
+        ? 'is only allowed with another kind'
         : `${error.message ?? 'is wrong'}${allowed}`;
-    return problem('bad-values', location, told(what), `the schema is ${schema.file}`);
+    return problem('bad-values', location, message(what), `the schema is ${schema.file}`);
   }
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
   if (isOfKubernetes(app, schema, error))
     return problem(
       'bad-values',
       location,
-      told('is no field that Kubernetes has there'),
+      message('is not a field of Kubernetes there'),
       didYouMean(extra, known),
     );
   const version = schema.chart === app.chart.name ? ` ${app.chart.version}` : '';
   const hint = `${valueHint(extra, known, schema.schema)} (${schema.file})${beyond(app, schema)}`;
-  return problem('bad-values', location, told(`is no value of the chart ${schema.chart}${version}`), hint);
+  return problem('bad-values', location, message(`is no value of the chart ${schema.chart}${version}`), hint);
 }
 
 /** Whether an error is about a part of a pod, which a chart passes on to Kubernetes. */
@@ -50,7 +50,7 @@ const isOfKubernetes = (
   { schemaPath }: ErrorObject,
 ): boolean => chart.kind !== 'first-party' && chart.name === name && schemaPath.includes('/definitions/');
 
-/** Charts of others honor more than they name. */
+/** Third-party charts honor more than they name. */
 const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>
   chart.kind === 'first-party' || chart.name !== name
     ? ''

@@ -87,7 +87,7 @@ function clusterConflicts(candidates: readonly Candidate[]): Conflict[] {
         ? [first, `${locationOf(each)}, and "${first.node.name}" to ${locationOf(first)}`]
         : [ofLayer, `the project ${projectOf(each)}, and "${ofLayer.node.name}" to ${projectOf(ofLayer)}`];
     if (locationOf(first) === locationOf(each) && projectOf(ofLayer) === projectOf(each)) return [];
-    const message = `"${each.node.name}" goes to ${what}`;
+    const message = `"${each.node.name}" is deployed to ${what}`;
     return [{ code: 'divided-environment', app: each.node.name, other: other.node.name, message }];
   });
 }

@@ -69,7 +69,7 @@ export async function renderApp(
   const texts = first.flatMap((result) => (result.ok ? [result.text] : []));
   if (texts.some((text, i) => !second[i]?.ok || second[i].text !== text)) {
     const message = `"${app.name}": two renders of ${app.chart.name} differ`;
-    const hint = 'random values would be out of sync for ever; find the value that switches them off';
+    const hint = 'random values would be out of sync forever; find the value that switches them off';
     return {
       kind: 'refused',
       problems: [shownIn(environment.name, problem('unstable-render', app.location, message, hint))],

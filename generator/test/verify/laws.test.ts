@@ -437,7 +437,7 @@ const annotated = (kind: string, annotation: string, spec = ''): string =>
   `apiVersion: batch/v1\nkind: ${kind}\nmetadata: { name: web, annotations: { ${annotation} } }\nspec: { ${spec} }\n`;
 law('endless-wait', [
   ['a Job with an end', annotated('Job', '', 'activeDeadlineSeconds: 300'), []],
-  ['a Job without', annotated('Job', ''), ['may run for ever']],
+  ['a Job without', annotated('Job', ''), ['may run forever']],
   ['an end after the patience', annotated('Job', '', 'activeDeadlineSeconds: 600'), ['below 600']],
   ['a hook', annotated('CronJob', 'helm.sh/hook: pre-install'), ['helm.sh/hook']],
   ['a hook for tests', annotated('CronJob', 'helm.sh/hook: test'), []],

@@ -17,7 +17,7 @@ export function publish(
   const { top, remote } = clone;
   const before = tipOf(clone, branch);
   if (before !== null && before !== commit && !isOurs(top, before)) {
-    const message = `the branch ${branch} ends in a commit of somebody else`;
+    const message = `the branch ${branch} ends in a commit of another author`;
     throw new ExternalError(
       'git',
       message,

@@ -7,7 +7,7 @@ import { type Check, type Finding, finding } from './check.ts';
 
 /**
  * A node must be drainable without taking an app down: pods that have copies need one budget that keeps some of them
- * running, and no budget may keep a drain waiting for ever.
+ * running, and no budget may block a drain forever.
  */
 export const nodesCanBeDrained: Check = (rendered) => {
   const pods = podsOf(rendered);
@@ -64,7 +64,7 @@ function blocking(budget: Manifest, protectedPods: readonly Pods[], rendered: Re
         : total === null || total - amount(minAvailable ?? 0, total) > 0;
   if (evictable || protectedPods.length === 0) return [];
   const hint = 'maxUnavailable: 1 lets one pod go at a time';
-  return [finding('no-drain', rendered, budget, 'permits no eviction: a drain would wait for ever', hint)];
+  return [finding('no-drain', rendered, budget, 'permits no eviction: a drain would never finish', hint)];
 }
 
 /** A number of pods, or a percentage of them; Kubernetes rounds both up. */

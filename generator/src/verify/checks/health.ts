@@ -43,7 +43,7 @@ export const kindsAreJudged: Check = (rendered, { healthChecks }) => {
       'unjudged-kind',
       rendered,
       manifest,
-      `is of the kind ${kind}, for which Argo CD has no health check: what comes after it would not wait`,
+      `is of the kind ${kind}, for which Argo CD has no health check, so later waves would not wait for it`,
       `write apps/health/${manifest.group}_${manifest.kind}.lua`,
     ),
   );

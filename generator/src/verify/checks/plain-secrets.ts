@@ -73,10 +73,10 @@ function settings(manifest: Manifest): string[] {
   const { kind, group, object } = manifest;
   const files =
     kind === 'ConfigMap' && group === '' && isObject(object.data) ? Object.values(object.data) : [];
-  const told = podSpecs(manifest)
+  const argumentTexts = podSpecs(manifest)
     .flatMap(containersOf)
     .flatMap(({ args, command }) => [args, command].flatMap((list) => (Array.isArray(list) ? list : [])));
-  const texts = [...files, ...told].filter((text) => typeof text === 'string');
+  const texts = [...files, ...argumentTexts].filter((text) => typeof text === 'string');
   const names = texts.flatMap((text) => [...text.matchAll(assignment)].map(([, name]) => String(name)));
   return [...new Set(names)].filter((name) => !harmless.test(name));
 }

@@ -3,7 +3,7 @@ import type { RenderedApp } from '../rendered.ts';
 import { type Finding, finding } from './check.ts';
 import { isClusterScoped } from './scope.ts';
 
-/** Two Applications that make one object take it from each other for ever: each object is one app's alone. */
+/** Two Applications that make one object take it from each other forever: each object is one app's alone. */
 export function sharedObjects(all: readonly RenderedApp[]): Finding[] {
   const isGlobal = scopesIn(all);
   const owners = new Map<string, RenderedApp>();

@@ -18,8 +18,8 @@ export const volumesAreKept: Check = (rendered) => {
         'lost-volume',
         rendered,
         manifest,
-        'keeps something on a volume, which goes when the app is removed',
-        'keepsData: true; or say in exceptions why nobody would miss it',
+        'stores data on a volume, which is deleted when the app is removed',
+        'keepsData: true; or say in exceptions why the data is expendable',
       ),
     );
 };

@@ -5,7 +5,7 @@ import { type Check, finding } from './check.ts';
 const waiting = ['argocd.argoproj.io/hook', 'helm.sh/hook', 'argocd.argoproj.io/sync-wave'];
 
 /**
- * Nothing inside an app may wait for ever: an operation that waits never sees a newer commit. Hooks and inner waves
+ * Nothing inside an app may wait forever: an operation that waits never sees a newer commit. Hooks and inner waves
  * are refused, and a Job must give up before the app's patience ends.
  */
 export const nothingWaitsForEver: Check = (rendered) =>
@@ -38,5 +38,5 @@ function endlessJobs(rendered: RenderedApp, manifest: Manifest) {
     isObject(spec) && typeof spec.activeDeadlineSeconds === 'number' ? spec.activeDeadlineSeconds : null;
   if (deadline !== null && deadline < rendered.app.patience) return [];
   const limit = `activeDeadlineSeconds below ${rendered.app.patience}, the app's patience`;
-  return [finding('endless-wait', rendered, manifest, `may run for ever: it needs ${limit}`)];
+  return [finding('endless-wait', rendered, manifest, `may run forever: it needs ${limit}`)];
 }
