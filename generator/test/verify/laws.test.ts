@@ -527,3 +527,86 @@ law('restless-pod', [
     { app: { chart: { kind: 'repository' } as never } },
   ],
 ]);
+
+const endpoint = (change: object = {}): Changes => {
+  const host = 'web.web.svc.cluster.local';
+  const output = { kind: 'endpoint', host, port: 80, podPort: 8080, pods: { app: 'web' }, ...change };
+  return { app: { provides: { http: output as never } } };
+};
+const settings = (text: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: "${text}" }\n`;
+law('undeclared-use', [
+  ['an endpoint that its Service serves', service, [], endpoint()],
+  ['at another port', service, ['it has no port 81'], endpoint({ port: 81 })],
+  ['of other pods', service, ['it chooses pods by another app'], endpoint({ pods: { app: 'db' } })],
+  ['served by what an operator makes', '', [], endpoint()],
+  ['a host of another app', settings('db.db.svc.cluster.local:5432'), ['names the host db.db.svc']],
+  [
+    'one that the app reads',
+    settings('db.db.svc:5432'),
+    [],
+    { app: { consumes: { db: { server: { kind: 'endpoint', host: 'db.db.svc.cluster.local' } as never } } } },
+  ],
+  ['a host of its own namespace', settings('other.web.svc.cluster.local'), []],
+  ['the API server', settings('kubernetes.default.svc'), []],
+]);
+
+const image = { reference: 'docker.io/example/web:1.0.0' } as never;
+const shows = (reference: string): string =>
+  deployment(1, `{ containers: [{ name: main, image: "${reference}" }] }`);
+law('stray-image', [
+  ['one that it takes', shows('docker.io/example/web:1.0.0'), [], { app: { images: { web: image } } }],
+  [
+    'another tag',
+    shows('docker.io/example/web:1.0.1'),
+    ['shows the image docker.io/example/web:1.0.1', 'takes the image "web"'],
+    { app: { images: { web: image } } },
+  ],
+  ['a short name', shows('busybox'), ['the image busybox']],
+  [
+    'in an argument',
+    deployment(1, '{ containers: [{ name: main, args: ["--sidecar=quay.io/x/y:1"] }] }'),
+    ['quay.io/x/y:1'],
+  ],
+  ['an address', settings('https://charts.example.org/path:443'), []],
+]);
+
+const clusterRole = role('ClusterRole', 'apiGroups: [apps], resources: [deployments], verbs: [get]');
+law('undeclared-permission', [
+  [
+    'what it declares',
+    clusterRole,
+    [],
+    { app: { clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }] } },
+  ],
+  ['what it does not', clusterRole, ['cluster-scoped']],
+  [
+    'what it does not render',
+    '',
+    ['renders none'],
+    { app: { clusterKinds: [{ group: '', kind: 'Namespace' }] } },
+  ],
+  ['another namespace', service.replace('name: web,', 'name: web, namespace: db,'), ['the namespace "db"']],
+]);
+
+const custom = 'apiVersion: example.org/v1\nkind: Widget\nmetadata: { name: web }\n';
+law('missing-kind', [
+  ['nobody brings it', custom, ['the group example.org']],
+  [
+    'the cluster has it',
+    custom,
+    [],
+    { environment: { existing: { secretStore: null, kinds: ['example.org'] } } },
+  ],
+]);
+law('unjudged-kind', [
+  ['nobody judges it', custom, ['example.org/Widget']],
+  ['the platform does', custom, [], { context: { healthChecks: { 'example.org_Widget': '' } } }],
+  ['nothing waits for operations', custom, [], { app: { layer: 'operations' } }],
+]);
+const crd =
+  'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: widgets.example.org }\n';
+law('stray-definition', [
+  ['with the operator', crd, ['outside the layer crds'], { app: { layer: 'operators' } }],
+  ['where they belong', crd, [], { app: { layer: 'crds' } }],
+]);
