@@ -32,7 +32,7 @@ export function outcomeOf(
   const share = (environment: string | null): Share => {
     const mine = (path: string): boolean =>
       environment === null ? !names.some((name) => belongsTo(name, path)) : belongsTo(environment, path);
-    const state = states.find((each) => each.environment.name === environment);
+    const state = states.find((known) => known.environment.name === environment);
     const nodes = state ? shownPlan(state) : [];
     return {
       environment,

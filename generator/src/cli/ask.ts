@@ -26,7 +26,7 @@ export async function ask(
         if (done === true) return answers;
         const word = String(value).trim();
         const found = word === '' && usual !== undefined ? usual : [word];
-        const wrong = found.flatMap((each) => refused(question, each));
+        const wrong = found.flatMap((text) => refused(question, text));
         if (wrong.length === 0) {
           if (found.length > 0) answers = { ...answers, [question.flag]: found };
           break;

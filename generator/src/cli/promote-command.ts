@@ -53,13 +53,13 @@ async function check(
   options: Options,
   { root, format }: Pick<Invocation, 'root' | 'format'>,
 ): Promise<Report> {
-  const others = Object.keys(options).filter((each) => !['check', 'root', 'format'].includes(each));
+  const others = Object.keys(options).filter((name) => !['check', 'root', 'format'].includes(name));
   if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
   const { platform, environments } = orThrow(resolve(await diskRepository(root).read()));
   const { branch, labelDomain } = platform;
   const clock = clockAt();
   const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });
-  const proposed = environments.find((each) => each.name === name)?.release ?? null;
+  const proposed = environments.find((environment) => environment.name === name)?.release ?? null;
   const refused = await checkRelease(name, proposed, tools);
   const lines = refused.map(({ app, detail }) => `${app}: ${detail}\n`).join('');
   const verdict =
@@ -85,7 +85,7 @@ function requestFrom(options: Options): PromotionRequest {
   if (request.to !== null && (request.revision !== null || request.emergency !== null))
     throw new UsageError('--to goes back to what ran here; it takes neither --revision nor --emergency');
   const others = [...request.apps, ...request.layers, request.revision, request.to, request.emergency].filter(
-    (each) => each !== null,
+    (choice) => choice !== null,
   );
   if (request.settings && others.length > 0)
     throw new UsageError('--settings brings the settings to all that runs, and takes no other choice');

@@ -21,7 +21,7 @@ export async function teardownCommand({
   const model = orThrow(resolve(await repository.read()));
   const environment = environmentNamed(name, model);
   const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
-  const state = states.find((each) => each.environment === environment);
+  const state = states.find((known) => known.environment === environment);
   if (!state) throw new InternalError(`${name} has no state`);
   const teardown = teardownOf(state, model, { withData: options['with-data'] === true });
   const json = { version: 1, environment: name, ...teardown };

@@ -82,10 +82,10 @@ function outputs(model: Model): string {
       environment.apps.filter(({ name }) => name === app).map(({ provides }) => provides),
     );
     const tree: TypeTree = {};
-    const all = new Set(provided.flatMap((each) => Object.keys(each)));
-    for (const path of [...all].filter((each) => !each.startsWith('secrets.')).sort()) {
-      const kind = provided.find((each) => each[path])?.[path]?.kind ?? 'setting';
-      const optional = provided.some((each) => each[path] === undefined) ? ' | undefined' : '';
+    const all = new Set(provided.flatMap((outputs) => Object.keys(outputs)));
+    for (const path of [...all].filter((name) => !name.startsWith('secrets.')).sort()) {
+      const kind = provided.find((outputs) => outputs[path])?.[path]?.kind ?? 'setting';
+      const optional = provided.some((outputs) => outputs[path] === undefined) ? ' | undefined' : '';
       insert(tree, path.split('.'), `output.${interfaceOf[kind]}${optional}`);
     }
     return [`'${app}'`, render(tree, 6)];

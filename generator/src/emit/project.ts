@@ -37,6 +37,6 @@ function project(
 }
 
 function distinct<T extends { group: string; kind: string }>(kinds: readonly T[]): T[] {
-  const byKey = new Map(kinds.map((each) => [`${each.group}/${each.kind}`, each]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const byKey = new Map(kinds.map((kind) => [`${kind.group}/${kind.kind}`, kind]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

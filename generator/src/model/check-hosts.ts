@@ -29,15 +29,15 @@ function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
             ),
           ]),
       ...paths
-        .filter((each) => !each.startsWith('/'))
-        .map((each) => wrong(`the path "${each}" must begin with a slash`)),
+        .filter((prefix) => !prefix.startsWith('/'))
+        .map((prefix) => wrong(`the path "${prefix}" must begin with a slash`)),
       ...(paths.length === 0 ? [wrong(`"${host}" has no path`, 'leave paths out for all of them')] : []),
       ...(environment.exposure !== null && unauthenticated === null && !authenticates(environment.exposure)
         ? [openRoute(app, path, host)]
         : []),
     ];
   });
-  return found.map((each) => shownIn(environment.name, each));
+  return found.map((hostProblem) => shownIn(environment.name, hostProblem));
 }
 
 function openRoute(app: AppModel, path: string, host: string): Problem {
@@ -55,12 +55,12 @@ function clashes(environments: readonly EnvironmentModel[]): Problem[] {
       ? []
       : environment.apps.flatMap((app) =>
           hostsIn(app.provides).flatMap(([path, { host, paths }]) =>
-            paths.flatMap((each) => {
+            paths.flatMap((prefix) => {
               const owner = `${environment.name}/${app.name}`;
-              const earlier = first.get(host + each);
-              if (earlier === undefined) first.set(host + each, owner);
+              const earlier = first.get(host + prefix);
+              if (earlier === undefined) first.set(host + prefix, owner);
               if (earlier === undefined) return [];
-              const message = `${earlier} and ${owner} would both answer ${host}${each}`;
+              const message = `${earlier} and ${owner} would both answer ${host}${prefix}`;
               const hint = 'give one of them another name, or the environments domains of their own';
               return [problem('name-clash', inside(app.location, `provides.${path}`), message, hint)];
             }),

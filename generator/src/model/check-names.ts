@@ -103,7 +103,7 @@ function namesOfApp(app: CheckedApp, names: KnownNames): Problem[] {
 function namesOfEnvironment(environment: CheckedEnvironment, names: KnownNames): Problem[] {
   const at = (path: string): SourceLocation => inside(environment.location, path);
   const { apps, cloud, promotesFrom, folder, name, argocd } = environment;
-  const others = new Set([...names.environments].filter((each) => each !== name));
+  const others = new Set([...names.environments].filter((other) => other !== name));
   const declared = new Set(Object.keys(cloud.buckets));
   return [
     ...(folder === name ? [] : [wrongFolder(environment)]),

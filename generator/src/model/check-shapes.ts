@@ -21,8 +21,8 @@ export function checkShapes(written: Written): Result<Definitions> {
   const platformLocation = locationOf(written.root, written.platform.site, 'environments/platform.ts');
   const checked = {
     platform: take(checkShape(written.platform.definition, platform, platformLocation)),
-    apps: written.apps.map((each) => take(checkApp(written.root, each))),
-    environments: written.environments.map((each) => take(checkEnvironment(written.root, each))),
+    apps: written.apps.map((definition) => take(checkApp(written.root, definition))),
+    environments: written.environments.map((definition) => take(checkEnvironment(written.root, definition))),
     images: take(readYaml(written.images, images)),
     upstream: take(readYaml(written.upstream, upstream)),
     charts: take(readCharts(written.charts)),
@@ -42,8 +42,8 @@ export function checkShapes(written: Written): Result<Definitions> {
     root: written.root,
     platform: platformShape,
     platformLocation,
-    apps: checked.apps.filter((each) => each !== undefined),
-    environments: checked.environments.filter((each) => each !== undefined),
+    apps: checked.apps.filter((checkedApp) => checkedApp !== undefined),
+    environments: checked.environments.filter((checkedEnvironment) => checkedEnvironment !== undefined),
     images: imageList.images,
     imagesFile: written.images.file,
     upstream: upstreamList.charts,
@@ -70,7 +70,7 @@ function checkApp(root: string, written: Written['apps'][number]): Result<Checke
   return success({
     ...result.value,
     location,
-    dependsOn: result.value.dependsOn.filter(isApp).map((each) => each.name),
+    dependsOn: result.value.dependsOn.filter(isApp).map((need) => need.name),
   });
 }
 

@@ -7,8 +7,8 @@ export function environmentNamed(
   name: string,
   { environments }: Pick<Model, 'environments'>,
 ): EnvironmentModel {
-  const found = environments.find((each) => each.name === name);
+  const found = environments.find((environment) => environment.name === name);
   if (found) return found;
-  const names = environments.map((each) => each.name);
+  const names = environments.map((environment) => environment.name);
   throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
 }

@@ -112,8 +112,8 @@ function outsideOf(app: CheckedApp, { readsBuckets, cloud }: Surroundings): Outs
     ...app.network.outside,
   ];
   const found = all.map(({ host, port }) => ({ host, cidr: cidrOf(host), port }));
-  const unique = new Map(found.map((each) => [`${each.host}:${each.port}`, each]));
-  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const unique = new Map(found.map((target) => [`${target.host}:${target.port}`, target]));
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
 /** A policy knows addresses and no names. */

@@ -66,7 +66,7 @@ function networkBlock({ pods, ingress, egress, open, outside, kubernetesApi }: N
 function byRange(outside: readonly Outside[]): Plain {
   const ranges = [...new Set(outside.map(({ cidr }) => cidr))].sort();
   return ranges.map((cidr) => {
-    const ports = outside.filter((each) => each.cidr === cidr).map(({ port }) => port);
+    const ports = outside.filter((target) => target.cidr === cidr).map(({ port }) => port);
     return { cidr, ports: [...new Set(ports)].sort((a, b) => a - b) };
   });
 }

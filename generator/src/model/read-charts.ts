@@ -45,7 +45,11 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
   for (const [path, file] of [...files].sort(([a], [b]) => (nameIn(a) < nameIn(b) ? -1 : 1))) {
     const name = nameIn(path);
     const closure = closureOf(path, files);
-    problems.push(...closure.filter((each) => !files.has(each)).map((each) => missingDependency(path, each)));
+    problems.push(
+      ...closure
+        .filter((dependency) => !files.has(dependency))
+        .map((dependency) => missingDependency(path, dependency)),
+    );
     if (charts[name] !== undefined) problems.push(takenName(path, charts[name].chart.path));
     charts[name] = {
       chart: {
@@ -56,7 +60,7 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
         closure,
         takesPlatform:
           file.type === 'application' &&
-          localDependencies(path, file).some((each) => nameIn(each) === platformChart),
+          localDependencies(path, file).some((dependency) => nameIn(dependency) === platformChart),
       },
       schema: schemas.get(path) ?? null,
     };
@@ -78,11 +82,11 @@ const nameIn = (path: string): string => path.replace(/^.*\//, '');
 /** The chart and every chart of this repository that it is made with, as sorted paths. */
 function closureOf(path: string, files: ReadonlyMap<string, ChartFile>): string[] {
   const found = new Set<string>();
-  const visit = (each: string): void => {
-    if (found.has(each)) return;
-    found.add(each);
-    const file = files.get(each);
-    if (file) localDependencies(each, file).forEach(visit);
+  const visit = (chart: string): void => {
+    if (found.has(chart)) return;
+    found.add(chart);
+    const file = files.get(chart);
+    if (file) localDependencies(chart, file).forEach(visit);
   };
   visit(path);
   return [...found].sort();

@@ -21,16 +21,16 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     );
     evaluated.push(evaluateApp(scope.store, scope, stored));
   }
-  const connections = evaluated.flatMap((each) => connectionsOf(each, scope));
-  const resolved = evaluated.map((each) => ({
-    ...each,
-    model: appModel(each, scope, connections, evaluated),
+  const connections = evaluated.flatMap((evaluatedApp) => connectionsOf(evaluatedApp, scope));
+  const resolved = evaluated.map((evaluatedApp) => ({
+    ...evaluatedApp,
+    model: appModel(evaluatedApp, scope, connections, evaluated),
   }));
-  const problems = resolved.flatMap(({ model, ...each }) => [
-    ...each.problems,
-    ...tooEarlyForSecrets(each, scope),
+  const problems = resolved.flatMap(({ model, ...evaluatedApp }) => [
+    ...evaluatedApp.problems,
+    ...tooEarlyForSecrets(evaluatedApp, scope),
     // What a function that failed did not return is no second mistake.
-    ...(each.problems.length > 0 ? [] : checkValues(model, scope)),
+    ...(evaluatedApp.problems.length > 0 ? [] : checkValues(model, scope)),
   ]);
   if (problems.length > 0) return failure(problems);
   return success(resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1)));

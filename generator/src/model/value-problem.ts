@@ -59,7 +59,7 @@ const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>
 /** The environment, where it overrides what is wrong; else the app. */
 function locationOf(app: AppModel, path: readonly string[], { environment }: Scope): SourceLocation {
   const index = environment.apps.override.findIndex(
-    (each) => each.app === app.name && has(each.values, path),
+    (override) => override.app === app.name && has(override.values, path),
   );
   if (index >= 0) return inside(environment.location, `apps.override[${index}].${path.join('.')}`);
   return inside(app.location, ['values', ...path].filter((part) => part !== '').join('.'));

@@ -83,7 +83,7 @@ export const environmentQuestions: readonly Question[] = [
     what: "minor version of its cluster; else that of the other environments' newest",
     quiet: true,
     otherwise: (_, { model }) => [
-      newest(model.environments.map((each) => each.destination.kubernetesVersion)),
+      newest(model.environments.map((environment) => environment.destination.kubernetesVersion)),
     ],
   },
   {

@@ -71,6 +71,6 @@ function comesBefore(path: string, other: string | undefined): boolean {
 }
 
 function layerOf(path: string): number {
-  const layer = layers.find((each) => path.startsWith(`${each}/`));
+  const layer = layers.find((known) => path.startsWith(`${known}/`));
   return layer === undefined ? -1 : layerIndex(layer);
 }

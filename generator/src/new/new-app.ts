@@ -113,7 +113,7 @@ function check(
   const found = result.ok ? [] : result.problems.filter(({ code }) => code !== 'bad-values');
   // What follows from two apps of one name says nothing about this one.
   const twice = found.filter(({ code }) => code === 'duplicate-name');
-  return (twice.length > 0 ? twice : found).map((each) =>
-    each.location.file === index ? { ...each, location: { ...each.location, file } } : each,
+  return (twice.length > 0 ? twice : found).map((one) =>
+    one.location.file === index ? { ...one, location: { ...one.location, file } } : one,
   );
 }

@@ -76,6 +76,6 @@ const resources: SettingExample = {
 function tokenSetting(has: (...path: string[]) => boolean): SettingExample[] {
   const key = 'automountServiceAccountToken';
   if (has(key)) return [{ key, value: false }];
-  const nested = [key, 'automount'].find((each) => has('serviceAccount', each));
+  const nested = [key, 'automount'].find((name) => has('serviceAccount', name));
   return nested === undefined ? [] : [{ key: 'serviceAccount', value: { [nested]: false } }];
 }

@@ -8,7 +8,7 @@ import type { CandidatesByApp, Pin } from './pins.ts';
 
 /** The key that names a commit. */
 export function pathOf({ revision, apps }: Pinned, commit: string): string {
-  const app = Object.keys(apps).find((each) => apps[each] === commit);
+  const app = Object.keys(apps).find((name) => apps[name] === commit);
   return commit === revision || app === undefined ? 'revision' : `apps.${app}`;
 }
 

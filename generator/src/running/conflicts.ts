@@ -79,16 +79,19 @@ function clusterConflicts(candidates: readonly Candidate[]): Conflict[] {
   const [first] = candidates;
   if (!first) return [];
   const projects = new Map<string, Candidate>();
-  return candidates.flatMap((each) => {
-    const ofLayer = projects.get(each.node.layer) ?? each;
-    projects.set(each.node.layer, ofLayer);
+  return candidates.flatMap((candidate) => {
+    const ofLayer = projects.get(candidate.node.layer) ?? candidate;
+    projects.set(candidate.node.layer, ofLayer);
     const [other, what] =
-      locationOf(first) !== locationOf(each)
-        ? [first, `${locationOf(each)}, and "${first.node.name}" to ${locationOf(first)}`]
-        : [ofLayer, `the project ${projectOf(each)}, and "${ofLayer.node.name}" to ${projectOf(ofLayer)}`];
-    if (locationOf(first) === locationOf(each) && projectOf(ofLayer) === projectOf(each)) return [];
-    const message = `"${each.node.name}" is deployed to ${what}`;
-    return [{ code: 'divided-environment', app: each.node.name, other: other.node.name, message }];
+      locationOf(first) !== locationOf(candidate)
+        ? [first, `${locationOf(candidate)}, and "${first.node.name}" to ${locationOf(first)}`]
+        : [
+            ofLayer,
+            `the project ${projectOf(candidate)}, and "${ofLayer.node.name}" to ${projectOf(ofLayer)}`,
+          ];
+    if (locationOf(first) === locationOf(candidate) && projectOf(ofLayer) === projectOf(candidate)) return [];
+    const message = `"${candidate.node.name}" is deployed to ${what}`;
+    return [{ code: 'divided-environment', app: candidate.node.name, other: other.node.name, message }];
   });
 }
 

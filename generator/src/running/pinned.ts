@@ -18,7 +18,7 @@ export interface PinnedEnvironment {
 
 /** Composes every environment that is pinned; all problems of all of them at once. */
 export function composeAll(model: Model, source: PinnedSource): Result<Map<string, Running>> {
-  const pinned = model.environments.flatMap((each) => pinnedIn(each));
+  const pinned = model.environments.flatMap((environment) => pinnedIn(environment));
   const requests = pinned.flatMap(({ name, release }) =>
     commitsOf(release).map((commit) => ({ environment: name, commit })),
   );
@@ -63,7 +63,7 @@ function composeOne(
     ...missingCandidates(name, release, candidatesAt),
     ...unknownHolds(release, pins, model, file),
     ...conflictsIn([...pins.values()]).map(({ code, app, other, message }) => {
-      const [mine, its] = [app, other].map((each) => pins.get(each)?.commit.slice(0, 12) ?? 'no commit');
+      const [mine, its] = [app, other].map((name) => pins.get(name)?.commit.slice(0, 12) ?? 'no commit');
       const text = `${message} (${app} from ${mine}, ${other} from ${its})`;
       return problem(code, inside({ file }, 'apps'), text, 'promote both together, or neither');
     }),

@@ -21,11 +21,11 @@ export function runningIn(
   const composed = composeAll(model, source);
   if (!composed.ok) return composed;
   return success(
-    proposed.map((each): EnvironmentState => {
-      const follows = each.environment.release?.kind === 'following';
+    proposed.map((proposal): EnvironmentState => {
+      const follows = proposal.environment.release?.kind === 'following';
       return {
-        ...each,
-        running: follows ? following(each) : (composed.value.get(each.environment.name) ?? null),
+        ...proposal,
+        running: follows ? following(proposal) : (composed.value.get(proposal.environment.name) ?? null),
       };
     }),
   );

@@ -66,7 +66,7 @@ function blockBelow(lines: readonly string[], start: number, indent: string): st
 
 /** The map that a comment at a column belongs to: that of the last key above it that begins there. */
 function parentAt(keys: readonly Key[], line: number, column: number): readonly string[] | null {
-  for (const key of keys.filter((each) => each.line < line).reverse()) {
+  for (const key of keys.filter((above) => above.line < line).reverse()) {
     if (key.column === column) return key.path.slice(0, -1);
     if (key.column < column) return key.path;
   }

@@ -26,7 +26,7 @@ const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(valu
 function ownOf(node: PlainObject, read: (inner: Plain | undefined) => Node): Node {
   const { type, properties, items, additionalProperties, patternProperties } = node;
   const values = node.const !== undefined ? [node.const] : node.enum;
-  const isText = (each: Plain): each is string => typeof each === 'string';
+  const isText = (value: Plain): value is string => typeof value === 'string';
   const types = [type ?? []].flat().filter(isText);
   const open = isMap(patternProperties) ? true : additionalProperties;
   return {

@@ -48,7 +48,7 @@ const texts = /(^|[a-z])([aA]nnotations|[lL]abels|[nN]odeSelector)$/;
 
 /** The same tree, in which what charts only pass on to Kubernetes has the shape that Kubernetes gives it. */
 export function withKubernetes(node: Node, name = ''): Node {
-  const found = known.find((each) => each.name.test(name) && fits(node, each));
+  const found = known.find((field) => field.name.test(name) && fits(node, field));
   if (found) return partOfPod(node, found);
   if (texts.test(name) && isOpenMap(node)) return { ...node, additionalProperties: { type: 'string' } };
   const { properties } = node;
@@ -75,7 +75,7 @@ function fits(node: Node, { definition, list = false }: KubernetesField): boolea
   if (types.length > 0 && types.join() !== (list ? 'array' : 'object')) return false;
   if (list && node.items !== undefined && named === undefined) return false;
   const usual = withoutNulls(node.default ?? (node.properties && defaultsOf(node.properties)) ?? null);
-  return keysFit(named, definition) && [usual ?? []].flat().every((each) => isPermitted(definition, each));
+  return keysFit(named, definition) && [usual ?? []].flat().every((value) => isPermitted(definition, value));
 }
 
 function keysFit(properties: Node['properties'], definition: string): boolean {

@@ -8,7 +8,7 @@ import type { RenderedApp } from './rendered.ts';
 /** Findings as problems of the app's definition, without those that the app is excused from. */
 export function problemsOf(findings: readonly Finding[]): Problem[] {
   return findings
-    .filter((each) => !each.rendered.app.exceptions.some((exception) => excuses(exception, each)))
+    .filter((finding) => !finding.rendered.app.exceptions.some((exception) => excuses(exception, finding)))
     .map(({ code, rendered: { app, environment }, manifest, message, hint }) => {
       const object = manifest === null ? '' : ` ${objectOf(manifest)}`;
       return shownIn(
@@ -29,11 +29,13 @@ export function unusedExceptions(
     environments
       .filter(({ apps }) => apps.some((app) => app.name === name))
       .every((environment) =>
-        rendered.some((each) => each.environment === environment && each.app.name === name),
+        rendered.some((other) => other.environment === environment && other.app.name === name),
       );
   return [...models.values()].filter(wasRendered).flatMap((app) =>
     app.exceptions.flatMap((exception, i) => {
-      const used = findings.some((each) => each.rendered.app.name === app.name && excuses(exception, each));
+      const used = findings.some(
+        (finding) => finding.rendered.app.name === app.name && excuses(exception, finding),
+      );
       return used ? [] : [unused(app, exception, i)];
     }),
   );

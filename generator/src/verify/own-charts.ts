@@ -37,11 +37,16 @@ function unstableCalls({ path, name }: FirstPartyChart, text: string): Problem[]
 
 /** A template of the library that is defined once more would replace the library's own. */
 function strayNames({ path, name }: FirstPartyChart, text: string): Problem[] {
-  const defined = [...text.matchAll(/\{\{-?\s*define "([^"]+)"/g)].map(([, each]) => String(each));
+  const defined = [...text.matchAll(/\{\{-?\s*define "([^"]+)"/g)].map(([, template]) => String(template));
   return defined
-    .filter((each) => !each.startsWith(`${name}.`))
-    .map((each) => {
-      const message = `the chart "${name}" defines the template "${each}", which may replace that of another chart`;
-      return problem('bad-chart', { file: path }, message, `call it "${name}.${each.replace(/^.*\./, '')}"`);
+    .filter((template) => !template.startsWith(`${name}.`))
+    .map((template) => {
+      const message = `the chart "${name}" defines the template "${template}", which may replace that of another chart`;
+      return problem(
+        'bad-chart',
+        { file: path },
+        message,
+        `call it "${name}.${template.replace(/^.*\./, '')}"`,
+      );
     });
 }

@@ -61,7 +61,9 @@ function templateOf({ group, kind, object }: Manifest): PlainObject | null {
 
 function replicasOf({ kind, name, object }: Manifest, all: readonly Manifest[]): number | null {
   if (kind === 'DaemonSet') return null;
-  const scaler = all.find((each) => each.kind === 'HorizontalPodAutoscaler' && isScaled(each, kind, name));
+  const scaler = all.find(
+    (manifest) => manifest.kind === 'HorizontalPodAutoscaler' && isScaled(manifest, kind, name),
+  );
   if (scaler && isObject(scaler.object.spec)) return Number(scaler.object.spec.minReplicas ?? 1);
   const spec = isObject(object.spec) ? object.spec : {};
   return typeof spec.replicas === 'number' ? spec.replicas : 1;
@@ -83,10 +85,10 @@ export function runningContainers(spec: PlainObject): PlainObject[] {
 export function accountOf({ spec, namespace }: Pods, { app, manifests }: RenderedApp): Manifest | undefined {
   const wanted = String(spec?.serviceAccountName ?? 'default');
   return manifests.find(
-    (each) =>
-      each.group === '' &&
-      each.kind === 'ServiceAccount' &&
-      each.name === wanted &&
-      (each.namespace ?? app.namespace) === namespace,
+    (manifest) =>
+      manifest.group === '' &&
+      manifest.kind === 'ServiceAccount' &&
+      manifest.name === wanted &&
+      (manifest.namespace ?? app.namespace) === namespace,
   );
 }

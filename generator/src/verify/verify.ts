@@ -54,7 +54,7 @@ export async function verify(
   const { compared, all, problems: badSchemas } = await compareSchemas(model, environments, programs);
   const context = { all: rendered, platform: model.platform, healthChecks: model.healthChecks };
   const found = [
-    ...rendered.flatMap((each) => checks.flatMap((check) => check(each, context))),
+    ...rendered.flatMap((app) => checks.flatMap((check) => check(app, context))),
     ...sharedObjects(rendered),
   ];
   const problems = [
@@ -93,7 +93,7 @@ function summary(
   return {
     name: environment.name,
     apps: environment.apps.length,
-    rendered: rendered.filter((each) => each.environment.name === environment.name).length,
+    rendered: rendered.filter((app) => app.environment.name === environment.name).length,
     objects: counts.reduce((sum, n) => sum + n, 0),
   };
 }

@@ -177,6 +177,8 @@ test('no name says nothing', () => {
     /(util|helper|common|manager|service)s?[./-]/i.test(path),
   );
   expect(wrong).toEqual([]);
+  const variables = [...sources].filter(([, text]) => /[([{] ?each\b|\bconst each\b|\.\.\.each\b/.test(text));
+  expect(variables.map(([path]) => path)).toEqual([]);
 });
 
 test('definitions import the generator by its name, and nothing from inside it', () => {

@@ -35,7 +35,8 @@ export function failureOf(
 
 /** GitHub's own words, all of them: for a refused field the message alone says only "Validation Failed". */
 function reasonOf({ message, errors, response }: Failed): string {
-  if (errors !== undefined) return errors.map((each) => each.message ?? each.type ?? 'an error').join('; ');
+  if (errors !== undefined)
+    return errors.map((error) => error.message ?? error.type ?? 'an error').join('; ');
   if (response === undefined) return message;
   const data = response.data as { message?: unknown; errors?: unknown } | undefined;
   if (typeof data?.message !== 'string') return `no answer that GitHub would give (${firstLine(message)})`;

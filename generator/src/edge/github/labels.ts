@@ -11,7 +11,9 @@ export async function addLabels(
   wanted: readonly string[],
 ): Promise<string[]> {
   const present = labels.map(({ name }) => name);
-  const missing = wanted.filter((name) => !present.some((each) => each.toLowerCase() === name.toLowerCase()));
+  const missing = wanted.filter(
+    (name) => !present.some((label) => label.toLowerCase() === name.toLowerCase()),
+  );
   if (missing.length === 0) return present;
   const { data } = await octokit.rest.issues.addLabels({
     owner,

@@ -21,7 +21,7 @@ export async function openPullRequests(github: GitHub, prefix: string): Promise<
     direction: 'asc',
     per_page: 100,
   });
-  return all.filter((each) => isOwn(each) && each.head.ref.startsWith(prefix)).map(pullRequest);
+  return all.filter((pull) => isOwn(pull) && pull.head.ref.startsWith(prefix)).map(pullRequest);
 }
 
 export async function savePullRequest(github: GitHub, draft: PullRequestDraft): Promise<PullRequest> {
@@ -70,9 +70,9 @@ async function find(github: GitHub, { head, base }: PullRequestDraft): Promise<G
   const { octokit, owner, repo } = github;
   const filter = { owner, repo, state: 'open', head: `${owner}:${head}`, per_page: 100 } as const;
   const found = (await octokit.paginate(octokit.rest.pulls.list, filter))
-    .filter((each) => isOwn(each) && each.head.ref === head)
+    .filter((pull) => isOwn(pull) && pull.head.ref === head)
     .sort((a, b) => a.number - b.number);
-  return found.find((each) => each.base.ref === base) ?? found[0];
+  return found.find((pull) => pull.base.ref === base) ?? found[0];
 }
 
 async function create(github: GitHub, draft: PullRequestDraft, title: string, body: string): Promise<Given> {
@@ -106,10 +106,10 @@ async function alreadyMerged(github: GitHub, { head, base }: PullRequestDraft): 
     direction: 'desc',
     per_page: 100,
   });
-  const merged = data.filter((each) => isOwn(each) && each.head.ref === head && each.merged_at !== null);
+  const merged = data.filter((pull) => isOwn(pull) && pull.head.ref === head && pull.merged_at !== null);
   if (merged.length === 0) return undefined;
   const { data: tip } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${head}` });
-  return merged.find((each) => each.head.sha === tip.object.sha);
+  return merged.find((pull) => pull.head.sha === tip.object.sha);
 }
 
 /** A branch of the same name in a fork is not ours. A repository that was renamed is itself still. */

@@ -13,7 +13,7 @@ export async function saveStatus(github: GitHub, commit: string, status: CommitS
     ref: commit,
     per_page: 100,
   });
-  const last = data.statuses.find((each) => each.context === context);
+  const last = data.statuses.find((status) => status.context === context);
   if (last?.state === state && last.description === description) return;
   await octokit.rest.repos.createCommitStatus({ owner, repo, sha: commit, context, state, description });
 }

@@ -62,9 +62,9 @@ function line(root: string, ...names: readonly string[]): Commit[] {
   let latest = 0;
   return log
     .split('\n')
-    .filter((each) => each !== '')
-    .map((each) => {
-      const [id = '', at] = each.split(' ');
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [id = '', at] = line.split(' ');
       latest = Math.max(latest, Number(at));
       return { id, at: latest };
     });

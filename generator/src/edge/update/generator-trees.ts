@@ -9,7 +9,7 @@ export function treesIn(root: string, commit: string, path: string): string[] {
     .filter((line) => line !== '');
   const trees = idsOf(
     root,
-    commits.map((each) => `${each}:${path}`),
+    commits.map((id) => `${id}:${path}`),
   );
   return [...new Set(trees.filter((tree) => tree !== null))];
 }

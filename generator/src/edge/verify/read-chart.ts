@@ -32,7 +32,7 @@ async function fromFolder(folder: string): Promise<ChartSource> {
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null;
   const { name, version, dependencies = [] } = parse(text('Chart.yaml') ?? '') as ChartMetadata;
   const brought: Dependency[] = [];
-  for (const each of dependencies) brought.push(await dependencyIn(join(folder, 'charts'), each));
+  for (const dependency of dependencies) brought.push(await dependencyIn(join(folder, 'charts'), dependency));
   return {
     name,
     version: String(version),
@@ -49,7 +49,7 @@ async function dependencyIn(
   { name, alias }: { name: string; alias?: string },
 ): Promise<Dependency> {
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const file = files.find((each) => each === name) ?? files.find((each) => isPacked(each, name));
+  const file = files.find((path) => path === name) ?? files.find((path) => isPacked(path, name));
   return { key: alias ?? name, chart: file === undefined ? null : await chartSource(join(folder, file)) };
 }
 

@@ -19,7 +19,7 @@ export function select(request: PromotionRequest, layerOf: ReadonlyMap<string, s
       throw new UsageError(`there is no app "${app}": ${didYouMean(app, layerOf.keys())}`);
   }
   for (const layer of request.layers) {
-    if (!layers.some((each) => each === layer))
+    if (!layers.some((known) => known === layer))
       throw new UsageError(`there is no layer "${layer}": ${didYouMean(layer, layers)}`);
   }
   const named = new Set(request.apps);

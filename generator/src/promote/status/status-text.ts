@@ -6,24 +6,28 @@ import type { Unpromoted } from './unpromoted.ts';
 
 /** One table: apps down, environments across; below it, what a person should know. Markdown. */
 export function statusMarkdown(environments: readonly EnvironmentStatus[]): string {
-  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
-  const rows = apps.map((app) => [app, ...environments.map((each) => cell(each, app, code))]);
+  const apps = [
+    ...new Set(environments.flatMap((environment) => environment.apps.map(({ app }) => app))),
+  ].sort();
+  const rows = apps.map((app) => [app, ...environments.map((environment) => cell(environment, app, code))]);
   const notes = environments.flatMap(remarks).map((line) => `- ${line}`);
   return sections(table(['app', ...environments.map(({ name }) => name)], rows), notes.join('\n'));
 }
 
 /** The same for a terminal. */
 export function statusText(environments: readonly EnvironmentStatus[]): string {
-  const apps = [...new Set(environments.flatMap((each) => each.apps.map(({ app }) => app)))].sort();
+  const apps = [
+    ...new Set(environments.flatMap((environment) => environment.apps.map(({ app }) => app))),
+  ].sort();
   const plain = (text: string): string => text;
   const rows = [
     ['', ...environments.map(({ name }) => name)],
-    ...apps.map((app) => [app, ...environments.map((each) => cell(each, app, plain))]),
+    ...apps.map((app) => [app, ...environments.map((environment) => cell(environment, app, plain))]),
   ];
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row
-      .map((each, i) => each.padEnd(widths[i] ?? 0))
+      .map((text, i) => text.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd(),
   );
@@ -33,7 +37,7 @@ export function statusText(environments: readonly EnvironmentStatus[]): string {
 }
 
 function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => string): string {
-  const found = apps.find((each) => each.app === app);
+  const found = apps.find((status) => status.app === app);
   if (!found) return '–';
   return [
     found.version,

@@ -15,9 +15,9 @@ export const nodesCanBeDrained: Check = (rendered) => {
     ({ group, kind }) => group === 'policy' && kind === 'PodDisruptionBudget',
   );
   return [
-    ...pods.flatMap((each) => unprotected(each, budgets, rendered)),
+    ...pods.flatMap((template) => unprotected(template, budgets, rendered)),
     ...budgets.flatMap((budget) => {
-      const protectedPods = pods.filter((each) => covers(budget, each, rendered));
+      const protectedPods = pods.filter((template) => covers(budget, template, rendered));
       return [...idle(budget, protectedPods, pods, rendered), ...blocking(budget, protectedPods, rendered)];
     }),
   ];

@@ -44,7 +44,7 @@ const isEntrance = ({ group, kind }: Manifest): boolean =>
 
 /** Routes are for hosts that the app provides, and for no other. */
 function ofRoute(manifest: Manifest, rendered: RenderedApp): string[] {
-  const asked = new Map(hostsOf(rendered).map((each) => [each.host, each]));
+  const asked = new Map(hostsOf(rendered).map((output) => [output.host, output]));
   const hosts = hostnames(manifest);
   const strangers = hosts.filter((host) => !asked.has(host));
   if (hosts.length === 0) return ['lets requests to any host in from outside the cluster'];

@@ -14,9 +14,9 @@ export const policiesSelectPods: Check = (rendered) => {
     ...(pods.length === 0 && mayHidePods(rendered)
       ? []
       : policies
-          .filter((policy) => !pods.some((each) => covers(policy, each, rendered)))
+          .filter((policy) => !pods.some((template) => covers(policy, template, rendered)))
           .map(idle(rendered))),
-    ...pods.filter((each) => !isIsolated(each, policies, rendered)).map(open(rendered)),
+    ...pods.filter((template) => !isIsolated(template, policies, rendered)).map(open(rendered)),
   ];
 };
 

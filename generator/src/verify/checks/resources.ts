@@ -48,7 +48,7 @@ const binary: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20
 /** The heap, in bytes, that a Java program is told to use (`-Xmx512m`), wherever it is told; null for others. */
 function heapOf({ command, args, env }: PlainObject): number | null {
   const lists = [command, args, env].flatMap((list) => (Array.isArray(list) ? list : []));
-  const texts = lists.map((each) => (isObject(each) ? String(each.value ?? '') : String(each)));
+  const texts = lists.map((list) => (isObject(list) ? String(list.value ?? '') : String(list)));
   const heaps = texts.flatMap((text) => [...text.matchAll(/-Xmx(\d+)([kmg]?)\b/gi)]);
   const sizes = heaps.map(([, digits, unit = '']) => Number(digits) * (binary[unit.toLowerCase()] ?? 1));
   return sizes.length === 0 ? null : Math.max(...sizes);

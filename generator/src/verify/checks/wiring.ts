@@ -61,7 +61,7 @@ function mismatches({ object }: Manifest, { port, pods }: Endpoint): string[] {
     ([key, value]) => selector[key] !== undefined && selector[key] !== value,
   );
   return [
-    ...(ports.some((each) => each.port === port) ? [] : [`it has no port ${port}`]),
+    ...(ports.some((servicePort) => servicePort.port === port) ? [] : [`it has no port ${port}`]),
     ...strangers.map(([key]) => `it chooses pods by another ${key}`),
   ];
 }
