@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ExternalError, ProblemsError } from '../problem/errors.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Changes } from '../tree/changes.ts';
@@ -140,10 +140,8 @@ function removeLeftovers(root: string): void {
   for (const location of writableFolders) walk(location);
 }
 
-const temporaryOf = (root: string, path: string): string => {
-  const slash = path.lastIndexOf('/');
-  return join(root, path.slice(0, slash), temporaryName(path.slice(slash + 1)));
-};
+const temporaryOf = (root: string, path: string): string =>
+  join(root, dirname(path), temporaryName(basename(path)));
 
 function cannot(verb: string, what: string, error: unknown): ExternalError {
   const message = `cannot ${verb} ${what}: ${(error as Error).message}`;

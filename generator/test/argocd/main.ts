@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { load } from '../../src/edge/load.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { repository, tool } from '../../testing/program.ts';
 import { writePage } from './page.ts';
@@ -10,13 +11,13 @@ import { elsewhere, fileOf, long, stories } from './stories.ts';
 
 const help = `Usage: npm run test:argocd -- [OPTIONS]
 
-Runs the platform on Argo CD's own controllers, on loopback, and looks whether the order holds.
+Runs the platform on Argo CD's own controllers, on loopback, and checks that the order holds.
 
 Options:
-  --all              also what takes long: the alternatives, waits as long as real ones, scale
-  --charts DIR       third-party charts, as verify takes them; else $VERIFY_CHARTS. The others are stood in for
+  --all              includes the slow tests: the alternatives, waits as long as real ones, scale
+  --charts DIR       third-party charts, as verify takes them; else $VERIFY_CHARTS. Stand-ins replace the others
   --crds DIR         definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS, else their own sources.
-                     Where nobody's can be had, some that let anything pass
+                     Where none are available, permissive ones
   --only NAME        one file of tests: ${stories.flat().join(', ')}
   --kubeconfig FILE  runs on the cluster of the current context there, which has Argo CD in the namespace argocd, and
                      keeps what is installed: make one for the purpose
@@ -56,6 +57,12 @@ if (asked) {
 }
 if (only !== undefined && !stories.flat().includes(only)) refuse(`there are no tests called "${only}"`);
 if ((kubeconfig === undefined) !== (address === undefined)) refuse('--kubeconfig and --address go together');
+
+const { apps } = await load(repository);
+if (apps.length === 0) {
+  process.stderr.write('apps/index.ts lists no app yet: there is no order to prove\n');
+  process.exit(0);
+}
 
 const page = all && only === undefined && proof === undefined && kubeconfig === undefined;
 const shown = page ? mkdtempSync(join(tmpdir(), 'gitops-argocd-proof-')) : proof && resolve(proof);

@@ -143,6 +143,15 @@ test('what it writes from nothing is generated, typed, formatted and verified wi
   });
 }, 400_000);
 
+test('a new platform has its files, and not a folder more', async () => {
+  const root = await newPlatform();
+  const empty = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/generator|node_modules/.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((folder) => readdirSync(folder).length === 0);
+  expect(empty).toEqual([]);
+});
+
 test('a platform is asked for its repository, and then for its first environment', async () => {
   const root = temporaryFolder();
   const { code, stderr } = await program(['new', 'platform', 'acme', '--root', root]);
