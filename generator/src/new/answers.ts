@@ -42,4 +42,4 @@ export function refused({ flag, choices }: Question, word: string): string[] {
 }
 
 const misplaced = ({ flag, when }: Question): string =>
-  `--${flag} only applies with --${when?.flag} ${when?.is.join(' or ')} only`;
+  `--${flag} only applies with --${when?.flag} ${when?.is.join(' or ')}`;

@@ -330,7 +330,10 @@ describe('without a terminal, what is lacking is wrong usage', () => {
       ['--description TEXT', '--layer LAYER', '--chart KIND'],
     ],
     [['app', 'meter', ...ownChart], ['--image REFERENCE']],
-    [['environment', 'qa', ...about, ...onAws, '--project', 'x'], ['--project goes with --cloud gcp only']],
+    [
+      ['environment', 'qa', ...about, ...onAws, '--project', 'x'],
+      ['--project only applies with --cloud gcp'],
+    ],
     [
       ['environment', 'qa', ...about, '--cloud', 'mars'],
       ['--cloud mars: must be one of aws, azure, gcp, local'],

@@ -159,7 +159,7 @@ test('work of others on the branch is not overwritten, and a pull request withou
   clone.git('switch', '--quiet', 'main');
   await clone.change({ 'notes.md': 'main goes on\n' });
   clone.git('push', '--quiet', 'origin', 'main');
-  await expect(clone.plan('staging', {}, { forge })).rejects.toThrow(/ends in a commit of somebody else/);
+  await expect(clone.plan('staging', {}, { forge })).rejects.toThrow(/ends in a commit of another author/);
   clone.git('merge', '--quiet', '--no-ff', 'origin/promote/staging', '-m', 'merged');
   clone.git('push', '--quiet', 'origin', 'main');
   await clone.plan('staging', {}, { forge });
