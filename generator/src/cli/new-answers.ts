@@ -20,7 +20,7 @@ export async function gather(
   return answers;
 }
 
-/** The flags that were given, each as a list; one that belongs to something else is a slip. */
+/** The flags that were given, each as a list; one that belongs to something else is a typo. */
 export function flagsIn(
   options: Invocation['options'],
   questions: readonly Question[],

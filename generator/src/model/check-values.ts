@@ -44,7 +44,7 @@ function errorsOf(values: unknown, schema: ValuesSchema): readonly ErrorObject[]
   return errors.filter((error) => error.keyword !== 'if' && !isMisspelled(error, errors));
 }
 
-/** A required key that is there under another spelling is one slip, and told as that. */
+/** A required key that is there under another spelling is one mistake, and reported as one. */
 function isMisspelled({ keyword, instancePath, params }: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (keyword !== 'required') return false;
   const beside = all.filter(

@@ -19,7 +19,7 @@ export function distance(a: string, b: string): number {
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
 
-/** The known name that `word` was most likely meant to be, if any is close enough to be a slip of the finger. */
+/** The known name that `word` was most likely meant to be, if any is close enough to be a typo. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: { name: string; edits: number } | undefined;

@@ -3,7 +3,7 @@ export interface Forge {
   /** Open pull requests whose head branch begins with `prefix`, oldest first. */
   openPullRequests(prefix: string): Promise<PullRequest[]>;
   /**
-   * Opens the pull request of a head branch, or brings the open one in step with the draft. A branch whose tip was
+   * Opens the pull request of a head branch, or updates the open one from the draft. A branch whose tip was
    * merged before is not opened again: the merged one is given, as it is.
    */
   savePullRequest(draft: PullRequestDraft): Promise<PullRequest>;

@@ -14,7 +14,7 @@ export interface ComparedSchemas {
 
 /**
  * Derives the schemas of third-party charts again. Helm says nothing of a key that a chart does not read, so a schema
- * that is of another version, or was edited, would let a slip through without a word.
+ * that is of another version, or was edited, would let a typo through silently.
  */
 export async function compareSchemas(
   { upstream }: Pick<Model, 'upstream'>,
