@@ -221,7 +221,7 @@ test('an environment is torn down in reverse order, and its data only on request
     );
   const known = await definitions();
   expect(known).not.toEqual([]);
-  await expect(teardown(platform)).rejects.toThrow('take the environment out of git first');
+  await expect(teardown(platform)).rejects.toThrow('remove the environment from Git first');
   // Out of git, for Argo CD; the definitions are still what the script is made from.
   rmSync(join(stage.world.tree, setOf(platform)));
   await stage.world.pushAsIs(`without ${environment}`);
