@@ -1,6 +1,4 @@
 import type { EnvironmentModel, Model } from './model/model.ts';
-import { resolve } from './model/resolve.ts';
-import { orThrow } from './problem/errors.ts';
 import { deliver } from './promote/deliver/deliver.ts';
 import { draftOf } from './promote/deliver/draft.ts';
 import type { Delivery } from './promote/deliver/proposal.ts';
@@ -12,7 +10,8 @@ import type { PromotionRequest, PromotionTarget, UnhealthyApps } from './promote
 import { targetNamed } from './promote/plan/target.ts';
 import { copiesFor } from './promote/settings-copies.ts';
 import type { Tools } from './promote/tools.ts';
-import type { Repository } from './repository.ts';
+import { inCheckout } from './promote/workspace.ts';
+import { modelIn, type Repository } from './repository.ts';
 
 /** What a promotion is made with, the repository's definitions and the health of what runs included. */
 export interface PromotionTools extends Tools {
@@ -37,9 +36,8 @@ export interface Promotion extends Delivery {
 /** Plans a promotion, and makes it: pins, tree, branch, pull request. Cut off anywhere, it can be run again. */
 export async function promote(options: PromotionOptions, tools: PromotionTools): Promise<Promotion> {
   const { request } = options;
-  const workspace = tools.checkout(tools.history.head);
-  try {
-    const model = orThrow(resolve(await tools.open(workspace.root).read()));
+  return inCheckout(tools.checkout, tools.history.head, async (workspace) => {
+    const model = await modelIn(tools.open(workspace.root));
     const target = targetNamed(options.environment, model);
     const copies = await copiesFor(request, target, tools);
     const unhealthy = await unhealthyUpstream(request, target, model, tools);
@@ -50,9 +48,7 @@ export async function promote(options: PromotionOptions, tools: PromotionTools):
       ? { published: null, pullRequest: null }
       : await deliver({ target, plan, draft, copies }, workspace, tools);
     return { described, draft, ...delivery };
-  } finally {
-    workspace.close();
-  }
+  });
 }
 
 /** Nobody waits for the health of upstream in an emergency, or on the way back. */

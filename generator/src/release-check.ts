@@ -1,11 +1,11 @@
 import type { Release } from './definition/release.ts';
-import { resolve } from './model/resolve.ts';
-import { orThrow } from './problem/errors.ts';
 import { planPromotion } from './promote/plan/plan-promotion.ts';
 import { type Refusal, refusals } from './promote/plan/refusals.ts';
 import { everything } from './promote/plan/request.ts';
 import { targetOf } from './promote/plan/target.ts';
+import { inCheckout } from './promote/workspace.ts';
 import type { PromotionTools } from './promotion.ts';
+import { modelIn } from './repository.ts';
 
 /** What stands against a release that somebody wants to merge, as git and the clock have it now. */
 export async function checkRelease(
@@ -13,16 +13,13 @@ export async function checkRelease(
   proposed: Release | null,
   tools: PromotionTools,
 ): Promise<Refusal[]> {
-  const workspace = tools.checkout(tools.history.head);
-  try {
-    const model = orThrow(resolve(await tools.open(workspace.root).read()));
+  return inCheckout(tools.checkout, tools.history.head, async (workspace) => {
+    const model = await modelIn(tools.open(workspace.root));
     const environment = model.environments.find((known) => known.name === name);
     // What is new has nothing that could run ahead of anything.
     if (!environment) return [];
     const target = targetOf(environment, model);
     const plan = planPromotion({ ...tools, target, request: everything, unhealthy: null });
     return refusals(name, proposed, target.release, plan, tools.history);
-  } finally {
-    workspace.close();
-  }
+  });
 }

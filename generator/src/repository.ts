@@ -1,6 +1,9 @@
 import type { ValueTypes } from './emit/types-files.ts';
 import type { ValuesSchema } from './model/chart-model.ts';
+import type { Model } from './model/model.ts';
+import { resolve } from './model/resolve.ts';
 import type { Written } from './model/written.ts';
+import { orThrow } from './problem/errors.ts';
 import type { PinnedSource } from './running/pinned-source.ts';
 import type { Changes } from './tree/changes.ts';
 import type { Files } from './tree/files.ts';
@@ -24,3 +27,7 @@ export interface Repository {
   /** Makes the changes, all of them or none. */
   apply(changes: Changes): void;
 }
+
+/** What a repository says, resolved. Throws its problems. */
+export const modelIn = async (repository: Pick<Repository, 'read'>): Promise<Model> =>
+  orThrow(resolve(await repository.read()));

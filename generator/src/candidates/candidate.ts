@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { PlannedApp } from '../plan/plan.ts';
 import type { Application } from './application.ts';
+import { parsed } from './parsed.ts';
 import { readPlan } from './plan-file.ts';
 
 /** The files of an app's candidate, as a commit has them. */
@@ -47,12 +47,4 @@ export function readCandidate(
   const application = applicationShape.safeParse(parsed(texts.application));
   if (!node || !application.success) return null;
   return { node, application: application.data as unknown as Application, texts };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return null;
-  }
 }

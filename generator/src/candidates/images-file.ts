@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { PlannedApp } from '../plan/plan.ts';
 import { yaml } from '../text/yaml.ts';
+import { parsed } from './parsed.ts';
 
 /**
  * The images of apps, each once: the reference by the name that it has in `images.yaml`, or several where apps of
@@ -24,10 +24,5 @@ export function imagesText(apps: readonly Pick<PlannedApp, 'images'>[], from: st
 const shape = z.record(z.string(), z.string());
 
 /** Reads the images of one commit's candidates: references by name. Empty where the text says nothing of that kind. */
-export function readImages(text: string): Readonly<Record<string, string>> {
-  try {
-    return shape.safeParse(parse(text)).data ?? {};
-  } catch {
-    return {};
-  }
-}
+export const readImages = (text: string): Readonly<Record<string, string>> =>
+  shape.safeParse(parsed(text)).data ?? {};

@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { layers } from '../definition/layer.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 import { yaml } from '../text/yaml.ts';
 import { defaultPatience } from './application.ts';
+import { parsed } from './parsed.ts';
 
 const names = z.array(z.string());
 const texts = z.record(z.string(), z.string());
@@ -67,12 +67,4 @@ export function readPlan(text: string, images: Readonly<Record<string, string>>)
     images: Object.fromEntries(app.images.map((name) => [name, images[name]])),
     namespaces: [app.namespace, ...extraNamespaces],
   } as unknown as PlannedApp;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -20,19 +20,12 @@ import type { Invocation, Report } from './command.ts';
 import { flagsIn, gather } from './new-answers.ts';
 import { newReport } from './new-report.ts';
 
-const kinds: Readonly<Record<string, readonly Question[]>> = {
-  platform: [...platformQuestions, ...firstEnvironmentQuestions],
-  environment: environmentQuestions,
-  app: appQuestions,
-};
-
 /** `new`: writes the files of a new platform, environment or app, as a person would write them. */
 export async function newCommand(invocation: Invocation): Promise<Report> {
   const { root, options, format } = invocation;
-  const { kind, name, questions } = subject(invocation);
-  const given = { name: [name], ...flagsIn(options, questions, Object.values(kinds).flat()) };
-  const plan = await planners[kind]?.(given, invocation);
-  if (plan === undefined) throw new UsageError(`there is no new "${kind}"`);
+  const { kind, name, questions, planner } = subject(invocation);
+  const all = Object.values(kinds).flatMap((other) => other.questions);
+  const plan = await planner({ name: [name], ...flagsIn(options, questions, all) }, invocation);
   const dryRun = options['dry-run'] === true;
   const work = async (): Promise<NewFiles> => {
     const planned = await plan();
@@ -47,13 +40,13 @@ export async function newCommand(invocation: Invocation): Promise<Report> {
 }
 
 function subject({ arguments: [kind = '', name = '', ...extra] }: Invocation) {
-  const questions = kinds[kind];
   const known = Object.keys(kinds);
   if (kind === '') throw new UsageError(`say what: new ${known.join('|')} NAME`);
-  if (questions === undefined) throw new UsageError(`there is no new "${kind}": ${didYouMean(kind, known)}`);
+  const found = kinds[kind];
+  if (found === undefined) throw new UsageError(`there is no new "${kind}": ${didYouMean(kind, known)}`);
   if (name === '') throw new UsageError(`say what it is called: new ${kind} NAME`);
   if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
-  return { kind, name, questions };
+  return { kind, name, ...found };
 }
 
 /** Asks what must be known; what comes back plans the files, once nobody else is writing. */
@@ -62,29 +55,41 @@ type Planner = (
   invocation: Invocation,
 ) => Promise<() => Result<NewFiles> | Promise<Result<NewFiles>>>;
 
-const planners: Readonly<Record<string, Planner>> = {
-  platform: async (given, { root, terminal }) => {
-    const empty = (answers: Answers): RepositoryState =>
-      orThrow(emptyPlatform(answers, `file://${root}/`, ownCharts(root)));
-    const nobody = empty(placeholder);
-    const platform = await gather('new platform', platformQuestions, given, nobody, terminal);
-    const state = empty(platform);
-    const { environment = [] } = platform;
-    const first = { ...given, name: environment };
-    const answers = await gather('new platform', firstEnvironmentQuestions, first, state, terminal);
-    return () => planPlatform(platform, answers, state, (path) => exists(root, path));
+/** What `new` can make: what it asks, and how it plans. */
+const kinds: Readonly<
+  Record<string, { readonly questions: readonly Question[]; readonly planner: Planner }>
+> = {
+  platform: {
+    questions: [...platformQuestions, ...firstEnvironmentQuestions],
+    planner: async (given, { root, terminal }) => {
+      const empty = (answers: Answers): RepositoryState =>
+        orThrow(emptyPlatform(answers, `file://${root}/`, ownCharts(root)));
+      const nobody = empty(placeholder);
+      const platform = await gather('new platform', platformQuestions, given, nobody, terminal);
+      const state = empty(platform);
+      const { environment = [] } = platform;
+      const first = { ...given, name: environment };
+      const answers = await gather('new platform', firstEnvironmentQuestions, first, state, terminal);
+      return () => planPlatform(platform, answers, state, (path) => exists(root, path));
+    },
   },
-  environment: async (given, { root, terminal }) => {
-    const state = await groundIn(root);
-    const answers = await gather('new environment', environmentQuestions, given, state, terminal);
-    return () => planEnvironment(answers, state);
+  environment: {
+    questions: environmentQuestions,
+    planner: async (given, { root, terminal }) => {
+      const state = await stateIn(root);
+      const answers = await gather('new environment', environmentQuestions, given, state, terminal);
+      return () => planEnvironment(answers, state);
+    },
   },
-  app: async (given, invocation) => {
-    const { root, terminal } = invocation;
-    const state = await groundIn(root);
-    const answers = await gather('new app', appQuestions, given, state, terminal);
-    return async () =>
-      planApp(answers, state, textOf(root, 'apps/index.ts'), await chartOf(answers, state, invocation));
+  app: {
+    questions: appQuestions,
+    planner: async (given, invocation) => {
+      const { root, terminal } = invocation;
+      const state = await stateIn(root);
+      const answers = await gather('new app', appQuestions, given, state, terminal);
+      return async () =>
+        planApp(answers, state, textOf(root, 'apps/index.ts'), await chartOf(answers, state, invocation));
+    },
   },
 };
 
@@ -97,7 +102,7 @@ const placeholder: Answers = {
   'argocd-namespace': ['argocd'],
 };
 
-async function groundIn(root: string): Promise<RepositoryState> {
+async function stateIn(root: string): Promise<RepositoryState> {
   const written = await diskRepository(root).read();
   return { written, model: orThrow(resolve(written)) };
 }

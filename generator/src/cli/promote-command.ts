@@ -1,12 +1,12 @@
 import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
-import { resolve } from '../model/resolve.ts';
-import { orThrow, UsageError } from '../problem/errors.ts';
+import { UsageError } from '../problem/errors.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, promote } from '../promotion.ts';
 import { checkRelease } from '../release-check.ts';
+import { modelIn } from '../repository.ts';
 import type { Invocation, Options, Report } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
@@ -20,7 +20,7 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   const request = requestFrom(options);
   if (options.check === true) return await check(environment, options, invocation);
-  const { platform } = orThrow(resolve(await diskRepository(root).read()));
+  const { platform } = await modelIn(diskRepository(root));
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
   const live = textOf(options, 'live');
@@ -42,7 +42,7 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
 /** `--list`: the environments that take promotions, for whoever runs one of them after the other. */
 async function list({ root, arguments: words }: Invocation): Promise<Report> {
   if (words.length > 0) throw new UsageError(`--list takes no environment: "${words[0]}"`);
-  const { environments } = orThrow(resolve(await diskRepository(root).read()));
+  const { environments } = await modelIn(diskRepository(root));
   const promoted = environments.filter(({ promotesFrom, sample }) => promotesFrom !== null && !sample);
   return { text: `${JSON.stringify(promoted.map(({ name }) => name))}\n`, exitCode: 0 };
 }
@@ -55,7 +55,7 @@ async function check(
 ): Promise<Report> {
   const others = Object.keys(options).filter((name) => !['check', 'root', 'format'].includes(name));
   if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
-  const { platform, environments } = orThrow(resolve(await diskRepository(root).read()));
+  const { platform, environments } = await modelIn(diskRepository(root));
   const { branch, labelDomain } = platform;
   const clock = clockAt();
   const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });

@@ -2,10 +2,10 @@ import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { localHistory } from '../edge/promote/promotion-tools.ts';
 import { generate } from '../generate.ts';
-import { resolve } from '../model/resolve.ts';
-import { orThrow, UsageError } from '../problem/errors.ts';
+import { UsageError } from '../problem/errors.ts';
 import { type EnvironmentStatus, statusOf } from '../promote/status/status.ts';
 import { statusMarkdown, statusText } from '../promote/status/status-text.ts';
+import { modelIn } from '../repository.ts';
 import type { Invocation, Report } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
@@ -15,7 +15,7 @@ export async function statusCommand(invocation: Invocation): Promise<Report> {
   const { root, format, options, terminal, arguments: extra } = invocation;
   if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   const repository = diskRepository(root);
-  const model = orThrow(resolve(await repository.read()));
+  const model = await modelIn(repository);
   const { shares } = await generate(repository, { check: true });
   const differing = shares.filter(
     ({ created, updated, deleted }) => created.length + updated.length + deleted.length > 0,

@@ -2,8 +2,8 @@ import { candidatesOf } from '../candidates/candidates.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { teardownOf } from '../emit/teardown-plan.ts';
 import { environmentNamed } from '../model/environment-named.ts';
-import { resolve } from '../model/resolve.ts';
 import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { modelIn } from '../repository.ts';
 import { runningIn } from '../running/state.ts';
 import type { Invocation, Report } from './command.ts';
 
@@ -18,7 +18,7 @@ export async function teardownCommand({
   if (name === undefined) throw new UsageError('which environment? npm run teardown -- ENVIRONMENT');
   if (extra !== undefined) throw new UsageError(`unexpected argument "${extra}"`);
   const repository = diskRepository(root);
-  const model = orThrow(resolve(await repository.read()));
+  const model = await modelIn(repository);
   const environment = environmentNamed(name, model);
   const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
   const state = states.find((known) => known.environment === environment);

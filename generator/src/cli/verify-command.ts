@@ -5,10 +5,10 @@ import { obtain } from '../edge/tools/obtain.ts';
 import { realPrograms } from '../edge/verify/real-programs.ts';
 import { generate } from '../generate.ts';
 import { environmentNamed } from '../model/environment-named.ts';
-import { resolve as resolveModel } from '../model/resolve.ts';
 import { hasDrift } from '../outcome.ts';
-import { orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
+import { ProblemsError, UsageError } from '../problem/errors.ts';
 import { problem } from '../problem/problem.ts';
+import { modelIn } from '../repository.ts';
 import { paths } from '../tree/paths.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import type { Invocation, Report } from './command.ts';
@@ -23,7 +23,7 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
   const progress = (line: string): void => void terminal.stderr.write(`${line}\n`);
   const repository = diskRepository(root);
   await refuseDrift(repository);
-  const model = orThrow(resolveModel(await repository.read()));
+  const model = await modelIn(repository);
   const { environment } = options;
   const environments =
     typeof environment === 'string' ? [environmentNamed(environment, model)] : model.environments;

@@ -22,11 +22,14 @@ export interface Pinned {
   readonly emergency: { readonly reason: string; readonly since: string } | null;
 }
 
+/** Which commit each app runs from: `apps` says of which it is not the revision, null of which it is none. */
+export type PinnedCommits = Pick<Pinned, 'revision' | 'apps'>;
+
 /** Where an environment takes its apps from. */
 export type Release = Following | Pinned;
 
 /** Every commit that a release names, each once. */
-export function commitsOf({ revision, apps }: Pinned): string[] {
+export function commitsOf({ revision, apps }: PinnedCommits): string[] {
   const pins = Object.values(apps).filter((commit) => commit !== null);
   return [...new Set([revision, ...pins])];
 }

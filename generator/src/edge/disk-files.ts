@@ -31,7 +31,7 @@ export function presentFiles(root: string, wanted: Iterable<string>): Files {
         files.set(path, readFileSync(join(root, path), 'utf8'));
     }
   };
-  for (const location of writableFolders) walk(location);
+  for (const folder of writableFolders) walk(folder);
   if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
   return files;
 }
@@ -137,7 +137,7 @@ function removeLeftovers(root: string): void {
       else if (isWritable(path) && isTemporary(path)) rmSync(join(root, path), { force: true });
     }
   };
-  for (const location of writableFolders) walk(location);
+  for (const folder of writableFolders) walk(folder);
 }
 
 const temporaryOf = (root: string, path: string): string =>

@@ -49,25 +49,31 @@ function openRoute(app: AppModel, path: string, host: string): Problem {
 
 /** One path of one host leads to one app, whatever environments share a domain. */
 function clashes(environments: readonly EnvironmentModel[]): Problem[] {
+  const claims = environments
+    .filter(({ exposure }) => exposure !== null)
+    .flatMap((environment) => environment.apps.flatMap((app) => claimsOf(app, environment.name)));
   const first = new Map<string, string>();
-  return environments.flatMap((environment) =>
-    environment.exposure === null
-      ? []
-      : environment.apps.flatMap((app) =>
-          hostsIn(app.provides).flatMap(([path, { host, paths }]) =>
-            paths.flatMap((prefix) => {
-              const owner = `${environment.name}/${app.name}`;
-              const earlier = first.get(host + prefix);
-              if (earlier === undefined) first.set(host + prefix, owner);
-              if (earlier === undefined) return [];
-              const message = `${earlier} and ${owner} would both answer ${host}${prefix}`;
-              const hint = 'give one of them another name, or the environments domains of their own';
-              return [problem('name-clash', inside(app.location, `provides.${path}`), message, hint)];
-            }),
-          ),
-        ),
-  );
+  return claims.flatMap(({ address, owner, location }) => {
+    const earlier = first.get(address);
+    if (earlier === undefined) {
+      first.set(address, owner);
+      return [];
+    }
+    const message = `${earlier} and ${owner} would both answer ${address}`;
+    const hint = 'give one of them another name, or the environments domains of their own';
+    return [problem('name-clash', location, message, hint)];
+  });
 }
+
+/** Every host and path that an app answers in an environment. */
+const claimsOf = (app: AppModel, environment: string) =>
+  hostsIn(app.provides).flatMap(([path, { host, paths }]) =>
+    paths.map((prefix) => ({
+      address: host + prefix,
+      owner: `${environment}/${app.name}`,
+      location: inside(app.location, `provides.${path}`),
+    })),
+  );
 
 /** An environment must say how requests get in, or that none shall, as soon as an app has a public host. */
 export function checkExposure(environment: EnvironmentModel, said: boolean): Problem[] {

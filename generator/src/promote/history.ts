@@ -1,8 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Pinned, Release } from '../definition/release.ts';
-
-/** Which commit each app ran from: `apps` says of which it was not the revision, null of which it was none. */
-export type CommitsByApp = Pick<Pinned, 'revision' | 'apps'>;
+import type { PinnedCommits, Release } from '../definition/release.ts';
 
 /** What an environment ran from some time on. */
 export interface Moment {
@@ -10,7 +7,7 @@ export interface Moment {
   readonly at: number;
   /** Commit of the main branch, or of the one that is followed, that made it so. */
   readonly commit: string;
-  readonly pins: CommitsByApp;
+  readonly pins: PinnedCommits;
   readonly release: Release;
 }
 
@@ -40,7 +37,7 @@ export interface History {
   /** Candidates of an environment at a commit, by app; empty where it had none. */
   candidates(environment: string, commit: string): Readonly<Record<string, Candidate>>;
   /**
-   * One word for all that an app is rendered from in an environment: equal words, equal input. Null where the commit
+   * A fingerprint of all that an app is rendered from in an environment: equal ones, equal input. Null where the commit
    * does not have the app.
    */
   fingerprints(environment: string, apps: readonly AppAt[]): (string | null)[];

@@ -4,6 +4,7 @@ import { pinnedRelease } from './plan/pinned-release.ts';
 import type { PromotionPlan } from './plan/promotion-plan.ts';
 import type { PromotionRequest, PromotionTarget } from './plan/request.ts';
 import type { Tools } from './tools.ts';
+import { inCheckout } from './workspace.ts';
 
 /** A commit that is a pinned one with today's settings of its environment. */
 export interface Copy {
@@ -27,16 +28,14 @@ export async function copiesFor(
   const text = read(history.head, file) ?? '';
   const copies: Copy[] = [];
   for (const of of commitsOf(pinnedRelease(target))) {
-    const workspace = checkout(of);
-    try {
-      const branch = hotfixBranch(name, `settings-${of.slice(0, 12)}`);
+    const branch = hotfixBranch(name, `settings-${of.slice(0, 12)}`);
+    const commit = await inCheckout(checkout, of, async (workspace) => {
       workspace.write(file, text);
       await workspace.generate();
       const message = `Settings of ${name} as the main branch has them\n\nSettings-from: ${history.head}`;
-      copies.push({ of, commit: workspace.commit(branch, message), branch });
-    } finally {
-      workspace.close();
-    }
+      return workspace.commit(branch, message);
+    });
+    copies.push({ of, commit, branch });
   }
   return copies.filter(({ of, commit }) => of !== commit);
 }

@@ -24,3 +24,17 @@ export interface Workspace {
   isClean(): boolean;
   close(): void;
 }
+
+/** Works in a checkout of a commit, which is closed whatever comes of it. */
+export async function inCheckout<T>(
+  checkout: (commit: string) => Workspace,
+  commit: string,
+  work: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const workspace = checkout(commit);
+  try {
+    return await work(workspace);
+  } finally {
+    workspace.close();
+  }
+}

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Pinned } from '../definition/release.ts';
+import type { PinnedCommits } from '../definition/release.ts';
 
 /** The candidates of one environment at one commit, by app. */
 export type CandidatesByApp = Readonly<Record<string, Candidate>>;
@@ -12,11 +12,9 @@ export interface Pin {
   readonly beside: CandidatesByApp;
 }
 
-type Pins = Pick<Pinned, 'revision' | 'apps'>;
-
 /** The commit of each app that runs: that of the revision, but for what `apps` says. `appsAt` has their names. */
 export function commitsByApp(
-  { revision, apps }: Pins,
+  { revision, apps }: PinnedCommits,
   appsAt: (commit: string) => readonly string[],
 ): Map<string, string> {
   const names = new Set([...appsAt(revision), ...Object.keys(apps)]);

@@ -13,7 +13,7 @@ export const writableFolders = ['environments', 'schemas'] as const;
 
 /** Whether a path, relative to the root and with forward slashes, is one that may be written. */
 export function isWritable(path: string): boolean {
-  return !path.split('/').includes('..') && writable.some((location) => location.test(path));
+  return !path.split('/').includes('..') && writable.some((pattern) => pattern.test(path));
 }
 
 /** Whether a path belongs to one environment alone. */

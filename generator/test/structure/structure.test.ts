@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { circlesOf } from '../../src/model/circles.ts';
 import { repository } from '../../testing/program.ts';
 
 /** Sources of the generator by path from `generator/src`. */
@@ -95,29 +96,9 @@ test('folders import only in the direction that the design draws', () => {
   expect(wrong).toEqual([]);
 });
 
-/** Files of one circle of imports, as in Tarjan's algorithm: each reaches all others. */
-function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
-  const found: string[][] = [];
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stack: string[] = [];
-  const lowest = (a: string, b: number | undefined): void =>
-    void low.set(a, Math.min(low.get(a) ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY));
-  const visit = (file: string): void => {
-    index.set(file, index.size);
-    low.set(file, index.get(file) ?? 0);
-    stack.push(file);
-    for (const target of graph.get(file) ?? []) {
-      if (!index.has(target)) visit(target);
-      if (stack.includes(target)) lowest(file, low.get(target));
-    }
-    if (low.get(file) !== index.get(file)) return;
-    const circle = stack.splice(stack.indexOf(file));
-    if (circle.length > 1) found.push(circle.sort());
-  };
-  for (const file of graph.keys()) if (!index.has(file)) visit(file);
-  return found;
-}
+/** Files that import each other in a circle. `graph` has what each file imports. */
+const circles = (graph: ReadonlyMap<string, readonly string[]>): string[][] =>
+  circlesOf([...graph].map(([name, dependsOn]) => ({ name, dependsOn })));
 
 test('no file imports itself by way of others, imports of types counted', () => {
   expect(

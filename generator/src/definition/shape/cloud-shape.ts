@@ -46,5 +46,3 @@ export const cloud = z.discriminatedUnion('kind', [
     objectStore: z.strictObject({ endpoint: z.url(), region: z.string() }),
   }),
 ]);
-
-export type CloudShape = z.output<typeof cloud>;

@@ -25,5 +25,3 @@ const pinned = z.strictObject({
 
 /** Shape of `environments/<env>/release.yaml`: where the environment takes its apps from. */
 export const release = z.union([follows, pinned]);
-
-export type ReleaseShape = z.output<typeof release>;

@@ -37,4 +37,3 @@ export const upstream = z.strictObject({
 });
 
 export type UpstreamShape = z.output<typeof upstream>;
-export type UpstreamEntry = UpstreamShape['charts'][string];

@@ -49,6 +49,6 @@ function commitIn(folder: string, root: string, base: string, tip: string | null
 
 /** The tree as it lies there, as far as a promotion may change it. */
 function stagedTree(folder: string, root: string): string {
-  for (const location of ['environments', 'schemas']) git(root, ['add', '--all', '--', location]);
+  for (const path of ['environments', 'schemas']) git(root, ['add', '--all', '--', path]);
   return mustGit(folder, ['write-tree'], 'is there room on the disk?').trim();
 }

@@ -1,7 +1,7 @@
 import type { AppAt, History, Relation } from '../../promote/history.ts';
 import { git, idOf, mustGit } from '../git.ts';
 import { candidatesAt } from '../git-pins.ts';
-import { inputPaths, inputPathsOf } from './inputs.ts';
+import { fingerprintsIn, inputPaths } from './inputs.ts';
 import { changeFormat, changesIn, lackingIn, ownIn } from './lacking.ts';
 import { momentsOf } from './moments.ts';
 
@@ -34,7 +34,7 @@ export function gitHistory(root: string, head: string, branch: string): History 
     relation,
     lacking,
     own: once((commit, within) => ownIn(root, commit, within)),
-    fingerprints: (environment, apps) => inputPathsOf(root, prefix, environment, apps),
+    fingerprints: (environment, apps) => fingerprintsIn(root, prefix, environment, apps),
     changes(environment, app, from, to) {
       const args = ['log', '--first-parent', changeFormat, `${from}..${to}`, '--'];
       return changesIn(git(root, [...args, ...paths(environment, app, [from, to])]));

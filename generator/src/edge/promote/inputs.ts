@@ -14,10 +14,10 @@ const pathsIn = (text: string): string[] =>
   (text.match(listed)?.[1] ?? '').split(';').flatMap((path) => (path.startsWith('/') ? [path.slice(1)] : []));
 
 /**
- * One word for all that an app is rendered from: its Application but for the wave, and the ids that git has for the
- * paths that the Application names. Two processes, however many apps and commits there are.
+ * Fingerprints of all that apps are rendered from: each Application but for the wave, and the ids that git has for the
+ * paths that it names. Two processes, however many apps and commits there are.
  */
-export function inputPathsOf(
+export function fingerprintsIn(
   root: string,
   prefix: string,
   environment: string,

@@ -1,6 +1,6 @@
-import type { Release } from '../../definition/release.ts';
+import type { PinnedCommits, Release } from '../../definition/release.ts';
 import { readRelease } from '../../model/read-release.ts';
-import type { CommitsByApp, Moment } from '../../promote/history.ts';
+import type { Moment } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { git, idsOf, objects } from '../git.ts';
 
@@ -38,7 +38,7 @@ export function momentsOf(
   return moments.reverse();
 }
 
-const plain = ({ revision, apps }: CommitsByApp): CommitsByApp => ({ revision, apps });
+const plain = ({ revision, apps }: PinnedCommits): PinnedCommits => ({ revision, apps });
 
 /** Oldest first. A commit that changed nothing of what runs begins nothing, but may have changed a hold. */
 function add(moments: Moment[], moment: Moment): void {

@@ -4,7 +4,7 @@ import { pinTag } from '../../running/pinned-source.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { releaseText } from '../plan/next-release.ts';
 import type { Tools } from '../tools.ts';
-import type { Published, Workspace } from '../workspace.ts';
+import { inCheckout, type Published, type Workspace } from '../workspace.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Commits a release with the tree that follows from it, and pushes it with tags that keep its pins alive. */
@@ -25,14 +25,12 @@ export async function publishRelease(
 /** A hotfix is what its own generator makes of its definitions, as everything else that runs. */
 async function refuseUngenerated(next: Pinned, { history, checkout }: Tools): Promise<void> {
   for (const commit of commitsOf(next).filter((pin) => history.relation(history.head, pin) === 'apart')) {
-    const workspace = checkout(commit);
-    try {
+    const isClean = await inCheckout(checkout, commit, async (workspace) => {
       await workspace.generate();
-      if (workspace.isClean()) continue;
-      const what = `the tree of ${commit.slice(0, 12)} is not what its definitions generate`;
-      throw new UsageError(`${what}: run npm run generate on its branch, commit, and pin that commit`);
-    } finally {
-      workspace.close();
-    }
+      return workspace.isClean();
+    });
+    if (isClean) continue;
+    const what = `the tree of ${commit.slice(0, 12)} is not what its definitions generate`;
+    throw new UsageError(`${what}: run npm run generate on its branch, commit, and pin that commit`);
   }
 }

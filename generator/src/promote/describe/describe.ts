@@ -37,9 +37,9 @@ async function pullRequestsOf(
   commits: readonly string[],
   forge: Tools['forge'],
 ): Promise<MergedPullRequest[]> {
+  if (forge === null) return [];
   const found = new Map<number, MergedPullRequest>();
-  for (const commit of forge === null ? [] : commits)
-    for (const pullRequest of (await forge?.pullRequestsOf(commit)) ?? [])
-      found.set(pullRequest.number, pullRequest);
+  for (const commit of commits)
+    for (const pullRequest of await forge.pullRequestsOf(commit)) found.set(pullRequest.number, pullRequest);
   return [...found.values()];
 }

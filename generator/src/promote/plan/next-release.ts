@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Hold, Pinned } from '../../definition/release.ts';
-import type { CommitsByApp, History } from '../history.ts';
+import type { Hold, Pinned, PinnedCommits } from '../../definition/release.ts';
+import type { History } from '../history.ts';
 
 /**
  * The shortest pins with which just these apps run from just these commits: whoever the revision has right needs no
@@ -11,7 +11,7 @@ export function shortest(
   revision: string,
   commits: ReadonlyMap<string, string>,
   history: History,
-): CommitsByApp {
+): PinnedCommits {
   const natural = history.apps(environment, revision);
   const names = [...new Set([...natural, ...commits.keys()])].sort();
   const apps = names.flatMap((app): [string, string | null][] => {

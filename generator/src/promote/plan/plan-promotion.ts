@@ -43,6 +43,7 @@ export function planPromotion(input: PlanInput): PromotionPlan {
     else wanted.set(app, to ?? null);
   }
   const fitting = fittingMoves(present, wanted);
+  const held = [...deferred, ...fitting.deferred];
   const moves = movesBetween(present, fitting.pins, history).filter(({ app }) => differs(app));
   const next = nextRelease(target, clock, history, {
     revision: revisionOf(target, selection.all, source.revision, history),
@@ -60,8 +61,8 @@ export function planPromotion(input: PlanInput): PromotionPlan {
     waves: next === null ? [] : wavesBetween(present, fitting.pins),
     unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
     deferred: [
-      ...[...deferred, ...fitting.deferred].filter(({ app }) => differs(app)),
-      ...soaking(fitting.pins, new Set([...deferred, ...fitting.deferred].map(({ app }) => app)), context),
+      ...held.filter(({ app }) => differs(app)),
+      ...soaking(fitting.pins, new Set(held.map(({ app }) => app)), context),
     ].sort(byApp),
     warnings: warningsOf(moves),
   };

@@ -1,12 +1,13 @@
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Check, finding } from './check.ts';
-import { isClusterScoped } from './scope.ts';
+import { type Scopes, scopesIn } from './scope.ts';
 
 /** An AppProject permits what its apps declare, so what they declare must be what they render: no less, no more. */
 export const permissionsAreExact: Check = (rendered, { all }) => {
   const { app } = rendered;
-  const clusterScoped = rendered.manifests.filter((manifest) => isClusterScoped(manifest, all));
+  const isGlobal = scopesIn(all);
+  const clusterScoped = rendered.manifests.filter(isGlobal);
   const declared = new Set(app.clusterKinds.map(keyOf));
   const shown = new Set(clusterScoped.map(keyOf));
   const undeclared = clusterScoped
@@ -31,7 +32,7 @@ export const permissionsAreExact: Check = (rendered, { all }) => {
         'remove it',
       ),
     );
-  return [...undeclared, ...idle, ...namespaces(rendered, all)];
+  return [...undeclared, ...idle, ...namespaces(rendered, isGlobal)];
 };
 
 const keyOf = ({ group, kind }: { group: string; kind: string }): string => `${group}/${kind}`;
@@ -39,11 +40,11 @@ const keyOf = ({ group, kind }: { group: string; kind: string }): string => `${g
 const example = ({ group, kind }: Manifest): string =>
   `clusterKinds: [{ group: '${group}', kind: '${kind}' }]`;
 
-function namespaces(rendered: RenderedApp, all: readonly RenderedApp[]) {
+function namespaces(rendered: RenderedApp, isGlobal: Scopes) {
   const { app } = rendered;
   const used = new Set(
     rendered.manifests
-      .filter((manifest) => !isClusterScoped(manifest, all))
+      .filter((manifest) => !isGlobal(manifest))
       .map(({ namespace }) => namespace ?? app.namespace),
   );
   const strays = [...used]

@@ -56,7 +56,7 @@ const builtInGroups = new Set([
 export const isBuiltIn = (group: string): boolean => builtInGroups.has(group);
 
 /** Whether an object belongs to no namespace: known for built-in kinds, read from definitions that were rendered. */
-export function isClusterScoped({ group, kind }: Manifest, all: readonly RenderedApp[]): boolean {
+function isClusterScoped({ group, kind }: Manifest, all: readonly RenderedApp[]): boolean {
   if (builtIn[group] !== undefined || isBuiltIn(group)) return builtIn[group]?.includes(kind) ?? false;
   const definition = all
     .flatMap((rendered) => rendered.manifests)
@@ -69,4 +69,18 @@ export function isClusterScoped({ group, kind }: Manifest, all: readonly Rendere
 function defines({ object }: Manifest, group: string, kind: string): boolean {
   const spec = object.spec as { group?: string; names?: { kind?: string } };
   return spec.group === group && spec.names?.kind === kind;
+}
+
+/** Tells whether an object belongs to no namespace. */
+export type Scopes = (manifest: Manifest) => boolean;
+
+/** Whether an object belongs to no namespace; each kind is looked up once. */
+export function scopesIn(all: readonly RenderedApp[]): Scopes {
+  const known = new Map<string, boolean>();
+  return (manifest) => {
+    const kind = `${manifest.group}/${manifest.kind}`;
+    const scope = known.get(kind) ?? isClusterScoped(manifest, all);
+    known.set(kind, scope);
+    return scope;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Finding, finding } from './check.ts';
-import { isClusterScoped } from './scope.ts';
+import { type Scopes, scopesIn } from './scope.ts';
 
 /** Two Applications that make one object take it from each other forever: each object is one app's alone. */
 export function sharedObjects(all: readonly RenderedApp[]): Finding[] {
@@ -37,19 +37,6 @@ function sharedObjectFinding(
       ? 'leave it out of one of the two charts'
       : 'an environment with the same operators needs a cluster of its own; or exclude what is shared from one of them',
   );
-}
-
-type Scopes = (manifest: Manifest) => boolean;
-
-/** Whether an object belongs to no namespace; each kind is looked up once. */
-function scopesIn(all: readonly RenderedApp[]): Scopes {
-  const known = new Map<string, boolean>();
-  return (manifest) => {
-    const kind = `${manifest.group}/${manifest.kind}`;
-    const scope = known.get(kind) ?? isClusterScoped(manifest, all);
-    known.set(kind, scope);
-    return scope;
-  };
 }
 
 function identityOf(
