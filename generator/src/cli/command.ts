@@ -26,7 +26,7 @@ export interface Invocation {
 /** What a command came to: its report, and the exit code. */
 export interface Report {
   readonly text: string;
-  readonly exitCode: 0 | 1;
+  readonly exitCode: 0 | 1 | 2;
 }
 
 /** A command of the program, as data. */
@@ -44,3 +44,10 @@ export interface Command {
   /** Loaded when it runs, so that no command pays for another. */
   readonly load: () => Promise<(invocation: Invocation) => Promise<Report>>;
 }
+
+/** Options that every command has. */
+export const everywhere = {
+  root: { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsOptionsConfig;

@@ -19,6 +19,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./generate-command.ts')).generateCommand,
   },
   {
+    name: 'check',
+    summary: 'say what generate would write, and write nothing',
+    writes: false,
+    options: { environment: { type: 'string', short: 'e' } },
+    help: { '-e, --environment NAME': 'only the files of this environment' },
+    load: async () => (await import('./generate-command.ts')).checkCommand,
+  },
+  {
     name: 'verify',
     summary: 'render every app with the real programs and check every object',
     writes: false,
@@ -26,9 +34,11 @@ export const commands: readonly Command[] = [
       environment: { type: 'string', short: 'e' },
       charts: { type: 'string' },
       'schema-location': { type: 'string' },
+      strict: { type: 'boolean' },
     },
     help: {
       '-e, --environment NAME': 'only this environment',
+      '--strict': 'exit 2 if anything could not be looked at: a chart, or the schema of a kind',
       '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
       '--schema-location DIR':
         'schemas of custom kinds, a folder or a template; else $VERIFY_SCHEMA_LOCATION',
@@ -136,10 +146,3 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./setup-command.ts')).setupCommand,
   },
 ];
-
-/** Options that every command has. */
-export const everywhere = {
-  root: { type: 'string' },
-  format: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;

@@ -1,19 +1,13 @@
+import { posix } from 'node:path';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { withLock } from '../edge/lock.ts';
 import { generate } from '../generate.ts';
 import { hasDrift, type Outcome, type Share } from '../outcome.ts';
-import { UsageError } from '../problem/errors.ts';
 import type { Invocation, Report } from './command.ts';
 import type { Format } from './format.ts';
 
 /** `generate`: one line for each environment, or under `--check` the list of what differs. */
-export async function generateCommand({
-  root,
-  format,
-  options,
-  arguments: extra,
-}: Invocation): Promise<Report> {
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+export async function generateCommand({ root, format, options }: Invocation): Promise<Report> {
   const repository = diskRepository(root);
   const check = options.check === true;
   const environment = typeof options.environment === 'string' ? options.environment : undefined;
@@ -22,6 +16,10 @@ export async function generateCommand({
   const outcome = await (check ? work() : withLock(repository.root, work));
   return { text: renderers[format](outcome), exitCode: hasDrift(outcome) ? 1 : 0 };
 }
+
+/** `check`: `generate --check`, as a command whose flags npm cannot keep to itself. */
+export const checkCommand = (invocation: Invocation): Promise<Report> =>
+  generateCommand({ ...invocation, options: { ...invocation.options, check: true } });
 
 const renderers: Readonly<Record<Format, (outcome: Outcome) => string>> = {
   text,
@@ -55,9 +53,31 @@ function text(outcome: Outcome): string {
       ])
     : [];
   const advice = differing.length > 0 ? ['drift: run npm run generate and commit what it writes'] : [];
-  return [...differing, ...outcome.shares.map((share) => lineOf(outcome, share)), ...advice]
+  return [
+    ...differing,
+    ...outcome.shares.map((share) => lineOf(outcome, share)),
+    ...advice,
+    ...(outcome.check ? [] : nextSteps(outcome)),
+  ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** What a person does with what was written; nothing where nothing was. */
+function nextSteps(outcome: Outcome): string[] {
+  const created = outcome.shares.flatMap((share) => share.created);
+  const changed = outcome.shares.some(({ updated, deleted }) => updated.length + deleted.length > 0);
+  if (created.length === 0 && !changed) return [];
+  const roots = created
+    .filter((path) => /\/bootstrap\/[^/]+\/root\.yaml$/.test(path))
+    .map((path) => posix.dirname(path));
+  return [
+    'next: npm run verify; read git diff; commit it together with what you changed, and push',
+    ...roots.map(
+      (folder) =>
+        `then, once, in its Argo CD: kubectl apply --server-side -f ${folder}/project.yaml -f ${folder}/root.yaml`,
+    ),
+  ];
 }
 
 function markdown(outcome: Outcome): string {

@@ -8,8 +8,8 @@ const shared: Readonly<Record<string, string>> = {
   '-h, --help': 'this text',
 };
 
-const exitCodes = `Exit codes: 0 done, or nothing to do; 1 problems in the input, or drift under --check;
-2 could not do it (a program, a disk, a host); 64 wrong usage; 70 a bug of this program.
+const exitCodes = `Exit codes: 0 done, or nothing to do; 1 problems in the input, or drift;
+2 could not do it, or not all of it under --strict (a program, a disk, a host); 64 wrong usage; 70 a bug of this program.
 `;
 
 export function usage(): string {

@@ -39,13 +39,12 @@ export async function newCommand(invocation: Invocation): Promise<Report> {
   return { text: newReport(format, files, { dryRun, kind, name }), exitCode: 0 };
 }
 
-function subject({ arguments: [kind = '', name = '', ...extra] }: Invocation) {
+function subject({ arguments: [kind = '', name = ''] }: Invocation) {
   const known = Object.keys(kinds);
   if (kind === '') throw new UsageError(`say what: new ${known.join('|')} NAME`);
   const found = kinds[kind];
   if (found === undefined) throw new UsageError(`there is no new "${kind}": ${didYouMean(kind, known)}`);
   if (name === '') throw new UsageError(`say what it is called: new ${kind} NAME`);
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   return { kind, name, ...found };
 }
 

@@ -11,9 +11,14 @@ export interface NewReportOptions {
 export function newReport(format: Format, files: NewFiles, options: NewReportOptions): string {
   if (format === 'json') return json(files, options);
   const text = options.dryRun ? whole(files) : list(files);
-  const next = options.dryRun ? 'nothing was written\n' : 'next: npm run generate, then npm run verify\n';
+  const next = options.dryRun ? 'nothing was written\n' : `next: ${nextStep(options.kind)}\n`;
   return format === 'markdown' ? `\`\`\`\n${text}\`\`\`\n` : `${text}${next}`;
 }
+
+const nextStep = (kind: string): string =>
+  kind === 'platform'
+    ? 'npm install, npm run generate, git init, commit and push; README.md says how Argo CD gets it'
+    : 'npm run generate, then npm run verify; commit both and push';
 
 const list = ({ create, edit }: NewFiles): string =>
   [

@@ -15,9 +15,8 @@ import type { Format } from './format.ts';
 export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const { root, options, format, terminal, arguments: words } = invocation;
   if (options.list === true) return await list(invocation);
-  const [environment, ...extra] = words;
+  const [environment] = words;
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   const request = requestFrom(options);
   if (options.check === true) return await check(environment, options, invocation);
   const { platform } = await modelIn(diskRepository(root));

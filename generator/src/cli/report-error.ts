@@ -1,6 +1,6 @@
 import { ExternalError, ProblemsError, UsageError } from '../problem/errors.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Terminal } from './command.ts';
+import type { Command, Terminal } from './command.ts';
 
 /** Exit code of an error; see `--help`. */
 export function exitCodeOf(error: unknown): number {
@@ -13,17 +13,45 @@ export function exitCodeOf(error: unknown): number {
 /** The command that failed. */
 interface FailedCommand {
   readonly format: string | undefined;
-  /** Whether it writes files when it succeeds. */
-  readonly writes: boolean;
+  /** Undefined where there is no such command. */
+  readonly command: Pick<Command, 'name' | 'writes'> | undefined;
 }
 
-/** Says what went wrong. Problems are a result and go where results go in a machine's format; talk is stderr's. */
-export function reportError(error: unknown, { format, writes }: FailedCommand, terminal: Terminal): void {
-  if (error instanceof ProblemsError && format === 'json') {
-    terminal.stdout.write(`${JSON.stringify({ version: 1, problems: error.problems }, null, 2)}\n`);
-  } else if (error instanceof ProblemsError && format === 'github') {
-    terminal.stdout.write(annotations(error.problems));
-  } else terminal.stderr.write(explain(error, writes));
+/** Says what went wrong. In a machine's format that is a result and goes where results go; talk is stderr's. */
+export function reportError(error: unknown, failed: FailedCommand, terminal: Terminal): void {
+  if (failed.format === 'json') {
+    const report =
+      error instanceof ProblemsError ? { problems: error.problems } : { error: failureOf(error, failed) };
+    terminal.stdout.write(`${JSON.stringify({ version: 1, ...report }, null, 2)}\n`);
+  } else if (failed.format === 'github') {
+    terminal.stdout.write(
+      error instanceof ProblemsError
+        ? annotations(error.problems)
+        : failureAnnotation(failureOf(error, failed)),
+    );
+  } else terminal.stderr.write(explain(error, failed));
+}
+
+/** What ended a command, other than problems in the input. */
+interface Failure {
+  readonly code: 'usage' | 'unavailable' | 'internal';
+  readonly message: string;
+  readonly hint: string;
+  /** Whether the same command may work later without anybody changing anything. */
+  readonly retry: boolean;
+}
+
+function failureOf(error: unknown, { command }: FailedCommand): Failure {
+  if (error instanceof ExternalError)
+    return { code: 'unavailable', message: error.message, hint: error.hint, retry: error.retry };
+  if (error instanceof UsageError) {
+    const hint =
+      command === undefined ? 'npm run lists the commands' : `see npm run ${command.name} -- --help`;
+    return { code: 'usage', message: error.message, hint, retry: false };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const hint = 'this is a bug in the generator, not in your definitions: please report it with these lines';
+  return { code: 'internal', message, hint, retry: false };
 }
 
 /** Problems as workflow commands, which GitHub shows at their lines. */
@@ -34,16 +62,11 @@ export function problemsText(problems: readonly Problem[]): string {
   return `${problems.map(problemText).join('')}${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`;
 }
 
-function explain(error: unknown, writes: boolean): string {
+function explain(error: unknown, failed: FailedCommand): string {
   if (error instanceof ProblemsError)
-    return `${problemsText(error.problems)}${writes ? '; nothing was written' : ''}\n`;
-  if (error instanceof ExternalError) {
-    const retry = error.retry ? ' (the same command may work later)' : '';
-    return `error: ${error.message}${retry}\n  hint: ${error.hint}\n`;
-  }
-  if (error instanceof UsageError) return `error: ${error.message}\n  hint: see --help\n`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `This is a bug in the generator, not in your definitions. Please report it with the lines below:\n${stack}\n`;
+    return `${problemsText(error.problems)}${failed.command?.writes ? '; nothing was written' : ''}\n`;
+  const { message, hint, retry } = failureOf(error, failed);
+  return `error: ${message}${retry ? ' (the same command may work later)' : ''}\n  hint: ${hint}\n`;
 }
 
 /** One problem as a person reads it: place, code, what, and what to do. */
@@ -55,15 +78,20 @@ function problemText({ location, code, message, hint, environments = [] }: Probl
 }
 
 function annotation({ location, code, message, hint, environments = [] }: Problem): string {
-  const data = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const at = [
-    `file=${property(location.file)}`,
+    `file=${propertyOf(location.file)}`,
     ...(location.line === undefined ? [] : [`line=${location.line}`]),
     ...(location.column === undefined ? [] : [`col=${location.column}`]),
-    `title=${property(code)}`,
+    `title=${propertyOf(code)}`,
   ];
   const where = environments.length === 0 ? '' : ` in ${environments.join(', ')}`;
-  return `::error ${at.join(',')}::${data(`${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`;
+  return `::error ${at.join(',')}::${dataOf(`${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`;
 }
+
+const failureAnnotation = ({ message, hint }: Failure): string =>
+  `::error::${dataOf(`${message}; ${hint}`)}\n`;
+
+const dataOf = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const propertyOf = (text: string): string => dataOf(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Command, Terminal } from './command.ts';
-import { commands, everywhere } from './commands.ts';
+import { commands } from './commands.ts';
 import { formatOf } from './format.ts';
 import { helpOf, usage } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { exitCodeOf, reportError } from './report-error.ts';
 
 /** Runs the program: arguments in, exit code out. */
@@ -18,23 +18,23 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     }
     return await runCommand(commandNamed(name), rest, terminal);
   } catch (error) {
-    const writes = commands.some((command) => command.name === name && command.writes);
-    reportError(error, { format: formatIn(rest), writes }, terminal);
+    const command = commands.find((known) => known.name === name);
+    reportError(error, { format: formatIn(rest), command }, terminal);
     return exitCodeOf(error);
   }
 }
 
 async function runCommand(command: Command, words: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parse(command, words);
-  if (values.help === true) {
+  if (asksForHelp(words)) {
     terminal.stdout.write(helpOf(command));
     return 0;
   }
+  const { options, positionals } = parseArguments(command, words, terminal.env);
   const execute = await command.load();
   const report = await execute({
-    root: resolve(typeof values.root === 'string' ? values.root : '.'),
-    format: formatOf(typeof values.format === 'string' ? values.format : undefined),
-    options: values as Parameters<typeof execute>[0]['options'],
+    root: resolve(typeof options.root === 'string' ? options.root : '.'),
+    format: formatOf(typeof options.format === 'string' ? options.format : undefined),
+    options,
     arguments: positionals,
     terminal,
   });
@@ -42,27 +42,17 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
   return report.exitCode;
 }
 
-function parse(command: Command, words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: { ...everywhere, ...command.options },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+/** Who asks for help gets it, whatever else is wrong with the line. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
 function commandNamed(name: string): Command {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
-  throw new UsageError(
-    `there is no command "${name}": ${didYouMean(
-      name,
-      commands.map((command) => command.name),
-    )}`,
-  );
+  const names = commands.map((command) => command.name);
+  throw new UsageError(`there is no command "${name}": ${didYouMean(name, names)}`);
 }
 
 /** The requested format, even where the rest of the command line is wrong. */

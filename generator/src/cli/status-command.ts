@@ -2,7 +2,6 @@ import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { localHistory } from '../edge/promote/promotion-tools.ts';
 import { generate } from '../generate.ts';
-import { UsageError } from '../problem/errors.ts';
 import { type EnvironmentStatus, statusOf } from '../promote/status/status.ts';
 import { statusMarkdown, statusText } from '../promote/status/status-text.ts';
 import { modelIn } from '../repository.ts';
@@ -12,8 +11,7 @@ import type { Format } from './format.ts';
 
 /** `status`: which version of which app runs where, and why environments differ. */
 export async function statusCommand(invocation: Invocation): Promise<Report> {
-  const { root, format, options, terminal, arguments: extra } = invocation;
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  const { root, format, options, terminal } = invocation;
   const repository = diskRepository(root);
   const model = await modelIn(repository);
   const { shares } = await generate(repository, { check: true });

@@ -14,9 +14,8 @@ export async function teardownCommand({
   arguments: words,
   format,
 }: Invocation): Promise<Report> {
-  const [name, extra] = words;
+  const [name] = words;
   if (name === undefined) throw new UsageError('which environment? npm run teardown -- ENVIRONMENT');
-  if (extra !== undefined) throw new UsageError(`unexpected argument "${extra}"`);
   const repository = diskRepository(root);
   const model = await modelIn(repository);
   const environment = environmentNamed(name, model);

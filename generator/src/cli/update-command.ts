@@ -11,9 +11,8 @@ export async function updateCommand({
   terminal,
   format,
 }: Invocation): Promise<Report> {
-  const [ref, ...extra] = words;
+  const [ref] = words;
   if (ref === undefined) throw new UsageError('to which version? a branch, a tag or a commit');
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
   const from = typeof options.from === 'string' ? options.from : 'upstream';
   const progress = (line: string): void => void terminal.stderr.write(`${line}\n`);
   const done = await update(diskRepository(root).root, { from, ref, progress });

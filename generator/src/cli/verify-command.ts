@@ -18,8 +18,7 @@ import { publicCatalog, schemaLocations } from './schema-locations.ts';
 
 /** `verify`: renders every app with the real programs and looks at what comes out. */
 export async function verifyCommand(invocation: Invocation): Promise<Report> {
-  const { root, options, arguments: extra, terminal, format } = invocation;
-  if (extra.length > 0) throw new UsageError(`unexpected argument "${extra[0]}"`);
+  const { root, options, terminal, format } = invocation;
   const progress = (line: string): void => void terminal.stderr.write(`${line}\n`);
   const repository = diskRepository(root);
   await refuseDrift(repository);
@@ -44,7 +43,17 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
       join(root, paths.values(app, environment)[which]),
   };
   const verification = await verify(model, environments, folders, programs);
-  return { text: renderers[format](verification), exitCode: verification.problems.length > 0 ? 1 : 0 };
+  const incomplete = options.strict === true && !verification.complete;
+  const exitCode = verification.problems.length > 0 ? 1 : incomplete ? 2 : 0;
+  const last = exitCode === 2 ? incompleteLine(format) : '';
+  return { text: `${renderers[format](verification)}${last}`, exitCode };
+}
+
+/** Why it ended in 2. JSON says so itself. */
+function incompleteLine(format: Format): string {
+  const text = 'incomplete: --strict asks for everything, and what is named above could not be looked at';
+  if (format === 'json') return '';
+  return format === 'github' ? `::error::${text}\n` : `${text}\n`;
 }
 
 const renderers: Readonly<Record<Format, (verification: Verification) => string>> = {

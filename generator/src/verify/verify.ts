@@ -31,6 +31,8 @@ export interface Verification {
   readonly unchecked: readonly { readonly kind: string; readonly objects: number }[];
   /** Schemas of third-party charts: how many were held against their chart, of how many. */
   readonly schemas: { readonly compared: number; readonly all: number };
+  /** Whether everything could be looked at. */
+  readonly complete: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -68,11 +70,12 @@ export async function verify(
     ...schemaProblems(findings, rendered),
     ...badSchemas,
   ];
+  const unseen = { unreachable: unreachable(outcomes), unchecked: unchecked(findings) };
   return {
     environments: environments.map((environment) => summary(environment, rendered, objects)),
-    unreachable: unreachable(outcomes),
-    unchecked: unchecked(findings),
+    ...unseen,
     schemas: { compared, all },
+    complete: unseen.unreachable.length + unseen.unchecked.length === 0 && compared === all,
     problems: merged(problems),
   };
 }

@@ -16,11 +16,15 @@ describe.concurrent('generate', () => {
     expect(first.stdout).toBe(
       'dev: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
         'prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
-        'shared: 10 files: 10 created, 0 updated, 0 deleted\n',
+        'shared: 10 files: 10 created, 0 updated, 0 deleted\n' +
+        'next: npm run verify; read git diff; commit it together with what you changed, and push\n' +
+        'then, once, in its Argo CD: kubectl apply --server-side ' +
+        '-f environments/generated/bootstrap/main/project.yaml -f environments/generated/bootstrap/main/root.yaml\n',
     );
     const before = filesIn(root);
     const second = await program(['generate', '--root', root]);
     expect(second.stdout).toContain('dev: 4 apps in 4 waves, 21 files: 0 created, 0 updated, 0 deleted');
+    expect(second.stdout).not.toContain('next:');
     expect(filesIn(root)).toEqual(before);
     expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0, stderr: '' });
   });
@@ -65,7 +69,9 @@ describe.concurrent('generate', () => {
   test('--environment touches that environment only', async () => {
     const root = smallRepository();
     const { stdout } = await program(['generate', '--environment', 'prod', '--root', root]);
-    expect(stdout).toBe('prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n');
+    expect(stdout).toMatch(
+      /^prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\nnext: .*\n$/,
+    );
     expect(generated(root).every((path) => path.startsWith('environments/prod/'))).toBe(true);
   });
 

@@ -210,7 +210,7 @@ test('no secret is ever shown: not in an error, not in what it carries, not in a
         keep(error);
         reportError(
           error,
-          { format: 'text', writes: false },
+          { format: 'text', command: undefined },
           { stdout: { write: keep }, stderr: { write: keep }, env: {} },
         );
       }
