@@ -85,7 +85,7 @@ export const datasetApi = defineApp({
         denorm_redis_host: denorm.host,
         denorm_redis_port: denorm.port,
         ...querySettings,
-        ...storageSettings(environment.cloud, bucket('storage').name, secret),
+        ...storageSettings(environment.cloud, bucket('storage', 'read-write').name, secret),
       },
     };
   },

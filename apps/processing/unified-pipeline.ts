@@ -49,7 +49,7 @@ export const unifiedPipeline = defineApp({
         medium: { slots: 1, cpu: 1, memory: '2Gi' },
         large: { slots: 2, cpu: 2, memory: '4Gi' },
       }),
-      state: { url: `${bucket('checkpoints').url}/${name}`, checkpointSeconds: 30 },
+      state: { url: `${bucket('checkpoints', 'read-write').url}/${name}`, checkpointSeconds: 30 },
       objectStore: cloud.kind === 'gcp' ? { gcp: {} } : objectStoreOf(cloud, secret),
       kafka: {
         ...address(bootstrap),

@@ -21,6 +21,7 @@ export type { Exposure } from './definition/exposure.ts';
 export type { CompanionValues } from './definition/names.ts';
 export {
   type Bucket,
+  type BucketAccess,
   type Database,
   database,
   type Endpoint,

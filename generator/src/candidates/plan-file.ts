@@ -23,6 +23,7 @@ const shape = z.looseObject({
   uses: names.default([]),
   provides: z.record(z.string(), z.looseObject({ kind: z.string() })).default({}),
   consumes: z.record(z.string(), names).default({}),
+  buckets: texts.default({}),
   outside: names.default([]),
   seed: names.default([]),
   keepsData: z.boolean().default(false),
@@ -45,7 +46,7 @@ export function planText({ namespaces, ...app }: PlannedApp, from: string): stri
   };
   const keys = Object.keys(shape.shape) as (keyof typeof plan)[];
   const said = Object.fromEntries(keys.map((key) => [key, plan[key]]).filter(([, value]) => says(value)));
-  return yaml(said, from, ['chart', 'provides.*', 'consumes.*', 'secrets.*', 'clusterKinds.*']);
+  return yaml(said, from, ['chart', 'provides.*', 'consumes.*', 'buckets', 'secrets.*', 'clusterKinds.*']);
 }
 
 /** Whether a value is more than its default. */

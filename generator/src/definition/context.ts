@@ -1,7 +1,7 @@
 import type { App } from './app-reference.ts';
 import type { Cloud } from './cloud.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
-import type { Bucket, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
+import type { Bucket, BucketAccess, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
 import type { SecretReference } from './secret.ts';
 import type { EnvironmentSize } from './size.ts';
 
@@ -104,7 +104,8 @@ export interface AppContext<
   /** The platform's pull secrets, as a pod lists them; charts of ours get them without asking. */
   readonly imagePullSecrets: { readonly name: string }[];
   image(name: Images): Image;
-  bucket(purpose: BucketName): Bucket;
+  /** A bucket, and what the app does with it: what its identity in the cloud must be allowed. */
+  bucket(purpose: BucketName, access: BucketAccess): Bucket;
   /** The Secret of one of the app's own secrets, or of a secret that another app provides. */
   secret(name: Secrets | SecretOutput): SecretReference;
   /** What another app provides. Reading it is recorded as an edge of the plan. */

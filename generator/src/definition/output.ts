@@ -50,6 +50,10 @@ export interface Role {
   readonly secret: SecretOutput;
 }
 
+/** What an app does with a bucket. */
+export const bucketAccesses = ['read', 'read-write'] as const;
+export type BucketAccess = (typeof bucketAccesses)[number];
+
 /** A bucket or container of an object store. */
 export interface Bucket {
   readonly kind: 'bucket';

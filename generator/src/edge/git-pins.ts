@@ -77,7 +77,7 @@ function readFromGit(root: string, prefix: string, requests: readonly PinRequest
 
 /** The name changes with what is kept there. */
 const cacheFile = ({ commit, environment }: PinRequest, prefix: string): string =>
-  join(cacheFolder(), 'candidates-2', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
+  join(cacheFolder(), 'candidates-3', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
 
 function fromCache(request: PinRequest, prefix: string): CandidatesByApp | null {
   try {

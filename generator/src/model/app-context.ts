@@ -1,5 +1,12 @@
 import type { Image, StoredSecret } from '../definition/context.ts';
-import type { Bucket, Output, OutputTree, SecretOutput } from '../definition/output.ts';
+import {
+  type Bucket,
+  type BucketAccess,
+  bucketAccesses,
+  type Output,
+  type OutputTree,
+  type SecretOutput,
+} from '../definition/output.ts';
 import type { SecretReference } from '../definition/secret.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/location.ts';
@@ -19,6 +26,8 @@ export interface Readings {
   readonly consumes: Map<string, Map<string, Output>>;
   readonly secrets: Map<string, SecretUse & { readonly secret: string }>;
   readonly buckets: Map<string, Bucket>;
+  /** By purpose of the bucket. */
+  readonly access: Map<string, BucketAccess>;
 }
 
 export const noReadings = (): Readings => ({
@@ -26,6 +35,7 @@ export const noReadings = (): Readings => ({
   consumes: new Map(),
   secrets: new Map(),
   buckets: new Map(),
+  access: new Map(),
 });
 
 /** The context that `values` and `companion` of an app get, writing down in `readings` what they read. */
@@ -45,7 +55,7 @@ export function appContext(
     monitors: scope.monitors,
     imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
     image: (name: string) => readImage(name, app, scope, readings),
-    bucket: (purpose: string) => readBucket(purpose, app, scope, readings),
+    bucket: (purpose: string, access: BucketAccess) => readBucket(purpose, access, app, scope, readings),
     secret: (which: string | SecretOutput) => readSecret(which, app, scope, readings),
     of: (target: string | { name: string }) =>
       readOutputs(typeof target === 'string' ? target : target.name, app, scope, readings),
@@ -75,7 +85,13 @@ function readImage(name: string, app: CheckedApp, { definitions }: Scope, readin
   return image;
 }
 
-function readBucket(purpose: string, app: CheckedApp, scope: Scope, readings: Readings): Bucket {
+function readBucket(
+  purpose: string,
+  access: BucketAccess,
+  app: CheckedApp,
+  scope: Scope,
+  readings: Readings,
+): Bucket {
   const known = scope.definitions.platform.buckets;
   if (!known.includes(purpose)) {
     stop(
@@ -87,8 +103,14 @@ function readBucket(purpose: string, app: CheckedApp, scope: Scope, readings: Re
       ),
     );
   }
+  if (!bucketAccesses.includes(access)) {
+    const message = `"${app.name}" does not say what it does with the bucket "${purpose}"`;
+    const hint = bucketAccesses.map((known) => `bucket('${purpose}', '${known}')`).join(' or ');
+    stop(problem('bad-shape', inside(app.location, 'values'), message, `write ${hint}`));
+  }
   const bucket = bucketOf(scope.context.cloud, purpose);
   readings.buckets.set(purpose, bucket);
+  if (readings.access.get(purpose) !== 'read-write') readings.access.set(purpose, access);
   return bucket;
 }
 

@@ -48,6 +48,7 @@ export function appModel(
     uses: unique(app.uses.filter((name) => scope.apps.has(name))),
     provides: app === store ? withStored(scope, all) : scope.provided(app.name),
     consumes: consumesOf(app, readings, scope),
+    buckets: sorted(readings.access),
     secrets: secrets.map(({ secret: _, ...use }) => use),
     ...valuesOf(app, chart, { values, companion }, network, secrets, scope),
     network,

@@ -1,7 +1,7 @@
 import type { Cloud } from '../definition/cloud.ts';
 import type { Image } from '../definition/context.ts';
 import type { Destination } from '../definition/environment.ts';
-import type { Output } from '../definition/output.ts';
+import type { BucketAccess, Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
@@ -76,6 +76,8 @@ export interface AppModel extends ConstantApp {
   readonly provides: Readonly<Record<string, Output>>;
   /** By app, then by path: what was read from it. */
   readonly consumes: Readonly<Record<string, Readonly<Record<string, Output>>>>;
+  /** What it does with buckets, by their purpose. */
+  readonly buckets: Readonly<Record<string, BucketAccess>>;
   readonly secrets: readonly SecretUse[];
   /** Null where there is no chart to give values to. */
   readonly values: PlainObject | null;

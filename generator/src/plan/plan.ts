@@ -12,6 +12,7 @@ const kept = [
   'dependsOn',
   'uses',
   'provides',
+  'buckets',
   'seed',
   'keepsData',
   'patience',

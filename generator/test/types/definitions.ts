@@ -47,7 +47,9 @@ defineApp({
     // @ts-expect-error a secret that the app does not declare
     secret('admn');
     // @ts-expect-error a bucket that the platform does not name
-    bucket('invocies');
+    bucket('invocies', 'read');
+    // @ts-expect-error what the app does with a bucket
+    bucket('invoices');
     // @ts-expect-error an app that it neither depends on nor uses
     of(invoices);
     // @ts-expect-error an output that the app does not provide

@@ -29,7 +29,7 @@ export const invoices = defineApp({
     resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
     env: {
       ...objectStoreOf(environment),
-      BUCKET: bucket('invoices').url,
+      BUCKET: bucket('invoices', 'read-write').url,
       ACCESS_KEY: keyOf(secret('object-store'), 'accessKey'),
       SECRET_KEY: keyOf(secret('object-store'), 'secretKey'),
       DATABASE_URL: keyOf(secret(of(storefront).database), 'url'),

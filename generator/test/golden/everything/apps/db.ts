@@ -38,7 +38,7 @@ export const db = defineApp({
     storageClass: environment.cloud.storageClass,
     owner: secret('owner').name,
     license: secret('license').name,
-    files: bucket('files').url,
+    files: bucket('files', 'read').url,
     identity: identity.annotations,
     topic: own().changes.name,
     tricky: { yes: 'no', number: '1.10', octal: '0o17', empty: '', template: '{{ .Values.x }}', list: [], none: null },
