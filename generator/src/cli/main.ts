@@ -1,4 +1,6 @@
 import { enableCompileCache } from 'node:module';
+// For whoever does not come by way of npm.
+import '../../preflight.cjs';
 
 // Before anything else is loaded, so that everything else is kept compiled from one run to the next.
 enableCompileCache();
