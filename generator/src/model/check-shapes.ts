@@ -14,6 +14,7 @@ import { readYaml } from './read-yaml.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { readUpstreamSchemas } from './upstream-schemas.ts';
 import type { Written, WrittenEnvironment } from './written.ts';
+import { brokenTexts } from './written-text.ts';
 
 /** Checks each definition and each file by itself. */
 export function checkShapes(written: Written): Result<Definitions> {
@@ -58,9 +59,11 @@ const textsOf = (files: Written['healthChecks']): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, text]));
 
 function checkShape<T>(definition: unknown, shape: z.ZodType<T>, location: SourceLocation): Result<T> {
+  const locate = (path: readonly PropertyKey[]): SourceLocation => inside(location, keyPath(path));
   const parsed = shape.safeParse(definition);
-  if (parsed.success) return success(parsed.data);
-  return failure(shapeProblems(parsed.error.issues, shape, (path) => inside(location, keyPath(path))));
+  if (!parsed.success) return failure(shapeProblems(parsed.error.issues, shape, locate));
+  const broken = brokenTexts(parsed.data, locate);
+  return broken.length > 0 ? failure(broken) : success(parsed.data);
 }
 
 function checkApp(root: string, written: Written['apps'][number]): Result<CheckedApp> {

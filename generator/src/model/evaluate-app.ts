@@ -26,8 +26,14 @@ export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly Stor
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
     const what = `${which} of "${app.name}"`;
-    const returned = evaluate(() => code(context), what, scope.definitions.root, inside(app.location, which));
-    return take(returned.ok ? toPlain(returned.value, app.location) : returned) ?? null;
+    // Copied in here, for a getter is code as well.
+    const returned = evaluate(
+      () => toPlain(code(context), app.location),
+      what,
+      scope.definitions.root,
+      inside(app.location, which),
+    );
+    return take(returned.ok ? returned.value : returned) ?? null;
   };
   const overrides = scope.environment.apps.override.filter((override) => override.app === app.name);
   const values = overrides.reduce<PlainObject | null>(

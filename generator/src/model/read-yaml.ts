@@ -11,6 +11,7 @@ import {
 } from '../problem/problem.ts';
 import { shapeProblems } from './shape-problems.ts';
 import type { TextFile } from './written.ts';
+import { brokenTexts } from './written-text.ts';
 
 /** More aliases than any hand-written file needs, and few enough that nothing explodes. */
 const maxAliasCount = 100;
@@ -30,10 +31,13 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Result<T> {
   if (syntax.length > 0) return failure(syntax);
   const value = toPlain(document, source.file);
   if (!value.ok) return value;
-  const parsed = shape.safeParse(value.value);
-  if (parsed.success) return success(parsed.data);
   const locate = (path: readonly PropertyKey[]): SourceLocation =>
     locateIn(document, source.file, lines, path);
+  const parsed = shape.safeParse(value.value);
+  if (parsed.success) {
+    const broken = brokenTexts(parsed.data, locate);
+    return broken.length > 0 ? failure(broken) : success(parsed.data);
+  }
   return failure(
     shapeProblems(parsed.error.issues, shape, locate).map((found) =>
       withQuotingHint(found, document, parsed.error.issues),

@@ -11,34 +11,60 @@ import {
 
 /**
  * A copy of what a definition returned, as plain data: keys without a value are left out, in the order they were
- * written. Anything that YAML cannot carry is a problem.
+ * written. Anything that YAML cannot carry to Go as it is, is a problem.
  */
 export function toPlain(value: unknown, location: SourceLocation): Result<PlainObject> {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !isRecord(value))
     return failure([problem('bad-values', location, 'values must be an object')]);
   const problems: Problem[] = [];
-  const copied = copy(value, [], (path, strange) => {
-    const message = `${path} is ${describe(strange)}, which no YAML file can hold`;
-    problems.push(problem('bad-values', inside(location, `values.${path}`), message));
-  });
+  const refuse: Refuse = (path, what, hint) => {
+    const at = keyPath(path);
+    problems.push(problem('bad-values', inside(location, `values.${at}`), `${at} is ${what}`, hint));
+    return null;
+  };
+  const copied = copy(value, [], [], refuse);
   return problems.length > 0 ? failure(problems) : success(copied as PlainObject);
 }
 
+type Refuse = (path: readonly PropertyKey[], what: string, hint?: string) => null;
+
+/** `above` are the objects that hold the value. */
 function copy(
   value: unknown,
   path: readonly PropertyKey[],
-  refuse: (path: string, value: unknown) => void,
+  above: readonly unknown[],
+  refuse: Refuse,
 ): Plain {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map((item, i) => copy(item, [...path, i], refuse));
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.isWellFormed() ? value : refuse(path, halfCharacter);
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    // Zero has no sign in a file.
+    if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value === 0 ? 0 : value;
+    return refuse(
+      path,
+      `${value}, beyond what a number of JavaScript holds to the digit`,
+      'write it as text',
+    );
+  }
+  if (above.includes(value)) return refuse(path, 'the same object as one that it lies in');
+  if (path.length > maxDepth) return refuse(path, `nested deeper than ${maxDepth} levels`);
+  if (Array.isArray(value))
+    return Array.from(value, (item, i) => copy(item, [...path, i], [...above, value], refuse));
   if (typeof value === 'object' && isRecord(value)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, [...path, key], refuse)]));
+    for (const [key] of entries)
+      if (!key.isWellFormed()) refuse([...path, JSON.stringify(key)], halfCharacter);
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, copy(item, [...path, key], [...above, value], refuse)]),
+    );
   }
-  refuse(keyPath(path), value);
-  return null;
+  return refuse(path, `${describe(value)}, which no YAML file can hold`);
 }
+
+/** Deeper than anything that a person means, and less than any reader gives up at. */
+const maxDepth = 100;
+
+const halfCharacter = 'half a character: a surrogate without its other, which no file can hold';
 
 function isRecord(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
@@ -52,12 +78,13 @@ function describe(value: unknown): string {
 
 /** `over` on top of `base`: maps are merged key by key, anything else replaces; key order is that of `base`. */
 export function merge(base: PlainObject, over: PlainObject): PlainObject {
-  const merged: Record<string, Plain> = { ...base };
+  // No record: `__proto__` is a key like any other.
+  const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(over)) {
-    const present = merged[key];
-    merged[key] = isMap(present) && isMap(value) ? merge(present, value) : value;
+    const present = merged.get(key);
+    merged.set(key, isMap(present) && isMap(value) ? merge(present, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function isMap(value: Plain | undefined): value is PlainObject {

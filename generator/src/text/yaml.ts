@@ -1,5 +1,6 @@
-import { Document, isCollection, isMap, type Node } from 'yaml';
+import { Document, isCollection, isMap, type Node, type Scalar, visit } from 'yaml';
 import { notice } from './notice.ts';
+import { markEscapes, needsQuotes, writeEscapes } from './yaml-string.ts';
 
 /**
  * A YAML document with a first line that says what wrote it. `compact` has the paths of what is written on one line, as
@@ -13,23 +14,37 @@ export function yamls(values: readonly unknown[], from: string, compact: readonl
   return `# ${notice(from)}\n${values.map((value) => textOf(value, compact)).join('---\n')}`;
 }
 
-/**
- * Strings that YAML 1.1 would read as something else are quoted too, because Helm and Argo CD still read some files
- * by its rules; long lines are not folded, because a diff of a folded line says nothing.
- */
+/** Long lines are not folded, because a diff of a folded line says nothing. */
 function textOf(value: unknown, compact: readonly string[]): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
   for (const path of compact) writeOnOneLine(document.contents, path.split('.'));
-  return document.toString({ lineWidth: 0 });
+  visit(document, { Scalar: (_, scalar, ancestors) => writeForGo(scalar, ancestors) });
+  return writeEscapes(
+    document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }),
+  );
+}
+
+function writeForGo(scalar: Scalar, ancestors: readonly unknown[]): void {
+  const inFlow = ancestors.some((node) => isCollection(node) && node.flow === true);
+  if (typeof scalar.value !== 'string' || !needsQuotes(scalar.value, inFlow)) return;
+  scalar.type = 'QUOTE_DOUBLE';
+  scalar.value = markEscapes(scalar.value);
 }
 
 function writeOnOneLine(node: Node | null, [key, ...rest]: readonly string[]): void {
   if (!isCollection(node)) return;
   if (key === undefined) {
-    node.flow = true;
+    node.flow = !hasLongKey(node);
     return;
   }
   for (const [name, child] of childrenOf(node)) if (key === '*' || key === name) writeOnOneLine(child, rest);
+}
+
+/** Between braces Go finds no key whose colon is more than 1024 characters away, and an escape has up to six. */
+function hasLongKey(node: Node): boolean {
+  return childrenOf(node).some(
+    ([key, child]) => (isMap(node) && key.length > 150) || (child !== null && hasLongKey(child)),
+  );
 }
 
 const childrenOf = (node: Node): [string, Node | null][] => {
