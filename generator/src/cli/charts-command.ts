@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve as resolvePath } from 'node:path';
+import { join } from 'node:path';
 import { type ChartChanges, chartChanges, chartsWithValues } from '../charts/chart-changes.ts';
 import { changesText } from '../charts/describe-changes.ts';
 import type { PlainObject } from '../definition/plain.ts';
@@ -7,7 +7,7 @@ import { applyChanges, refuseLinks } from '../edge/disk-files.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { withLock } from '../edge/lock.ts';
 import { obtain } from '../edge/tools/obtain.ts';
-import { chartLocator } from '../edge/verify/chart-locator.ts';
+import { bare, chartLocator } from '../edge/verify/chart-locator.ts';
 import { derivedSchema } from '../edge/verify/derived-schema.ts';
 import { chartSource } from '../edge/verify/read-chart.ts';
 import type { Chart } from '../model/chart-model.ts';
@@ -17,6 +17,7 @@ import { didYouMean } from '../problem/nearest.ts';
 import { schemaText } from '../upstream/schema-text.ts';
 import { isEmpty } from '../upstream/setting-changes.ts';
 import type { Invocation, Report } from './command.ts';
+import { folderOption } from './folder-option.ts';
 
 const folder = 'schemas/upstream';
 const fileOf = (key: string): string => `${folder}/${key}.schema.json`;
@@ -81,10 +82,9 @@ function strays(root: string, known: ReadonlySet<string>): string[] {
     .map((file) => `${folder}/${file}`);
 }
 
-async function schemaOf(chart: Chart, { options, terminal }: Invocation): Promise<PlainObject> {
-  const progress = (line: string): void => void terminal.stderr.write(`${line}\n`);
-  const given = options.charts ?? terminal.env.VERIFY_CHARTS;
-  const charts = typeof given === 'string' && given !== '' ? resolvePath(given) : null;
+async function schemaOf(chart: Chart, invocation: Invocation): Promise<PlainObject> {
+  const progress = (line: string): void => void invocation.terminal.stderr.write(`${line}\n`);
+  const charts = folderOption(invocation, 'charts', 'VERIFY_CHARTS');
   const located = await chartLocator({ helm: await obtain('helm', progress), charts, progress })(chart);
   if ('why' in located) {
     const message = `cannot read the chart ${chart.name} ${chart.version}: ${located.why}`;
@@ -101,9 +101,6 @@ async function schemaOf(chart: Chart, { options, terminal }: Invocation): Promis
     'nothing was changed; --charts DIR names a folder that has it',
   );
 }
-
-/** Some projects call a release v1.2.3 and its chart 1.2.3. */
-const bare = (version: string): string => version.replace(/^v/, '');
 
 interface ChartsReport {
   readonly check: boolean;

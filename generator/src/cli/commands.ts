@@ -46,6 +46,23 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./verify-command.ts')).verifyCommand,
   },
   {
+    name: 'render',
+    argument: 'ENV [APP…]',
+    summary: 'print the manifests that Argo CD applies, or how they differ from those of the main branch',
+    writes: false,
+    options: {
+      diff: { type: 'boolean' },
+      against: { type: 'string' },
+      charts: { type: 'string' },
+    },
+    help: {
+      '--diff': 'only how they differ from those of the main branch',
+      '--against COMMIT': 'only how they differ from those of this commit',
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+    },
+    load: async () => (await import('./render-command.ts')).renderCommand,
+  },
+  {
     name: 'charts',
     argument: '[CHART…]',
     summary:

@@ -1,4 +1,3 @@
-import { resolve as resolvePath } from 'node:path';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { ownCharts } from '../edge/load.ts';
 import { withLock } from '../edge/lock.ts';
@@ -17,6 +16,7 @@ import { orThrow, UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { failure, type Result } from '../problem/problem.ts';
 import type { Invocation, Report } from './command.ts';
+import { folderOption } from './folder-option.ts';
 import { flagsIn, gather } from './new-answers.ts';
 import { newReport } from './new-report.ts';
 
@@ -107,10 +107,8 @@ async function stateIn(root: string): Promise<RepositoryState> {
 }
 
 /** What a third-party chart says of its values, where it can be had. */
-async function chartOf(answers: Answers, state: RepositoryState, { options, terminal }: Invocation) {
+async function chartOf(answers: Answers, state: RepositoryState, invocation: Invocation) {
   if (answer(answers, 'chart') !== 'upstream') return null;
-  const folder = options.charts ?? terminal.env.VERIFY_CHARTS;
-  const say = (line: string): void => void terminal.stderr.write(`${line}\n`);
-  const charts = typeof folder === 'string' && folder !== '' ? resolvePath(folder) : null;
-  return lookAtChart(answers, state, charts, say);
+  const say = (line: string): void => void invocation.terminal.stderr.write(`${line}\n`);
+  return lookAtChart(answers, state, folderOption(invocation, 'charts', 'VERIFY_CHARTS'), say);
 }

@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { obtain } from '../edge/tools/obtain.ts';
 import { realPrograms } from '../edge/verify/real-programs.ts';
-import { generate } from '../generate.ts';
 import { environmentNamed } from '../model/environment-named.ts';
-import { hasDrift } from '../outcome.ts';
-import { ProblemsError, UsageError } from '../problem/errors.ts';
-import { problem } from '../problem/problem.ts';
 import { modelIn } from '../repository.ts';
 import { paths } from '../tree/paths.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import type { Invocation, Report } from './command.ts';
+import { folderOption } from './folder-option.ts';
 import type { Format } from './format.ts';
+import { refuseDrift } from './refuse-drift.ts';
 import { annotations, problemsText } from './report-error.ts';
 import { publicCatalog, schemaLocations } from './schema-locations.ts';
 
@@ -28,12 +25,11 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
     typeof environment === 'string' ? [environmentNamed(environment, model)] : model.environments;
   const helm = await obtain('helm', progress);
   const kubeconform = await obtain('kubeconform', progress);
-  const charts = option(invocation, 'charts', 'VERIFY_CHARTS');
-  const given = option(invocation, 'schema-location', 'VERIFY_SCHEMA_LOCATION');
+  const given = schemaLocation(invocation);
   const programs = realPrograms({
     helm,
     kubeconform,
-    charts: charts === null ? null : resolve(charts),
+    charts: folderOption(invocation, 'charts', 'VERIFY_CHARTS'),
     progress,
     schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalog() : [])],
   });
@@ -66,27 +62,12 @@ const renderers: Readonly<Record<Format, (verification: Verification) => string>
 const problemLines = ({ problems }: Verification): string =>
   problems.length === 0 ? '' : `${problemsText(problems)}\n`;
 
-/** What is rendered is what is committed; so that must be what the definitions say. */
-async function refuseDrift(repository: ReturnType<typeof diskRepository>): Promise<void> {
-  if (!hasDrift(await generate(repository, { check: true }))) return;
-  const location = { file: 'environments' };
-  throw new ProblemsError([
-    problem(
-      'definition-failed',
-      location,
-      'the generated tree differs from the definitions',
-      'run npm run generate',
-    ),
-  ]);
-}
-
-/** An option, or the variable that stands in for it. */
-function option({ options, terminal }: Invocation, name: string, variable: string): string | null {
-  const given = options[name] ?? terminal.env[variable];
-  if (typeof given !== 'string' || given === '') return null;
-  if (!existsSync(given) && !given.includes('://') && !given.includes('{{'))
-    throw new UsageError(`--${name} ${given}: there is no such folder`);
-  return given;
+/** A folder, or a template of names as kubeconform takes it. */
+function schemaLocation(invocation: Invocation): string | null {
+  const given = invocation.options['schema-location'] ?? invocation.terminal.env.VERIFY_SCHEMA_LOCATION;
+  return typeof given === 'string' && (given.includes('://') || given.includes('{{'))
+    ? given
+    : folderOption(invocation, 'schema-location', 'VERIFY_SCHEMA_LOCATION');
 }
 
 /** One line for each environment; then, last and by name, everything that could not be looked at. */

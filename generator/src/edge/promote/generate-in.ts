@@ -32,7 +32,7 @@ export async function generateIn(root: string): Promise<void> {
   if (ended?.code === 0) return;
   const problems = ended === null ? null : problemsIn(ended.stdout);
   if (problems) throw new ProblemsError(problems);
-  const said = ended?.stderr.trim().split('\n').slice(0, 3).join('; ') ?? 'node is missing';
+  const said = ended === null ? 'node is missing' : (failureIn(ended.stdout) ?? firstLines(ended.stderr));
   throw new ExternalError(
     root,
     `the generator of that commit failed: ${said}`,
@@ -52,10 +52,16 @@ function lendPackages(root: string): void {
   symlinkSync(join(ours, 'node_modules'), join(root, 'node_modules'));
 }
 
-function problemsIn(stdout: string): Problem[] | null {
+const firstLines = (text: string): string => text.trim().split('\n').slice(0, 3).join('; ');
+
+const problemsIn = (stdout: string): Problem[] | null => reportIn(stdout).problems ?? null;
+const failureIn = (stdout: string): string | null => reportIn(stdout).error?.message ?? null;
+
+/** What the generator of that commit says as JSON; nothing where it says nothing. */
+function reportIn(stdout: string): { problems?: Problem[]; error?: { message: string } } {
   try {
-    return (JSON.parse(stdout) as { problems?: Problem[] }).problems ?? null;
+    return JSON.parse(stdout) as ReturnType<typeof reportIn>;
   } catch {
-    return null;
+    return {};
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { Chart, GitChart, RemoteChart } from '../../model/chart-model.ts';
 import type { Located } from '../../verify/programs.ts';
 import { cacheFolder } from '../cache.ts';
@@ -21,8 +22,9 @@ export interface ChartSources {
 export function chartLocator(sources: ChartSources): (chart: Chart) => Promise<Located> {
   const known = new Map<string, Promise<Located>>();
   return (chart) => {
-    const found = known.get(chart.name) ?? locate(chart, sources);
-    known.set(chart.name, found);
+    const key = `${chart.name} ${chart.version}`;
+    const found = known.get(key) ?? locate(chart, sources);
+    known.set(key, found);
     return found;
   };
 }
@@ -58,12 +60,24 @@ const downloadsOf = ({ name, version }: RemoteChart): string =>
 const checkoutOf = ({ name, revision }: GitChart): string =>
   join(cacheFolder(), 'git', `${name}-${revision.slice(0, 12)}`);
 
-/** `<key>`, `<chart>-<version>.tgz` or `<chart>` in a folder. */
+/** `<key>`, `<chart>-<version>.tgz` or `<chart>` in a folder, where it is the version that is asked for. */
 function inFolder(chart: RemoteChart | GitChart, folder: string | null): string | null {
   if (folder === null) return null;
   const packed = chart.kind === 'git' ? [] : [`${chart.chart}-${chart.version}.tgz`, chart.chart];
-  return [chart.name, ...packed].map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+  const paths = [chart.name, ...packed].map((name) => join(folder, name));
+  return paths.find((path) => existsSync(path) && !isAnother(path, chart)) ?? null;
 }
+
+/** Whether a folder says that it is another version of a chart. A folder of manifests says nothing. */
+function isAnother(path: string, chart: RemoteChart | GitChart): boolean {
+  const file = join(path, 'Chart.yaml');
+  if (chart.kind === 'git' || !existsSync(file)) return false;
+  const { version } = parse(readFileSync(file, 'utf8')) as { version?: unknown };
+  return bare(String(version)) !== bare(chart.version);
+}
+
+/** Some projects call a release v1.2.3 and its chart 1.2.3. */
+export const bare = (version: string): string => version.replace(/^v/, '');
 
 /** Where Helm itself keeps charts that somebody pulled. */
 async function helmCache(helm: string): Promise<string | null> {

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { applicationFilesIn } from '../edge/render/application-files.ts';
+import { type CommitTrees, commitTrees } from '../edge/render/commit-trees.ts';
+import { diffTexts } from '../edge/render/diff-texts.ts';
+import { obtain } from '../edge/tools/obtain.ts';
+import { realPrograms } from '../edge/verify/real-programs.ts';
+import { environmentNamed } from '../model/environment-named.ts';
+import type { EnvironmentModel, Model } from '../model/model.ts';
+import { UsageError } from '../problem/errors.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import { renderData, renderText } from '../render/describe-render.ts';
+import type { ApplicationFile, RenderedApplication } from '../render/render-application.ts';
+import { renderEnvironment } from '../render/render-environment.ts';
+import { modelIn } from '../repository.ts';
+import type { Invocation, Report } from './command.ts';
+import { folderOption } from './folder-option.ts';
+import type { Format } from './format.ts';
+import { refuseDrift } from './refuse-drift.ts';
+
+/** `render`: the manifests that Argo CD applies, or how they differ from those of another commit. */
+export async function renderCommand(invocation: Invocation): Promise<Report> {
+  const { options, arguments: words, format } = invocation;
+  const [name, ...apps] = words;
+  if (name === undefined) throw new UsageError('which environment? npm run render -- ENV [APP…]');
+  const repository = diskRepository(invocation.root);
+  await refuseDrift(repository);
+  const model = await modelIn(repository);
+  const environment = environmentNamed(name, model);
+  const trees = commitTrees(repository.root);
+  try {
+    const commit = againstOf(options, () => trees.tip(model.platform.branch));
+    const here = filesOf(repository.root, name, apps);
+    const there = commit === null ? null : filesOf(trees.at(commit), name, apps);
+    refuseUnknown(apps, [here, ...(there ? [there] : [])], name);
+    const render = renderer(invocation, model, environment, trees);
+    const after = await render(here);
+    const before = there === null ? null : await render(there);
+    const missing = [...after, ...(before ?? [])].flatMap(({ app, unreachable }) =>
+      unreachable.map((why) => `not rendered: ${app}, because the chart could not be had: ${why}\n`),
+    );
+    for (const line of new Set(missing)) invocation.terminal.stderr.write(line);
+    return {
+      text: before === null ? whole(after, format) : await difference(before, after, format),
+      exitCode: missing.length > 0 ? 2 : 0,
+    };
+  } finally {
+    trees.close();
+  }
+}
+
+/** The Applications of an environment in one tree. */
+interface Side {
+  readonly folder: string;
+  readonly all: readonly string[];
+  readonly chosen: readonly ApplicationFile[];
+}
+
+function filesOf(folder: string, environment: string, apps: readonly string[]): Side {
+  const files = applicationFilesIn(folder, environment);
+  const chosen = files.filter(({ app }) => apps.length === 0 || apps.includes(app));
+  return { folder, all: files.map(({ app }) => app), chosen };
+}
+
+/** `--against COMMIT`; with `--diff` alone the main branch's. */
+function againstOf(options: Invocation['options'], tipOfMain: () => string): string | null {
+  if (typeof options.against === 'string') return options.against;
+  return options.diff === true ? tipOfMain() : null;
+}
+
+function refuseUnknown(apps: readonly string[], sides: readonly Side[], environment: string): void {
+  const known = new Set(sides.flatMap(({ all }) => all));
+  const unknown = apps.filter((app) => !known.has(app));
+  if (unknown.length === 0) return;
+  const lines = unknown.map((app) => `${environment} has no app "${app}": ${didYouMean(app, known)}`);
+  throw new UsageError(lines.join('\n'));
+}
+
+function renderer(invocation: Invocation, model: Model, environment: EnvironmentModel, trees: CommitTrees) {
+  const progress = (line: string): void => void invocation.terminal.stderr.write(`${line}\n`);
+  const charts = folderOption(invocation, 'charts', 'VERIFY_CHARTS');
+  const inputs = {
+    repository: model.platform.repository,
+    kubernetesVersion: environment.destination.kubernetesVersion,
+    charts: model.environments.flatMap((known) => known.apps.map(({ chart }) => chart)),
+  };
+  const programs = obtain('helm', progress).then((helm) =>
+    realPrograms({ helm, kubeconform: '', charts, progress, schemaLocations: [] }),
+  );
+  return async ({ folder, chosen }: Side): Promise<RenderedApplication[]> => {
+    const locate = ({ commit, path }: { commit: string | null; path: string }): string =>
+      join(commit === null ? folder : trees.at(commit), path);
+    return renderEnvironment(chosen, { ...inputs, locate }, await programs);
+  };
+}
+
+function whole(apps: readonly RenderedApplication[], format: Format): string {
+  if (format === 'json') return `${JSON.stringify({ version: 1, apps: renderData(apps) }, null, 2)}\n`;
+  return format === 'markdown' ? fenced('yaml', renderText(apps)) : renderText(apps);
+}
+
+async function difference(
+  before: readonly RenderedApplication[],
+  after: readonly RenderedApplication[],
+  format: Format,
+): Promise<string> {
+  const texts = (apps: readonly RenderedApplication[]) =>
+    new Map(apps.map((app) => [`${app.app}.yaml`, renderText([app])]));
+  const diff = await diffTexts({ names: ['before', 'after'], before: texts(before), after: texts(after) });
+  if (format === 'json') return `${JSON.stringify({ version: 1, diff }, null, 2)}\n`;
+  if (diff === '') return 'no manifest differs\n';
+  return format === 'markdown' ? fenced('diff', diff) : diff;
+}
+
+/** A fence that no line of the text closes. */
+function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}${fence}\n`;
+}
