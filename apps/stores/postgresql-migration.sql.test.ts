@@ -1,59 +1,21 @@
 import type { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bySize, one, rendered } from '#testing';
 import { type Migrations, migrate } from '../test/flyway.ts';
-import { type Postgres, startPostgres, superuser } from '../test/postgres.ts';
-import { postgresql } from './postgresql.ts';
-import { postgresqlMigration } from './postgresql-migration.ts';
+import {
+  files,
+  owner as ownerOfRegistry,
+  placeholders,
+  type Registries,
+  roles,
+  startRegistries,
+} from '../test/registry.ts';
 
-/** What the operator and Flyway are given in a small environment; the values of secrets are made up here. */
-const [server0] = await bySize(postgresql);
-const [migration] = await bySize(postgresqlMigration);
-const { manifests } = await rendered(server0 as never);
-const database = one(manifests, 'Database', 'obsrv').object.spec as unknown as {
-  name: string;
-  owner: string;
-  extensions: { name: string; schema: string }[];
-};
-const roles = manifests.flatMap(({ kind, object }) =>
-  kind === 'DatabaseRole' ? [object.spec as Record<string, unknown> & { name: string }] : [],
-);
-const files = one((await rendered(migration as never)).manifests, 'ConfigMap').object.data as Record<
-  string,
-  string
->;
-const placeholders = {
-  encryption_key: `it's 32 $1 "characters" \\ no less`,
-  console_user: 'obsrv_admin',
-  console_password: "O'Brien $2b$ \\",
-  console_email: 'admin@obsrv.example.org',
-};
 const ours: Migrations = { files, placeholders };
-const password = 'of the owner';
 
-let server: Postgres;
-let admin: Client;
-
-/** Roles with the rights that the operator gives them, and nothing of what a superuser has. */
+let registries: Registries;
 beforeAll(async () => {
-  server = await startPostgres();
-  admin = await server.connect('postgres', superuser);
-  for (const { name, ...rights } of roles) {
-    const options = ['login', 'superuser', 'createdb', 'createrole', 'replication', 'bypassrls'].map(
-      (right) => (rights[right] === true ? right : `no${right}`),
-    );
-    await admin.query(`CREATE ROLE ${name} ${options.join(' ')} PASSWORD '${password}'`);
-  }
+  registries = await startRegistries();
 });
-
-/** A new database as the operator leaves it, and a session of its owner. */
-async function freshDatabase(name: string): Promise<Client> {
-  await admin.query(`CREATE DATABASE ${name} OWNER ${database.owner}`);
-  const inside = await server.connect(name, superuser);
-  for (const extension of database.extensions)
-    await inside.query(`CREATE EXTENSION ${extension.name} SCHEMA ${extension.schema}`);
-  return server.connect(name, { user: database.owner, password });
-}
 
 const ask = async (client: Client, query: string): Promise<unknown[]> => (await client.query(query)).rows;
 const tables = 'SELECT tablename, tableowner FROM pg_tables WHERE schemaname = $$public$$ ORDER BY 1';
@@ -61,12 +23,13 @@ const tables = 'SELECT tablename, tableowner FROM pg_tables WHERE schemaname = $
 describe('the registry', () => {
   let owner: Client;
   beforeAll(async () => {
-    owner = await freshDatabase('obsrv');
+    owner = await registries.fresh('obsrv');
   });
 
   test('comes up in a new database, by its owner, who then owns all of it', async () => {
     expect(await migrate(owner, ours)).toEqual([
       'V1__registry.sql',
+      'V2__as_programs_ask.sql',
       'R__console_owner.sql',
       'R__encryption_key.sql',
     ]);
@@ -127,7 +90,6 @@ describe('the registry', () => {
 
   test.each([
     ['a source of no dataset', source, 'datasources_dataset_id_fkey'],
-    ['a dataset without routes', dataset.replaceAll("'{}', '{}'", "NULL, '{}'"), 'router_config'],
     [
       'two drafts of one version',
       `INSERT INTO datasets_draft (id, dataset_id, type, status) VALUES ('a', 'd', 't', 's'), ('b', 'd', 't', 's')`,
@@ -150,12 +112,33 @@ describe('the registry', () => {
 });
 
 test('a migration that breaks leaves nothing behind, and runs whole once it is repaired', async () => {
-  const owner = await freshDatabase('broken');
+  const owner = await registries.fresh('broken');
   const broken = { ...files, 'V1__registry.sql': `${files['V1__registry.sql']}\nSELECT no_such_thing();` };
   await expect(migrate(owner, { files: broken, placeholders })).rejects.toThrow('no_such_thing');
   expect(await ask(owner, tables)).toEqual([{ tablename: 'flyway_schema_history', tableowner: 'obsrv' }]);
   expect(await ask(owner, `SELECT relname FROM pg_class WHERE relname = 'redis_db_index'`)).toEqual([]);
-  expect(await migrate(owner, ours)).toHaveLength(3);
+  expect(await migrate(owner, ours)).toHaveLength(Object.keys(files).length);
+});
+
+test('templates and connectors that were there before stay as they were written', async () => {
+  const owner = await registries.fresh('older');
+  const { 'V1__registry.sql': first } = files;
+  await migrate(owner, { files: { 'V1__registry.sql': first as string }, placeholders });
+  await owner.query(
+    `INSERT INTO query_templates (template_id, template_name, query, query_type) VALUES
+      ('a', 'a', '{"b":  "{{DATASET}}"}', 'json'), ('c', 'c', '"SELECT 1"', 'sql')`,
+  );
+  await owner.query(
+    `INSERT INTO connector_registry (id, connector_id, name, type, category, version, technology, runtime, licence,
+      owner, "iconURL", status, source_url, source) VALUES
+      ('k', 'k', 'k', 'source', 'c', '1', 't', 'r', 'l', 'o', 'data:', 'Live', 'u', '{}')`,
+  );
+  await migrate(owner, ours);
+  expect(await ask(owner, 'SELECT query FROM query_templates ORDER BY template_id')).toEqual([
+    { query: '{"b":  "{{DATASET}}"}' },
+    { query: '"SELECT 1"' },
+  ]);
+  expect(await ask(owner, 'SELECT iconurl FROM connector_registry')).toEqual([{ iconurl: 'data:' }]);
 });
 
 describe('the owner of a database', () => {
@@ -167,14 +150,14 @@ describe('the owner of a database', () => {
     ['run programs on the server', `COPY (SELECT 1) TO PROGRAM 'true'`],
     ['make an extension that needs a superuser', 'CREATE EXTENSION dblink'],
   ])('may not %s', async (_, statement) => {
-    const owner = await server.connect('postgres', { user: database.owner, password });
+    const owner = await registries.connect('postgres', ownerOfRegistry);
     await expect(owner.query(statement)).rejects.toThrow(/permission denied|must be superuser/);
   });
 
-  test.each(roles.filter(({ name }) => name !== database.owner).map(({ name }) => name))(
+  test.each(roles.filter(({ name }) => name !== ownerOfRegistry).map(({ name }) => name))(
     'is no other: %s reads and writes nothing of the registry',
     async (user) => {
-      const stranger = await server.connect('obsrv', { user, password });
+      const stranger = await registries.connect('obsrv', user);
       await expect(stranger.query('SELECT value FROM system_settings')).rejects.toThrow('permission denied');
       await expect(stranger.query('CREATE TABLE mine (id text)')).rejects.toThrow('permission denied');
     },
