@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scriptArguments } from '../src/cli/script-arguments.ts';
 import { type Cost, medians, run } from './measure.ts';
 import { writeSynthetic } from './synthetic.ts';
 
@@ -8,6 +9,12 @@ import { writeSynthetic } from './synthetic.ts';
  * How fast `generate` is, as medians and ratios within one run: the machine may be slow or busy, and then
  * everything is. `BENCH_RUNS` processes for each figure.
  */
+scriptArguments({
+  name: 'bench',
+  summary: 'measure how fast generate is, and where the time goes',
+  options: {},
+  help: {},
+});
 const times = Number(process.env.BENCH_RUNS ?? 5);
 const repository = join(import.meta.dirname, '../..');
 const script = (name: string): string => join(import.meta.dirname, name);

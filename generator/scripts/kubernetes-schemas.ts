@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptArguments } from '../src/cli/script-arguments.ts';
 import { obtain } from '../src/edge/tools/obtain.ts';
 import { startCluster } from '../test/argocd/harness/cluster.ts';
 import { writeKubernetesValues } from './kubernetes-values.ts';
@@ -11,6 +12,8 @@ import { publishedSchemas } from './published-schemas.ts';
  * Makes `generator/schemas/` anew from an API server of the version in `generator/tools.json`, started for the
  * purpose. Prints what changed.
  */
+const summary = 'make generator/schemas/ anew, from an API server that is built and started';
+scriptArguments({ name: 'schemas', summary, options: {}, help: {} });
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

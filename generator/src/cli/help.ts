@@ -17,10 +17,20 @@ export function usage(): string {
   return `Usage: npm run COMMAND -- [OPTIONS]\n\nCommands:\n${list}\n${exitCodes}`;
 }
 
-export function helpOf({ name, argument, summary, help }: Command): string {
+export const helpOf = (command: Explained): string => `${explain(command, shared)}\n${exitCodes}`;
+
+/** Help of a script that is no command of the program: it takes nothing but its own options. */
+export const scriptHelp = (script: Explained): string => explain(script, { '-h, --help': 'this text' });
+
+type Explained = Pick<Command, 'name' | 'argument' | 'summary' | 'help'>;
+
+function explain(
+  { name, argument, summary, help }: Explained,
+  more: Readonly<Record<string, string>>,
+): string {
   const words = argument === undefined ? '' : `${argument} `;
-  const options = Object.entries({ ...help, ...shared });
+  const options = Object.entries({ ...help, ...more });
   const width = Math.max(...options.map(([option]) => option.length)) + 2;
   const lines = options.map(([option, what]) => `  ${option.padEnd(width)}${what}\n`).join('');
-  return `Usage: npm run ${name} -- ${words}[OPTIONS]\n\n${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nOptions:\n${lines}\n${exitCodes}`;
+  return `Usage: npm run ${name} -- ${words}[OPTIONS]\n\n${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nOptions:\n${lines}`;
 }

@@ -1,7 +1,10 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { type Command, everywhere, type Options, type Terminal } from './command.ts';
+import type { Command, Options, Terminal } from './command.ts';
+
+/** What a command line may say. */
+export type CommandLine = Pick<Command, 'name' | 'argument' | 'options'>;
 
 /** What a command line says: options by name, and the words between them. */
 export interface ParsedArguments {
@@ -14,7 +17,7 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** The words of a command line, against the options of a command. All that is wrong is said at once. */
 export function parseArguments(
-  command: Command,
+  command: CommandLine,
   words: readonly string[],
   env: Terminal['env'],
 ): ParsedArguments {
@@ -30,29 +33,33 @@ export function parseArguments(
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: optionsOf(command),
+    options: command.options,
     allowPositionals: true,
   });
   return { options: values as Options, positionals };
 }
 
-const optionsOf = (command: Command): ParseArgsOptionsConfig => ({ ...everywhere, ...command.options });
+/** Who asks for help gets it, whatever else is wrong with the line. */
+export function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
 
 /** Read without judging, because what `parseArgs` says of a wrong option is for who wrote the program. */
-const tokensOf = (command: Command, words: readonly string[]) =>
+const tokensOf = (command: CommandLine, words: readonly string[]) =>
   parseArgs({
     args: [...words],
-    options: optionsOf(command),
+    options: command.options,
     allowPositionals: true,
     strict: false,
     tokens: true,
   }).tokens;
 
-function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command: Command): string[] {
-  const option = optionsOf(command)[name];
+function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command: CommandLine): string[] {
+  const option = command.options[name];
   if (!option) {
     // One letter is too little to guess from.
-    const close = rawName.startsWith('--') ? didYouMean(name, Object.keys(optionsOf(command))) : undefined;
+    const close = rawName.startsWith('--') ? didYouMean(name, Object.keys(command.options)) : undefined;
     const guess = close?.startsWith('did you mean') ? `: did you mean "--${close.slice(14)}` : '';
     return [`there is no option ${rawName}${guess}`];
   }
@@ -64,18 +71,18 @@ function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command
 }
 
 /** Of two values the second would win without a word. */
-function repeated(given: readonly OptionToken[], command: Command): string[] {
+function repeated(given: readonly OptionToken[], command: CommandLine): string[] {
   const names = given.map(({ name }) => name);
   return [...new Set(names)]
     .filter((name) => {
-      const option = optionsOf(command)[name];
+      const option = command.options[name];
       return option?.type === 'string' && !option.multiple && names.indexOf(name) !== names.lastIndexOf(name);
     })
     .map((name) => `--${name} is given more than once`);
 }
 
 /** `argument` says how many words a command wants: `ENV`, `[APP…]`. */
-function tooMany(tokens: readonly Token[], { argument }: Command): string[] {
+function tooMany(tokens: readonly Token[], { argument }: CommandLine): string[] {
   if (argument?.includes('…')) return [];
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const most = argument === undefined ? 0 : argument.split(' ').length;
@@ -86,8 +93,8 @@ function tooMany(tokens: readonly Token[], { argument }: Command): string[] {
  * Options before `--` are taken by npm for its own, which hands them on as variables and runs the command without them:
  * `npm run promote prod --dry-run` would promote.
  */
-function keptByNpm(command: Command, given: readonly OptionToken[], env: Terminal['env']): string[] {
-  const kept = Object.keys(optionsOf(command))
+function keptByNpm(command: CommandLine, given: readonly OptionToken[], env: Terminal['env']): string[] {
+  const kept = Object.keys(command.options)
     .filter((name) => !given.some((token) => token.name === name))
     .filter((name) => {
       const value = env[`npm_config_${name.replace(/^no-/, '').replaceAll('-', '_')}`];

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import type { Command, Terminal } from './command.ts';
+import { type Command, everywhere, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { formatOf } from './format.ts';
 import { helpOf, usage } from './help.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { asksForHelp, parseArguments } from './parse-arguments.ts';
 import { exitCodeOf, reportError } from './report-error.ts';
 
 /** Runs the program: arguments in, exit code out. */
@@ -29,7 +29,11 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
     terminal.stdout.write(helpOf(command));
     return 0;
   }
-  const { options, positionals } = parseArguments(command, words, terminal.env);
+  const { options, positionals } = parseArguments(
+    { ...command, options: { ...everywhere, ...command.options } },
+    words,
+    terminal.env,
+  );
   const execute = await command.load();
   const report = await execute({
     root: resolve(typeof options.root === 'string' ? options.root : '.'),
@@ -40,12 +44,6 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
   });
   terminal.stdout.write(report.text);
   return report.exitCode;
-}
-
-/** Who asks for help gets it, whatever else is wrong with the line. */
-function asksForHelp(words: readonly string[]): boolean {
-  const end = words.indexOf('--');
-  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
 function commandNamed(name: string): Command {

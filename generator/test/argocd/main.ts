@@ -2,61 +2,53 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuseScript, type Script, scriptArguments } from '../../src/cli/script-arguments.ts';
 import { load } from '../../src/edge/load.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
+import { didYouMean } from '../../src/problem/nearest.ts';
 import { repository, tool } from '../../testing/program.ts';
 import { writePage } from './page.ts';
 import { elsewhere, fileOf, long, stories } from './stories.ts';
 
-const help = `Usage: npm run test:argocd -- [OPTIONS]
+const script: Script = {
+  name: 'test:argocd',
+  summary: "run the platform on Argo CD's own controllers, on loopback, and check that the order holds",
+  options: {
+    all: { type: 'boolean' },
+    charts: { type: 'string' },
+    crds: { type: 'string' },
+    only: { type: 'string' },
+    kubeconfig: { type: 'string' },
+    address: { type: 'string' },
+    proof: { type: 'string' },
+  },
+  help: {
+    '--all': 'the slow tests too: the alternatives, waits as long as real ones, scale',
+    '--charts DIR':
+      'third-party charts, as verify takes them; else $VERIFY_CHARTS. Stand-ins replace the others',
+    '--crds DIR':
+      'definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS, else their own sources; where none can be had, permissive ones',
+    '--only NAME': `one file of tests: ${stories.flat().join(', ')}`,
+    '--kubeconfig FILE':
+      'on the cluster of the current context there, which has Argo CD in the namespace argocd, and keeps what is installed: make one for the purpose',
+    '--address NAME':
+      'with it: what this machine is called there; charts and git are served on it without a password',
+    '--proof DIR': 'where tables and pictures of the run go; with --all, docs/ if nothing else is said',
+  },
+};
 
-Runs the platform on Argo CD's own controllers, on loopback, and checks that the order holds.
-
-Options:
-  --all              includes the slow tests: the alternatives, waits as long as real ones, scale
-  --charts DIR       third-party charts, as verify takes them; else $VERIFY_CHARTS. Stand-ins replace the others
-  --crds DIR         definitions of custom kinds, a folder for each API group; else $ARGOCD_CRDS, else their own sources.
-                     Where none are available, permissive ones
-  --only NAME        one file of tests: ${stories.flat().join(', ')}
-  --kubeconfig FILE  runs on the cluster of the current context there, which has Argo CD in the namespace argocd, and
-                     keeps what is installed: make one for the purpose
-  --address NAME     with it: what this machine is called there; charts and git are served on it without a password
-  --proof DIR        where tables and pictures of the run go; with --all, docs/ if nothing else is said
-  -h, --help         this text
-`;
-
-const options = {
-  all: { type: 'boolean' },
-  charts: { type: 'string' },
-  crds: { type: 'string' },
-  only: { type: 'string' },
-  kubeconfig: { type: 'string' },
-  address: { type: 'string' },
-  proof: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-function refuse(why: string): never {
-  process.stderr.write(`${why}\n\n${help}`);
-  process.exit(64);
-}
-
-function wanted() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
-}
-
-const { all = false, charts, crds, only, kubeconfig, address, proof, help: asked } = wanted();
-if (asked) {
-  process.stdout.write(help);
-  process.exit(0);
-}
-if (only !== undefined && !stories.flat().includes(only)) refuse(`there are no tests called "${only}"`);
-if ((kubeconfig === undefined) !== (address === undefined)) refuse('--kubeconfig and --address go together');
+const { options } = scriptArguments(script);
+const textOf = (name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+const all = options.all === true;
+const [charts, crds, only] = [textOf('charts'), textOf('crds'), textOf('only')];
+const [kubeconfig, address, proof] = [textOf('kubeconfig'), textOf('address'), textOf('proof')];
+if (only !== undefined && !stories.flat().includes(only))
+  refuseScript(script, `there are no tests called "${only}": ${didYouMean(only, stories.flat())}`);
+if ((kubeconfig === undefined) !== (address === undefined))
+  refuseScript(script, '--kubeconfig and --address go together');
 
 const { apps } = await load(repository);
 if (apps.length === 0) {
@@ -103,7 +95,7 @@ async function hasNodes(file: string): Promise<boolean> {
   const kubectl = await obtain('kubectl', (line) => void process.stderr.write(`${line}\n`));
   const asked = ['--kubeconfig', file, 'get', 'nodes', '--output', 'name'];
   const { code, stdout, stderr } = await tool(kubectl, asked);
-  if (code !== 0) refuse(`the cluster of ${file} does not answer: ${stderr}`);
+  if (code !== 0) refuseScript(script, `the cluster of ${file} does not answer: ${stderr}`);
   return stdout.trim() !== '';
 }
 
@@ -115,7 +107,7 @@ async function possible(): Promise<readonly (readonly string[])[]> {
 const chosen = (await possible())
   .map((story) => story.filter((name) => (only === undefined ? all || !long.includes(name) : name === only)))
   .filter((story) => story.length > 0);
-if (chosen.length === 0) refuse(`on that cluster there are no tests called "${only}"`);
+if (chosen.length === 0) refuseScript(script, `on that cluster there are no tests called "${only}"`);
 const codes = await Promise.all(chosen.map(tell));
 if (page && shown && codes.every((code) => code === 0)) {
   copyFileSync(join(shown, 'install-order.svg'), join(repository, 'docs/install-order.svg'));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import newScripts from '../../scripts.json' with { type: 'json' };
 import { everywhere } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands.ts';
-import { program, repository } from '../../testing/program.ts';
+import { program, repository, tool } from '../../testing/program.ts';
 import { smallRepository } from '../support/repository.ts';
 
 describe.concurrent('the command line', () => {
@@ -59,6 +59,24 @@ describe.concurrent('the command line', () => {
     const { code, stderr } = await program(['generat']);
     expect(code).toBe(64);
     expect(stderr).toContain('there is no command "generat": did you mean "generate"?');
+  });
+
+  test.each([
+    ['test:argocd', 'test/argocd/main.ts'],
+    ['test:forks', 'test/forks/main.ts'],
+    ['bench', 'bench/bench.ts'],
+    ['schemas', 'scripts/kubernetes-schemas.ts'],
+    ['github-operations', 'test/github/remake.ts'],
+  ])('%s explains its options too, and does nothing else then', async (name, file) => {
+    const path = join(repository, 'generator', file);
+    // As a person runs it, not as a part of these tests.
+    const env = { VITEST: undefined };
+    const { code, stdout, stderr } = await tool(process.execPath, [path, '--help'], { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: npm run ${name}`);
+    const wrong = await tool(process.execPath, [path, '--hlep'], { env });
+    expect(wrong.code).toBe(64);
+    expect(wrong.stderr).toContain('there is no option --hlep: did you mean "--help"?');
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { refuseScript, type Script, scriptArguments } from '../../src/cli/script-arguments.ts';
+import { didYouMean } from '../../src/problem/nearest.ts';
 import { edit } from '../../testing/folder.ts';
 import { program, repository, tool } from '../../testing/program.ts';
 import { carryOut, recipesIn } from '../../testing/recipes.ts';
@@ -112,12 +114,20 @@ async function newer(folder: string): Promise<string> {
   return folder;
 }
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in forks));
-if (unknown.length > 0) {
-  say(`there is no fork ${unknown.join(', ')}: ${Object.keys(forks).join(', ')}`);
-  process.exit(64);
-}
+const script: Script = {
+  name: 'test:forks',
+  argument: '[FORK…]',
+  summary: `turn copies of this repository into other platforms and run npm test in each: ${Object.keys(forks).join(', ')}`,
+  options: {},
+  help: {},
+};
+const { positionals: names } = scriptArguments(script);
+const unknown = names.filter((name) => !Object.hasOwn(forks, name));
+if (unknown.length > 0)
+  refuseScript(
+    script,
+    unknown.map((name) => `there is no fork "${name}": ${didYouMean(name, Object.keys(forks))}`).join('\n'),
+  );
 const chosen = Object.entries(forks).filter(([name]) => names.length === 0 || names.includes(name));
 const folder = mkdtempSync(join(tmpdir(), 'gitops-forks-'));
 // Tests that try permissions as somebody else must get in.

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { scriptArguments } from '../../src/cli/script-arguments.ts';
 import { cacheFolder } from '../../src/edge/cache.ts';
 import { tool } from '../../testing/program.ts';
 import { extract, textOf } from './extract.ts';
@@ -41,6 +42,8 @@ async function fetchDescription(source: Source): Promise<void> {
 }
 
 if (import.meta.main) {
+  const summary = "make the extracts of GitHub's published descriptions anew";
+  scriptArguments({ name: 'github-operations', summary, options: {}, help: {} });
   for (const { file, source, made } of extracts) {
     await fetchDescription(source);
     writeFileSync(file, made(readFileSync(keptAt(source), 'utf8')));
