@@ -4,11 +4,12 @@ import { schemasToCompile } from './emit/types-files.ts';
 import { environmentNamed } from './model/environment-named.ts';
 import { resolve } from './model/resolve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { orThrow } from './problem/errors.ts';
+import { orThrow, ProblemsError } from './problem/errors.ts';
 import type { Repository } from './repository.ts';
 import { runningIn } from './running/state.ts';
 import { compare } from './tree/changes.ts';
-import { refuseDataLoss } from './tree/data-loss.ts';
+import { dataLosses } from './tree/data-loss.ts';
+import { foreignFiles } from './tree/ownership.ts';
 import { filesOf } from './tree/writable-paths.ts';
 
 export interface GenerateOptions {
@@ -29,7 +30,11 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const present = repository.present(wanted);
   if (options.environment !== undefined) environmentNamed(options.environment, model);
   const only = filesOf(options.environment);
-  refuseDataLoss(only(wanted), only(repository.known(present)), model);
+  const problems = [
+    ...foreignFiles(only(present), wanted),
+    ...dataLosses(only(wanted), only(repository.known(present)), model),
+  ];
+  if (problems.length > 0) throw new ProblemsError(problems);
   const changes = compare(only(wanted), only(present));
   if (!options.check) repository.apply(changes);
   return outcomeOf(model, states, changes, [...only(wanted).keys()], options);

@@ -6,14 +6,17 @@ import type { PlainObject } from '../definition/plain.ts';
 import { applyChanges, refuseLinks } from '../edge/disk-files.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { withLock } from '../edge/lock.ts';
+import { textOf } from '../edge/new-files.ts';
 import { obtain } from '../edge/tools/obtain.ts';
 import { bare, chartLocator } from '../edge/verify/chart-locator.ts';
 import { derivedSchema } from '../edge/verify/derived-schema.ts';
 import { chartSource } from '../edge/verify/read-chart.ts';
 import type { Chart } from '../model/chart-model.ts';
 import { resolve } from '../model/resolve.ts';
-import { ExternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { ExternalError, orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { foreignFile } from '../tree/ownership.ts';
+import { derivedMark } from '../upstream/derive.ts';
 import { schemaText } from '../upstream/schema-text.ts';
 import { isEmpty } from '../upstream/setting-changes.ts';
 import type { Invocation, Report } from './command.ts';
@@ -49,6 +52,7 @@ export async function chartsCommand(invocation: Invocation): Promise<Report> {
     const created = [...files].filter(([path]) => !existsSync(join(root, path)));
     const updated = [...files].filter(([path]) => existsSync(join(root, path)));
     refuseLinks(root, files.keys());
+    refuseHandWritten(root, [...updated.map(([path]) => path), ...gone]);
     if (!check)
       applyChanges(root, {
         created: new Map(created),
@@ -61,7 +65,7 @@ export async function chartsCommand(invocation: Invocation): Promise<Report> {
   const { changes, differing } = await (check ? work() : withLock(root, work));
   const report = { version: 1, check, changes, differing };
   return {
-    text: format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textOf(report),
+    text: format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportText(report),
     exitCode: check && differing.length > 0 ? 1 : 0,
   };
 }
@@ -80,6 +84,12 @@ function strays(root: string, known: ReadonlySet<string>): string[] {
   return files
     .filter((file) => file.endsWith('.schema.json') && !known.has(file.slice(0, -'.schema.json'.length)))
     .map((file) => `${folder}/${file}`);
+}
+
+/** What somebody wrote by hand is neither replaced nor deleted. */
+function refuseHandWritten(root: string, files: readonly string[]): void {
+  const foreign = files.filter((file) => !textOf(root, file).includes(derivedMark));
+  if (foreign.length > 0) throw new ProblemsError(foreign.map((file) => foreignFile(file, 'charts')));
 }
 
 async function schemaOf(chart: Chart, invocation: Invocation): Promise<PlainObject> {
@@ -108,7 +118,7 @@ interface ChartsReport {
   readonly differing: readonly string[];
 }
 
-function textOf({ check, changes, differing }: ChartsReport): string {
+function reportText({ check, changes, differing }: ChartsReport): string {
   const shown = changes.filter(({ from, to, changes: found }) => from !== to || !isEmpty(found));
   const files = differing.map((path) => `${check ? 'different' : 'written'}  ${path}\n`).join('');
   const last = differing.length === 0 ? `${changes.length} schemas are what their charts say\n` : '';

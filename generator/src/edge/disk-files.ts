@@ -1,4 +1,5 @@
 import {
+  type Dirent,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,27 +14,59 @@ import { ExternalError, ProblemsError } from '../problem/errors.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Changes } from '../tree/changes.ts';
 import type { Files } from '../tree/files.ts';
-import { isTemporary, isWritable, temporaryName, writableFolders } from '../tree/writable-paths.ts';
+import { foreignFile, isLeftover } from '../tree/ownership.ts';
+import {
+  isDropping,
+  isTemporary,
+  isWritable,
+  temporaryName,
+  writableFolders,
+} from '../tree/writable-paths.ts';
 
 /**
  * The files in the writable places. A symbolic link there, or on the way to a file that will be `wanted`, could lead
- * a write out of the repository: refused.
+ * a write out of the repository: refused, as is what is neither a file nor a folder.
  */
 export function presentFiles(root: string, wanted: Iterable<string>): Files {
   const files = new Map<string, string>();
   const links = linksOnTheWay(root, wanted);
-  const walk = (folder: string): void => {
+  const others: string[] = [];
+  for (const { path, entry } of writableEntries(root)) {
+    if (isDropping(path)) continue;
+    if (entry.isSymbolicLink()) links.add(path);
+    else if (!entry.isFile()) others.push(path);
+    else {
+      const text = textOf(root, path);
+      if (!isLeftover(path, text)) files.set(path, text);
+    }
+  }
+  const problems = [...[...links].sort().map(linkProblem), ...others.map((path) => foreignFile(path))];
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return files;
+}
+
+/** Everything but folders that lies in the writable places. */
+function* writableEntries(root: string, folders: readonly string[] = writableFolders): Generator<Found> {
+  for (const folder of folders) {
     for (const entry of entriesOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink() && isWritable(path)) links.add(path);
-      else if (entry.isDirectory()) walk(path);
-      else if (isWritable(path) && !isTemporary(path))
-        files.set(path, readFileSync(join(root, path), 'utf8'));
+      if (entry.isDirectory()) yield* writableEntries(root, [path]);
+      else if (isWritable(path)) yield { path, entry };
     }
-  };
-  for (const folder of writableFolders) walk(folder);
-  if (links.size > 0) throw new ProblemsError([...links].sort().map(linkProblem));
-  return files;
+  }
+}
+
+interface Found {
+  readonly path: string;
+  readonly entry: Dirent;
+}
+
+function textOf(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch (error) {
+    throw cannot('read', path, error);
+  }
 }
 
 /** Refuses to write where a folder on the way is a symbolic link, which could lead out of the repository. */
@@ -83,6 +116,7 @@ function entriesOf(folder: string) {
 export function applyChanges(root: string, changes: Changes): void {
   const writes = [...changes.created, ...changes.updated];
   const undo: (() => void)[] = [];
+  removeLeftovers(root);
   try {
     for (const [path, text] of writes) stage(root, path, text, undo);
     for (const [path] of writes) replace(root, path, changes.created.has(path), undo);
@@ -92,7 +126,6 @@ export function applyChanges(root: string, changes: Changes): void {
     throw error instanceof ExternalError ? error : cannot('write in', root, error);
   }
   removeEmptyFolders(root, changes.deleted);
-  removeLeftovers(root);
 }
 
 function stage(root: string, path: string, text: string, undo: (() => void)[]): void {
@@ -128,16 +161,12 @@ function removeEmptyFolders(root: string, deleted: readonly string[]): void {
   }
 }
 
-/** What a run that was killed left behind. */
+/** What a run that was killed left behind, whole or cut short. */
 function removeLeftovers(root: string): void {
-  const walk = (folder: string): void => {
-    for (const entry of entriesOf(join(root, folder))) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) walk(path);
-      else if (isWritable(path) && isTemporary(path)) rmSync(join(root, path), { force: true });
-    }
-  };
-  for (const folder of writableFolders) walk(folder);
+  for (const { path, entry } of writableEntries(root)) {
+    if (entry.isFile() && isTemporary(path) && isLeftover(path, textOf(root, path)))
+      rmSync(join(root, path), { force: true });
+  }
 }
 
 const temporaryOf = (root: string, path: string): string =>

@@ -5,7 +5,7 @@ import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { firstWaveOf } from '../plan/waves.ts';
 import type { Running, RunningApp } from '../running/running.ts';
-import { notice } from '../text/notice.ts';
+import { markedJson, notice } from '../text/notice.ts';
 import { yaml, yamls } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -35,7 +35,7 @@ export function rootChart(
   const permitted = projects(apps, environment.name);
   return [
     [`${folder}/Chart.yaml`, yaml(chart, from)],
-    [`${folder}/values.schema.json`, `${JSON.stringify(valuesSchema, null, 2)}\n`],
+    [`${folder}/values.schema.json`, markedJson(valuesSchema, from)],
     ...(permitted.length === 0
       ? []
       : [

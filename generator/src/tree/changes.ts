@@ -1,4 +1,5 @@
 import { InternalError } from '../problem/errors.ts';
+import { hasNotice } from '../text/notice.ts';
 import type { Files } from './files.ts';
 import { isWritable } from './writable-paths.ts';
 
@@ -16,6 +17,7 @@ export function compare(wanted: Files, present: Files): Changes {
   let unchanged = 0;
   for (const [path, text] of [...wanted].sort(byPath)) {
     if (!isWritable(path)) throw new InternalError(`an emitter writes outside its places: ${path}`);
+    if (!hasNotice(text)) throw new InternalError(`an emitter writes ${path} without the notice`);
     const before = present.get(path);
     if (before === undefined) created.set(path, text);
     else if (before !== text) updated.set(path, text);

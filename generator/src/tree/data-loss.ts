@@ -1,5 +1,4 @@
 import { parse } from 'yaml';
-import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import type { Files } from './files.ts';
@@ -23,12 +22,12 @@ export const isList = (path: string): boolean => listPath.test(path);
  * A stateful app may only be removed when its environment says `retired`. `known` has the lists of what runs, as
  * committed and as they lie in the tree, so that emptying the folder hides nothing.
  */
-export function refuseDataLoss(
+export function dataLosses(
   wanted: Files,
   known: ReadonlyMap<string, readonly string[]>,
   keepers: Keepers,
-): void {
-  const losses = [...known]
+): Problem[] {
+  return [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, texts]) => {
       const [, environment = ''] = path.match(listPath) ?? [];
@@ -39,7 +38,6 @@ export function refuseDataLoss(
         .filter((app) => !stays.has(app))
         .flatMap((app) => loss(environment, app, path, keepers));
     });
-  if (losses.length > 0) throw new ProblemsError(losses);
 }
 
 function loss(

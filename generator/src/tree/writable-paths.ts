@@ -1,9 +1,10 @@
 /**
- * The places that `generate` may write, change and delete in: every `generated/` below `environments/`, the JSON
- * Schemas of our YAML files, and files named `*.gen.*` below `schemas/`.
+ * The places that `generate` may write, change and delete in: the `generated/` of `environments/` and of each
+ * environment, the JSON Schemas of our YAML files, and files named `*.gen.*` below `schemas/`. What people wrote there
+ * all the same stays: see `foreignFiles`.
  */
 const writable = [
-  /^environments\/(?:[^/]+\/)*generated\/.+/,
+  /^environments\/(?:[^/]+\/)?generated\/.+/,
   /^schemas\/definitions\/[^/]+\.schema\.json$/,
   /^schemas\/(?:[^/]+\/)*[^/]+\.gen\.[a-z]+$/,
 ];
@@ -29,5 +30,9 @@ export function filesOf(
 }
 
 /** Name of the file that a write goes to before it is renamed; what is left of an interrupted run is recognized. */
-export const temporaryName = (name: string): string => `.${name}.tmp`;
-export const isTemporary = (path: string): boolean => /(^|\/)\.[^/]+\.tmp$/.test(path);
+export const temporaryName = (name: string): string => `.${name}.generate.tmp`;
+export const isTemporary = (path: string): boolean => /(^|\/)\.[^/]+\.generate\.tmp$/.test(path);
+
+/** What operating systems and editors drop into every folder: nobody's file, and none of ours. */
+export const isDropping = (path: string): boolean =>
+  /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.[^/]+\.sw[a-p]|\.#[^/]+|[^/]+~)$/.test(path);

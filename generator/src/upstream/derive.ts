@@ -9,6 +9,9 @@ import { mergeNodes } from './merge-nodes.ts';
 import { isMap, type Node, ordered, typesOf } from './node.ts';
 import { readAsHelm } from './read-values.ts';
 
+/** What every derived schema says of itself. */
+export const derivedMark = 'Derived from the chart by ';
+
 /** Longer defaults are scripts, rules and prose of the chart: that they changed is seen by their fingerprint. */
 const longestDefault = 80;
 
@@ -27,7 +30,7 @@ export function deriveSchema(
   const properties = { ...tree.properties, global };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $comment: `Derived from the chart by \`npm run charts -- ${key}\`. Do not edit; what the chart honors without naming it goes into ${key}.additions.yaml.`,
+    $comment: `${derivedMark}\`npm run charts -- ${key}\`. Do not edit; what the chart honors without naming it goes into ${key}.additions.yaml.`,
     'x-version': version,
     ...(finished({ type: 'object', properties, additionalProperties: false }, fingerprint) as PlainObject),
   };

@@ -40,7 +40,10 @@ describe.concurrent('generate', () => {
     await program(['generate', '--root', root]);
     edit(root, 'environments/dev/generated/PLAN.md', '# dev', '# mine');
     rmSync(join(root, 'environments/prod/generated/candidate/values/db.yaml'));
-    write(root, { 'environments/dev/generated/extra.yaml': 'mine: true\n' });
+    write(root, {
+      'environments/dev/generated/extra.yaml':
+        '# Written by `npm run generate` from apps/extra.ts. Do not edit.\nmine: true\n',
+    });
     const before = filesIn(root);
     const { code, stdout } = await program(['generate', '--check', '--root', root]);
     expect(code).toBe(1);
@@ -57,7 +60,8 @@ describe.concurrent('generate', () => {
     const root = smallRepository();
     await program(['generate', '--root', root]);
     write(root, {
-      'environments/dev/generated/old/deep/file.yaml': 'a: 1\n',
+      'environments/dev/generated/old/deep/file.yaml':
+        '# Written by `npm run generate` from apps/old.ts. Do not edit.\na: 1\n',
       'environments/dev/notes.md': 'mine\n',
     });
     const { stdout } = await program(['generate', '--root', root]);
@@ -88,7 +92,7 @@ describe.concurrent('generate', () => {
     expect(json.shares[0].created).toHaveLength(21);
     const markdown = (await program(['generate', '--format', 'markdown', '--root', root])).stdout;
     expect(markdown).toContain('| dev | 4 | 4 | 21 | 21 | 0 | 0 |');
-    write(root, { 'environments/dev/generated/PLAN.md': 'mine\n' });
+    edit(root, 'environments/dev/generated/PLAN.md', '# dev', '# mine');
     const github = (await program(['generate', '--check', '--format', 'github', '--root', root])).stdout;
     expect(github).toContain(
       '::error file=environments/dev/generated/PLAN.md::differs from what is generated',
@@ -207,9 +211,15 @@ describe.concurrent('when the world gets in the way', () => {
 
   test('what a killed run left behind is cleaned away', async () => {
     const root = smallRepository();
-    write(root, { 'environments/dev/generated/.PLAN.md.tmp': 'half a fi' });
+    const left = [
+      '',
+      '<!-- Writ',
+      '<!-- Written by `npm run generate` from environments/dev/environment.ts. Do',
+    ];
+    for (const [i, text] of left.entries())
+      write(root, { [`environments/dev/generated/.${i}.md.generate.tmp`]: text });
     expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
-    expect(readdirSync(join(root, 'environments/dev/generated'))).not.toContain('.PLAN.md.tmp');
+    expect(generated(root).filter((path) => path.endsWith('.tmp'))).toEqual([]);
   });
 
   test('a link to a folder outside is not written through', async () => {

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
 import { applyChanges, presentFiles } from '../../src/edge/disk-files.ts';
+import { notice } from '../../src/text/notice.ts';
 import { yaml } from '../../src/text/yaml.ts';
 import { compare, isEmpty } from '../../src/tree/changes.ts';
+import { foreignFiles } from '../../src/tree/ownership.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { appsOf, repositoryOf, sketches } from '../support/arbitrary.ts';
 import { treeOf } from '../support/tree.ts';
@@ -67,9 +69,34 @@ test('an app of the operations layer that comes or goes touches nobody else', ()
 const trees = fc
   .dictionary(
     fc.constantFrom('a', 'b', 'c/d', 'c/e', 'f/g/h').map((name) => `environments/dev/generated/${name}`),
-    fc.string(),
+    fc.string().map((text) => `# ${notice('apps/a.ts')}\n${text}`),
   )
   .map((files) => new Map(Object.entries(files)));
+
+/** What editors, merges and git make of a file; it stays ours. */
+const handled: Readonly<Record<string, (text: string) => string>> = {
+  'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'a byte order mark': (text) => `\uFEFF${text}`,
+  'a change below the notice': (text) => `${text}# mine\n`,
+  'a conflict in the first line': (text) => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n`,
+};
+
+test('every written file is known as ours, whatever was done to it, and nothing else is', () => {
+  const tree = treeOf(repositoryOf(appsOf([])));
+  for (const [path, text] of tree) {
+    for (const [what, change] of Object.entries(handled))
+      expect(foreignFiles(new Map([[path, change(text)]]), tree), `${path} with ${what}`).toEqual([]);
+    // The first versions wrote no notice into JSON.
+    const older = text.replace(/^ {2}"\$comment": .*\n/m, '');
+    expect(foreignFiles(new Map([[path, older]]), tree), path).toEqual([]);
+    const cut = text.split('\n').slice(path.endsWith('.json') ? 2 : 1);
+    const others = [cut.join('\n'), 'mine\n', `About this:\n\n> ${text.split('\n')[0]}\n`];
+    for (const other of others)
+      expect(foreignFiles(new Map([[path, `${other}\n`]]), tree), path).toMatchObject([
+        { location: { file: path } },
+      ]);
+  }
+});
 
 test('what was applied is what was wanted, and then there is nothing to do', () => {
   fc.assert(

@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   definition: ['problem'],
   upstream: ['definition', 'problem'],
   model: ['upstream', 'definition', 'problem'],
-  tree: ['problem'],
+  tree: ['text', 'problem'],
   plan: ['model', 'definition', 'problem'],
   candidates: ['plan', 'tree', 'text', 'model', 'definition'],
   running: ['candidates', 'plan', 'tree', 'model', 'definition', 'problem'],

@@ -8,7 +8,7 @@ import { upstream } from './upstream-shape.ts';
 export const yamlShapes = { images, upstream, additions, release } as const;
 
 /** JSON Schema (2020-12) of every YAML file, by name of the shape. */
-export function definitionSchemas(): Record<string, unknown> {
+export function definitionSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(yamlShapes).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'input' })]),
   );
