@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { codeHint } from '../model/code-hint.ts';
 import { relative } from '../model/definition-location.ts';
+import type { TextFile } from '../model/written.ts';
 import {
   failure,
   type Problem,
@@ -28,28 +29,26 @@ export function provideGenerator(): void {
 export type Module = Readonly<Record<string, unknown>>;
 
 /** Imports a module of the repository. Whatever its code throws is its author's mistake and has a location. */
-export async function loadModule(rootUrl: string, file: string): Promise<Result<Module>> {
-  const url = new URL(file, rootUrl);
-  if (!existsSync(fileURLToPath(url))) {
-    const hint = 'is this the root of a repository? see --root';
-    return failure([problem('definition-failed', { file }, 'the file is missing', hint)]);
-  }
+export async function loadModule(
+  rootUrl: string,
+  file: string,
+  code: readonly TextFile[],
+): Promise<Result<Module>> {
   try {
-    return success((await import(url.href)) as Module);
+    return success((await import(new URL(file, rootUrl).href)) as Module);
   } catch (error) {
-    return failure([loadProblem(error, rootUrl, file)]);
+    return failure([loadProblem(error, rootUrl, file, code)]);
   }
 }
 
-function loadProblem(error: unknown, rootUrl: string, file: string): Problem {
+function loadProblem(error: unknown, rootUrl: string, file: string, code: readonly TextFile[]): Problem {
   const thrown = error instanceof Error ? error : new Error(String(error));
-  const message = `${thrown.name}: ${(thrown.message.split('\n')[0] ?? '').replaceAll(fileURLToPath(rootUrl), '')}`;
-  const location = siteOf(thrown, rootUrl) ?? { file };
-  const hint =
-    thrown instanceof ReferenceError
-      ? 'do two definitions import each other? use uses for one of the edges'
-      : undefined;
-  return problem('definition-failed', location, message, hint);
+  const message = (thrown.message.split('\n')[0] ?? '').replaceAll(fileURLToPath(rootUrl), '');
+  // What imports a file that is not there stands in the message only.
+  const importer = message.match(/ imported from (\S+)$/)?.[1];
+  const location = siteOf(thrown, rootUrl) ?? { file: importer ?? file };
+  const hint = codeHint({ name: thrown.name, message }, location.file, code);
+  return problem('definition-failed', location, `${thrown.name}: ${message}`, hint);
 }
 
 /** The first place of the repository that the stack names: for syntax errors its first line, else a frame. */

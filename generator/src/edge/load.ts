@@ -5,44 +5,68 @@ import type { App } from '../definition/app-reference.ts';
 import type { Environment } from '../definition/environment.ts';
 import type { Platform } from '../definition/platform.ts';
 import { isApp } from '../definition/shape/app-shape.ts';
-import type { TextFile, Written, WrittenChart, WrittenEnvironment } from '../model/written.ts';
+import { reachable } from '../model/import-graph.ts';
+import type { DefinedApp, TextFile, Written, WrittenChart, WrittenEnvironment } from '../model/written.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
+import { definitionCode } from './definition-code.ts';
 import { loadModule, type Module } from './load-module.ts';
+import { environmentFolders, missingFiles } from './required-files.ts';
 
 /** Loads a repository: runs the code of its definitions and reads its text files. */
 export async function load(root: string): Promise<Written> {
+  const missing = missingFiles(root);
+  if (missing.length > 0) throw new ProblemsError(missing);
   const { problems, take } = gathering();
   const rootUrl = `${pathToFileURL(root).href}/`;
-  const folders = foldersIn(root, 'environments').filter((name) =>
+  const code = definitionCode(root);
+  const loaded = (file: string): Promise<Result<Module>> => loadModule(rootUrl, file, code);
+  const folders = environmentFolders(root).filter((name) =>
     existsSync(join(root, `environments/${name}/environment.ts`)),
   );
   const [platformModule, appsModule, ...environmentModules] = await Promise.all([
-    loadModule(rootUrl, 'environments/platform.ts'),
-    loadModule(rootUrl, 'apps/index.ts'),
-    ...folders.map((name) => loadModule(rootUrl, `environments/${name}/environment.ts`)),
+    loaded('environments/platform.ts'),
+    loaded('apps/index.ts'),
+    ...folders.map((name) => loaded(`environments/${name}/environment.ts`)),
   ]);
   const written = {
     root: rootUrl,
     platform: take(exported<Platform>('platform', platformModule, 'environments/platform.ts')),
     apps: take(exportedApps(appsModule)),
+    code,
+    defined: appsModule?.ok ? await definedApps(code, loaded) : [],
     environments: folders.flatMap((folder, i): WrittenEnvironment[] => {
       const file = `environments/${folder}/environment.ts`;
       const environment = take(exported<Environment>('environment', environmentModules[i], file));
       const release = textFile(root, `environments/${folder}/release.yaml`);
       return environment ? [{ folder, environment, release }] : [];
     }),
-    images: take(required(root, 'images.yaml')),
-    upstream: take(required(root, 'charts/upstream.yaml')),
+    images: presentFile(root, 'images.yaml'),
+    upstream: presentFile(root, 'charts/upstream.yaml'),
     charts: [...ownCharts(root), ...chartsIn(root, 'charts')],
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
     healthChecks: filesIn(root, 'apps/health', '.lua'),
     commonHealthChecks: filesIn(root, 'generator/health', '.lua'),
   };
-  const { platform, apps, images, upstream } = written;
-  if (problems.length > 0 || !platform || !apps || !images || !upstream) throw new ProblemsError(problems);
-  return { ...written, platform, apps, images, upstream };
+  const { platform, apps } = written;
+  if (problems.length > 0 || !platform || !apps) throw new ProblemsError(problems);
+  return { ...written, platform, apps };
+}
+
+/** The apps that the files below the list of apps export. They are loaded already: asking again runs no code. */
+async function definedApps(
+  code: readonly TextFile[],
+  loaded: (file: string) => Promise<Result<Module>>,
+): Promise<DefinedApp[]> {
+  const files = [...reachable(code, ['apps/index.ts'])].filter((file) => file.startsWith('apps/')).sort();
+  const modules = await Promise.all(files.map(loaded));
+  return files.flatMap((file, i) => {
+    const module = modules[i];
+    return Object.entries(module?.ok ? module.value : {})
+      .filter((entry): entry is [string, App] => isApp(entry[1]))
+      .map(([name, app]) => ({ file, name, app }));
+  });
 }
 
 /** The one export of a module that `definePlatform` or `defineEnvironment` made. */
@@ -105,13 +129,10 @@ function foldersIn(root: string, folder: string): string[] {
     .sort();
 }
 
-function textFile(root: string, file: string): TextFile | null {
-  return existsSync(join(root, file)) ? { file, text: readFileSync(join(root, file), 'utf8') } : null;
-}
+const presentFile = (root: string, file: string): TextFile => ({
+  file,
+  text: readFileSync(join(root, file), 'utf8'),
+});
 
-function required(root: string, file: string): Result<TextFile> {
-  const found = textFile(root, file);
-  if (found) return success(found);
-  const hint = 'is this the root of a repository? see --root';
-  return failure([problem('bad-yaml', { file }, 'the file is missing', hint)]);
-}
+const textFile = (root: string, file: string): TextFile | null =>
+  existsSync(join(root, file)) ? presentFile(root, file) : null;

@@ -10,7 +10,7 @@ import {
 import type { SecretReference } from '../definition/secret.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/location.ts';
-import { didYouMean } from '../problem/nearest.ts';
+import { didYouMean, nearest } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { bucketOf, identityOf } from './cloud-names.ts';
 import type { CheckedApp } from './definitions.ts';
@@ -44,7 +44,7 @@ export function appContext(
   scope: Scope,
   stored: readonly StoredSecret[],
   readings: Readings,
-): unknown {
+): object {
   const { environment } = scope;
   return {
     environment: scope.context,
@@ -71,12 +71,13 @@ function readImage(name: string, app: CheckedApp, { definitions }: Scope, readin
   const entry = definitions.images[name];
   if (!entry || !app.images.includes(name)) {
     const message = `"${app.name}" reads the image "${name}" without listing it`;
+    const close = nearest(name, app.images);
     stop(
       problem(
         'undeclared-use',
         inside(app.location, 'values'),
         message,
-        `add it to images, or ${didYouMean(name, app.images)}`,
+        close === undefined ? 'add it to images' : `add it to images, or did you mean "${close}"?`,
       ),
     );
   }

@@ -16,7 +16,11 @@ export function checkNames(definitions: Definitions): Problem[] {
   };
   return [
     ...duplicates(definitions.apps, 'app'),
-    ...duplicates(definitions.environments, 'environment'),
+    // One that lies in another folder than its own is a copy, and reported as that.
+    ...duplicates(
+      definitions.environments.filter(({ name, folder }) => name === folder),
+      'environment',
+    ),
     ...definitions.apps.flatMap((app) => namesOfApp(app, names)),
     ...definitions.environments.flatMap((environment) => namesOfEnvironment(environment, names)),
     ...freezes(definitions, names),
@@ -66,22 +70,18 @@ function freezes({ platform, platformLocation }: Definitions, names: KnownNames)
 }
 
 function duplicates(list: readonly { name: string; location: SourceLocation }[], what: string): Problem[] {
-  const first = new Map<string, SourceLocation>();
+  const seen = new Map<string, SourceLocation>();
   return list.flatMap(({ name, location }) => {
-    const earlier = first.get(name);
+    const earlier = seen.get(name);
     if (!earlier) {
-      first.set(name, location);
+      seen.set(name, location);
       return [];
     }
-    const message = `${what} "${name}" is defined twice`;
-    return [
-      problem(
-        'duplicate-name',
-        inside(location, 'name'),
-        message,
-        `first in ${earlier.file}:${earlier.line ?? 1}`,
-      ),
-    ];
+    const at = inside(location, 'name');
+    const first = `${earlier.file}:${earlier.line ?? 1}`;
+    return first === `${location.file}:${location.line ?? 1}`
+      ? [problem('duplicate-name', at, `${what} "${name}" is in the list twice`, 'remove one of the two')]
+      : [problem('duplicate-name', at, `${what} "${name}" is defined twice`, `first in ${first}`)];
   });
 }
 

@@ -6,6 +6,7 @@ import { platform } from '../definition/shape/platform-shape.ts';
 import { upstream } from '../definition/shape/upstream-shape.ts';
 import { inside, keyPath } from '../problem/location.ts';
 import { failure, gathering, type Result, type SourceLocation, success } from '../problem/problem.ts';
+import { checkListed } from './check-listed.ts';
 import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { readCharts } from './read-charts.ts';
@@ -19,6 +20,7 @@ import { brokenTexts } from './written-text.ts';
 /** Checks each definition and each file by itself. */
 export function checkShapes(written: Written): Result<Definitions> {
   const { problems, take } = gathering();
+  problems.push(...checkListed(written));
   const platformLocation = locationOf(written.root, written.platform.site, 'environments/platform.ts');
   const checked = {
     platform: take(checkShape(written.platform.definition, platform, platformLocation)),
@@ -41,6 +43,7 @@ export function checkShapes(written: Written): Result<Definitions> {
   }
   return success({
     root: written.root,
+    code: written.code,
     platform: platformShape,
     platformLocation,
     apps: checked.apps.filter((checkedApp) => checkedApp !== undefined),

@@ -6,6 +6,7 @@ import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
+import type { TextFile } from './written.ts';
 
 /** An app whose shape holds. */
 export interface CheckedApp extends Omit<AppShape, 'dependsOn'> {
@@ -46,6 +47,8 @@ export interface CheckedChart {
 /** Everything that people wrote, each piece right by itself; whether the pieces fit together is checked next. */
 export interface Definitions {
   readonly root: string;
+  /** All code below `apps/` and `environments/`. */
+  readonly code: readonly TextFile[];
   readonly platform: PlatformShape;
   readonly platformLocation: SourceLocation;
   readonly apps: readonly CheckedApp[];

@@ -25,14 +25,14 @@ export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly Stor
   const run = (which: 'values' | 'companion'): PlainObject | null => {
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
-    const what = `${which} of "${app.name}"`;
-    // Copied in here, for a getter is code as well.
-    const returned = evaluate(
-      () => toPlain(code(context), app.location),
-      what,
-      scope.definitions.root,
-      inside(app.location, which),
-    );
+    const authored = {
+      // Copied in here, for a getter is code as well.
+      run: () => toPlain(code(context), app.location),
+      what: `${which} of "${app.name}"`,
+      location: inside(app.location, which),
+      given: Object.keys(context),
+    };
+    const returned = evaluate(authored, scope.definitions);
     return take(returned.ok ? returned.value : returned) ?? null;
   };
   const overrides = scope.environment.apps.override.filter((override) => override.app === app.name);

@@ -7,22 +7,43 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
+import { codeHint } from './code-hint.ts';
 import { relative } from './definition-location.ts';
+import type { Definitions } from './definitions.ts';
+
+/** A function of a definition. */
+export interface AuthoredFunction<T> {
+  run(): T;
+  /** What it is called in messages. */
+  readonly what: string;
+  readonly location: SourceLocation;
+  /** Names of what it receives. */
+  readonly given: readonly string[];
+}
 
 /** Runs a function of a definition. Its errors are the author's, so they become problems with a place. */
-export function evaluate<T>(run: () => T, what: string, root: string, location: SourceLocation): Result<T> {
+export function evaluate<T>(
+  authored: AuthoredFunction<T>,
+  definitions: Pick<Definitions, 'root' | 'code'>,
+): Result<T> {
   try {
-    return success(run());
+    return success(authored.run());
   } catch (error) {
     return failure(
-      error instanceof ProblemsError ? [...error.problems] : [failed(error, what, root, location)],
+      error instanceof ProblemsError ? [...error.problems] : [failed(error, authored, definitions)],
     );
   }
 }
 
-function failed(error: unknown, what: string, root: string, location: SourceLocation): Problem {
+function failed(
+  error: unknown,
+  { what, location, given }: AuthoredFunction<unknown>,
+  { root, code }: Pick<Definitions, 'root' | 'code'>,
+): Problem {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return problem('definition-failed', throwSite(error, root) ?? location, `${what} threw ${message}`);
+  const site = throwSite(error, root) ?? location;
+  const hint = error instanceof Error ? codeHint(error, site.file, code, given) : undefined;
+  return problem('definition-failed', site, `${what} threw ${message}`, hint);
 }
 
 /** The innermost line of the repository's own code that the stack names. */

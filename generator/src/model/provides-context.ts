@@ -26,7 +26,7 @@ interface HostOptions {
 export function providesContext(
   app: CheckedApp,
   { environment, namespace, exposure }: ProvidesScope,
-): unknown {
+): object {
   return {
     environment,
     namespace,

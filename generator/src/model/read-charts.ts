@@ -3,6 +3,7 @@ import type { PlainObject } from '../definition/plain.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import type { ValuesSchema } from './chart-model.ts';
 import type { CheckedChart } from './definitions.ts';
+import { joinedPath } from './joined-path.ts';
 import { readYaml } from './read-yaml.ts';
 import type { TextFile, WrittenChart } from './written.ts';
 
@@ -96,17 +97,8 @@ function closureOf(path: string, files: ReadonlyMap<string, ChartFile>): string[
 function localDependencies(path: string, { dependencies }: ChartFile): string[] {
   return dependencies.flatMap(({ repository }) => {
     const [, relative] = repository.match(/^file:\/\/(\.\.\/.+?)\/?$/) ?? [];
-    return relative === undefined ? [] : [joined(path, relative)];
+    return relative === undefined ? [] : [joinedPath(path, relative)];
   });
-}
-
-function joined(folder: string, relative: string): string {
-  const parts = folder.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function missingDependency(path: string, dependency: string): Problem {

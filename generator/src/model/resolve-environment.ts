@@ -41,7 +41,7 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
   const outputs = new Map(
     [...apps.values()].map((app): [string, OutputTree] => {
       const around = { environment: context, namespace: namespaceOf(app.name), exposure };
-      const tree = take(outputsOf(app, around, definitions.root)) ?? {};
+      const tree = take(outputsOf(app, around, definitions)) ?? {};
       return [app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree];
     }),
   );
@@ -91,13 +91,17 @@ function environmentContext(
   };
 }
 
-function outputsOf(app: CheckedApp, scope: ProvidesScope, root: string): Result<OutputTree> {
+function outputsOf(app: CheckedApp, scope: ProvidesScope, definitions: Definitions): Result<OutputTree> {
   const { provides } = app;
   if (!provides) return success({});
   const context = providesContext(app, scope);
-  const run = (): unknown => (provides as (context: unknown) => unknown)(context);
-  const location = inside(app.location, 'provides');
-  const tree = evaluate(run, `provides of "${app.name}"`, root, location);
+  const authored = {
+    run: (): unknown => (provides as (context: unknown) => unknown)(context),
+    what: `provides of "${app.name}"`,
+    location: inside(app.location, 'provides'),
+    given: Object.keys(context),
+  };
+  const tree = evaluate(authored, definitions);
   if (!tree.ok) return tree;
   const problems = checkOutputs(tree.value, app.location);
   return problems.length > 0 ? failure(problems) : success(tree.value as OutputTree);

@@ -26,12 +26,24 @@ export interface WrittenChart {
   readonly schema: TextFile | null;
 }
 
+/** An app that a file exports. */
+export interface DefinedApp {
+  readonly file: string;
+  /** What the export is called. */
+  readonly name: string;
+  readonly app: App;
+}
+
 /** A repository as people wrote it: code already loaded, text not yet read. */
 export interface Written {
   /** `file:` URL of the root, with a slash at the end. */
   readonly root: string;
   readonly platform: Platform;
   readonly apps: readonly App[];
+  /** All code below `apps/` and `environments/`. */
+  readonly code: readonly TextFile[];
+  /** What that code exports, as far as the list of apps imports it, listed there or not. */
+  readonly defined: readonly DefinedApp[];
   readonly environments: readonly WrittenEnvironment[];
   readonly images: TextFile;
   readonly upstream: TextFile;

@@ -34,6 +34,8 @@ export function emptyPlatform(
     root,
     platform: { kind: 'platform', definition: definitionOf(answers), site: undefined },
     apps: [],
+    code: [],
+    defined: [],
     environments: [],
     images: file('images.yaml'),
     upstream: file('charts/upstream.yaml'),

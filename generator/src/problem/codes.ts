@@ -10,6 +10,8 @@ export const codes = {
   'bad-chart': 'a chart folder, its Chart.yaml or its values schema is missing or wrong',
   'bad-upstream-schema': 'our values schema of a third-party chart does not fit that chart',
   'unknown-name': 'a name is used that nothing declares',
+  unlisted: 'an app or an environment is defined where nobody reads it, or nothing imports a file',
+  'missing-file': 'a file that every platform has is not there',
   'unused-name': 'a name is declared that nothing uses',
   'duplicate-name': 'two definitions have the same name',
   'name-clash': 'two Applications of one Argo CD instance would get the same name',

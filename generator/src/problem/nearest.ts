@@ -21,7 +21,7 @@ const at = (row: readonly number[], index: number): number => row[index] ?? Numb
 
 /** The known name that `word` was most likely meant to be, if any is close enough to be a typo. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
+  const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { name: string; edits: number } | undefined;
   for (const name of [...known].sort()) {
     const edits = distance(word.toLowerCase(), name.toLowerCase());

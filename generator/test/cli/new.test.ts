@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { runProgram } from '../../src/cli/run.ts';
 import { provideGenerator } from '../../src/edge/load-module.ts';
-import { filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
+import { edit, filesIn, read, temporaryFolder, write } from '../../testing/folder.ts';
 import { asNobody, giveToNobody, program, repository, tool } from '../../testing/program.ts';
 import { newPlatform, npm } from '../../testing/standalone.ts';
 
@@ -293,7 +293,8 @@ describe('refused, all at once, with the tree as it was', () => {
 
   test('a file in the way', async () => {
     const root = ownRepository();
-    write(root, { 'apps/apis/meter.ts': 'mine\n' });
+    write(root, { 'apps/apis/meter.ts': 'export const mine = 1;\n' });
+    edit(root, 'apps/index.ts', 'import ', "import './apis/meter.ts';\nimport ");
     const before = filesIn(root);
     const { code, stderr } = await program(['new', ...meter, '--root', root]);
     expect([code, filesIn(root)]).toEqual([1, before]);

@@ -72,6 +72,8 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
       },
     ],
     upstreamSchemas: {},
+    code: [],
+    defined: [],
     upstreamAdditions: {},
     healthChecks: {},
     commonHealthChecks: {},

@@ -126,6 +126,8 @@ export function repositoryOf(
       schema: null,
     })),
     upstreamSchemas: {},
+    code: [],
+    defined: [],
     upstreamAdditions: {},
     healthChecks: {},
     commonHealthChecks: {},

@@ -1,0 +1,3 @@
+import { cache } from './cache.ts';
+
+export const answers = cache('answers');

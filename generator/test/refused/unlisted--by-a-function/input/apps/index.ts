@@ -1,0 +1,7 @@
+import './cache.ts';
+import { db } from './db.ts';
+import { meter } from './meter.ts';
+import { vault } from './vault.ts';
+import { web } from './web.ts';
+
+export const apps = [vault, db, web, meter];
