@@ -76,6 +76,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./charts-command.ts')).chartsCommand,
   },
   {
+    name: 'prerequisites',
+    argument: 'ENVIRONMENT',
+    summary: 'write the script that says what an environment needs from outside, and what of it is there',
+    writes: false,
+    options: { 'create-secrets': { type: 'boolean' } },
+    help: { '--create-secrets': 'the script also makes the random secrets that are not there' },
+    load: async () => (await import('./prerequisites-command.ts')).prerequisitesCommand,
+  },
+  {
     name: 'teardown',
     argument: 'ENVIRONMENT',
     summary: 'write the script that tears an environment down, in reverse wave order',

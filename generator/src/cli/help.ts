@@ -13,7 +13,7 @@ const exitCodes = `Exit codes: 0 done, or nothing to do; 1 problems in the input
 `;
 
 export function usage(): string {
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}\n`).join('');
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(15)}${summary}\n`).join('');
   return `Usage: npm run COMMAND -- [OPTIONS]\n\nCommands:\n${list}\n${exitCodes}`;
 }
 

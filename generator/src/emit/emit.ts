@@ -42,7 +42,7 @@ function environmentFiles(state: EnvironmentState, model: Model): File[] {
     ...(running === null ? [] : rootChart(running, environment, namesOf(model))),
     ...(running !== null && environment.release?.kind === 'pinned' ? pinnedFiles(running, environment) : []),
     runningFile(running, environment),
-    planPage(state),
+    planPage(state, model),
   ];
 }
 

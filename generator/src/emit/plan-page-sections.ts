@@ -1,13 +1,26 @@
 import type { EnvironmentModel } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
+import type { Prerequisite } from '../prerequisites/prerequisite.ts';
+import { prerequisiteRows } from '../prerequisites/rows.ts';
 import { code, table } from '../text/markdown.ts';
 
 type Nodes = readonly PlanNode[];
 
 /** A section of the page; nothing where its table has no row. */
-function section(title: string, intro: string, head: readonly string[], rows: readonly string[][]): string {
+function section(
+  title: string,
+  intro: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   if (rows.length === 0) return '';
   return [`## ${title}`, ...(intro === '' ? [] : [intro]), table(head, rows)].join('\n\n');
+}
+
+/** What has to be there before the environment can come up. */
+export function beforeSection(needs: readonly Prerequisite[], environment: string): string {
+  const intro = `Nothing here makes these; ${code(`npm run --silent prerequisites -- ${environment} | sh`)} says which of them are there.`;
+  return section('Before you begin', intro, ['needed', 'which'], prerequisiteRows(needs));
 }
 
 /** Under which public names the apps can be reached, and who has to log in. */

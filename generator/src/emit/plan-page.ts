@@ -1,12 +1,14 @@
 import { lastLayer, layers } from '../definition/layer.ts';
-import type { EnvironmentModel } from '../model/model.ts';
+import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
+import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
 import { code, list, sections, table } from '../text/markdown.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
 import {
+  beforeSection,
   exceptionsSection,
   hostsSection,
   outsideSection,
@@ -17,7 +19,7 @@ import { releaseStatus } from './release-status.ts';
 import { rootFolder } from './root-chart.ts';
 
 /** What runs in an environment, in which order, and what it needs: for a person who reviews or takes over. */
-export function planPage(state: EnvironmentState): File {
+export function planPage(state: EnvironmentState, model: Model): File {
   const { environment } = state;
   const nodes = shownPlan(state);
   const text = sections(
@@ -26,6 +28,7 @@ export function planPage(state: EnvironmentState): File {
     environment.description,
     releaseStatus(environment),
     facts(environment),
+    beforeSection(prerequisitesOf(state, model), environment.name),
     appsSection(nodes),
     hostsSection(nodes, environment.exposure !== null),
     outsideSection(nodes),

@@ -107,6 +107,8 @@ export interface EnvironmentModel {
   readonly exposure: ExposureShape | null;
   /** What the cluster has without any app of this repository: its secret store, and API groups of CRDs. */
   readonly existing: { readonly secretStore: string | null; readonly kinds: readonly string[] };
+  /** In front of every name in the secret store. */
+  readonly secretPrefix: string;
   /** Where it takes its apps from; null while it was never released. */
   readonly release: Release | null;
   /** Seconds that a version runs in the environment before it, before it comes here. */

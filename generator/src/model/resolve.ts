@@ -58,6 +58,7 @@ function resolveEnvironment(
     domain: environment.domain,
     size: environment.size,
     exposure: scope.exposure,
+    secretPrefix: environment.secretPrefix,
     existing: {
       secretStore: environment.existing.secretStore ?? null,
       kinds: environment.existing.kinds,

@@ -37,6 +37,12 @@ function howMade(key: Exclude<SecretKey, { from: 'text' }>): string {
   return key.from === 'person' ? key.what : `random, ${key.length} characters`;
 }
 
+/** Number of characters of a key that a machine makes, from how a plan file says it; null for what a person provides. */
+export function randomLength(origin: string): number | null {
+  const [, length] = origin.match(/^random, (\d+) characters$/) ?? [];
+  return length === undefined ? null : Number(length);
+}
+
 /** The secrets that somebody reads, as the store must hold them; sorted by name. */
 export function storedSecrets(
   read: Iterable<{ owner: string; name: string }>,

@@ -1,0 +1,32 @@
+import { candidatesOf } from '../candidates/candidates.ts';
+import { diskRepository } from '../edge/disk-repository.ts';
+import { shellLibrary } from '../edge/shell-library.ts';
+import { environmentNamed } from '../model/environment-named.ts';
+import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
+import { prerequisitesScript } from '../prerequisites/prerequisites-script.ts';
+import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { modelIn } from '../repository.ts';
+import { runningIn } from '../running/state.ts';
+import type { Invocation, Report } from './command.ts';
+
+/** `prerequisites`: writes the script that looks what of them is there; it runs nothing itself. */
+export async function prerequisitesCommand(invocation: Invocation): Promise<Report> {
+  const { root, options, arguments: words, format } = invocation;
+  const [name] = words;
+  if (name === undefined)
+    throw new UsageError('which environment? npm run --silent prerequisites -- ENVIRONMENT');
+  const repository = diskRepository(root);
+  const model = await modelIn(repository);
+  const environment = environmentNamed(name, model);
+  const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
+  const state = states.find((known) => known.environment === environment);
+  if (!state) throw new InternalError(`${name} has no state`);
+  const prerequisites = prerequisitesOf(state, model);
+  if (format === 'json') {
+    const json = { version: 1, environment: name, prerequisites };
+    return { text: `${JSON.stringify(json, null, 2)}\n`, exitCode: 0 };
+  }
+  const createSecrets = options['create-secrets'] === true;
+  const text = prerequisitesScript(environment, prerequisites, shellLibrary(), { createSecrets });
+  return { text, exitCode: 0 };
+}

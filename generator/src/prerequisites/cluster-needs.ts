@@ -1,0 +1,34 @@
+import type { PlatformShape } from '../definition/shape/platform-shape.ts';
+import type { EnvironmentModel } from '../model/model.ts';
+import type { PlanNode } from '../plan/plan.ts';
+import { brings } from './brings.ts';
+import type { Prerequisite } from './prerequisite.ts';
+
+/** What the cluster has to have. */
+export function clusterNeeds(
+  { destination, cloud, existing }: EnvironmentModel,
+  nodes: readonly PlanNode[],
+  { imagePullSecrets }: PlatformShape,
+): Prerequisite[] {
+  const hosts = unique(nodes.flatMap(({ images }) => Object.values(images).map(registryOf)));
+  const namespaces = unique(
+    nodes.filter(({ layer }) => layer !== 'crds').flatMap((node) => [...node.namespaces]),
+  );
+  const hasVolumes = nodes.some(({ keepsData }) => keepsData) || cloud.storageClass !== undefined;
+  return [
+    { kind: 'kubernetes', version: destination.kubernetesVersion },
+    { kind: 'nodes' },
+    ...(hasVolumes && !brings(nodes, 'StorageClass')
+      ? [{ kind: 'storage-class', name: cloud.storageClass ?? null, cloud: cloud.kind } as const]
+      : []),
+    { kind: 'network-policies' },
+    ...(hosts.length > 0 ? [{ kind: 'registries', hosts } as const] : []),
+    ...imagePullSecrets.map((name) => ({ kind: 'pull-secret', name, namespaces }) as const),
+    ...existing.kinds.map((group) => ({ kind: 'kinds', group }) as const),
+  ];
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
+
+/** The host of an image reference, which always has one here. */
+const registryOf = (reference: string): string => reference.slice(0, reference.indexOf('/'));
