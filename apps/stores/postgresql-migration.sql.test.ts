@@ -9,6 +9,7 @@ import {
   roles,
   startRegistries,
 } from '../test/registry.ts';
+import { masterDataDatabases } from './valkey-denorm.ts';
 
 const ours: Migrations = { files, placeholders };
 
@@ -30,6 +31,7 @@ describe('the registry', () => {
     expect(await migrate(owner, ours)).toEqual([
       'V1__registry.sql',
       'V2__as_programs_ask.sql',
+      'R__cache_databases.sql',
       'R__console_owner.sql',
       'R__encryption_key.sql',
     ]);
@@ -72,7 +74,7 @@ describe('the registry', () => {
     await owner.query(`UPDATE oauth_users SET password = 'of the user'`);
     await owner.query(`UPDATE system_settings SET value = '5' WHERE key = 'maxEventSize'`);
     const changed = {
-      encryption_key: placeholders.encryption_key,
+      ...placeholders,
       console_user: 'other_admin',
       console_password: 'new in the store',
       console_email: 'other@example.org',
@@ -118,6 +120,14 @@ test('a migration that breaks leaves nothing behind, and runs whole once it is r
   expect(await ask(owner, tables)).toEqual([{ tablename: 'flyway_schema_history', tableowner: 'obsrv' }]);
   expect(await ask(owner, `SELECT relname FROM pg_class WHERE relname = 'redis_db_index'`)).toEqual([]);
   expect(await migrate(owner, ours)).toHaveLength(Object.keys(files).length);
+});
+
+test('numbers of databases end where those of the cache do', async () => {
+  const owner = await registries.fresh('numbered');
+  await migrate(owner, ours);
+  expect(await ask(owner, `SELECT nextval('redis_db_index')`)).toEqual([{ nextval: '3' }]);
+  await owner.query(`SELECT setval('redis_db_index', ${masterDataDatabases - 1})`);
+  await expect(owner.query(`SELECT nextval('redis_db_index')`)).rejects.toThrow('reached maximum value');
 });
 
 test('templates and connectors that were there before stay as they were written', async () => {

@@ -1,6 +1,7 @@
 import { defineApp, firstParty, generated, opaque, text } from '#generator';
 import type { Values } from '../../schemas/charts/postgresql-migration.gen.ts';
 import { postgresql } from './postgresql.ts';
+import { masterDataDatabases } from './valkey-denorm.ts';
 
 export const postgresqlMigration = defineApp({
   name: 'postgresql-migration',
@@ -37,6 +38,7 @@ export const postgresqlMigration = defineApp({
             console_user: { secret: owner, key: 'username' },
             console_password: { secret: owner, key: 'password' },
             console_email: { value: `admin@${environment.domain}` },
+            last_cache_database: { value: String(masterDataDatabases - 1) },
           },
         },
       ],

@@ -4,6 +4,12 @@ import { primaryOf, valkey, valkeyImages } from './valkey.ts';
 
 const name = 'valkey-denorm';
 
+/**
+ * Each dataset of master data gets a database of its own, by a number that is never used again. One of so many costs
+ * less than a kilobyte while it is empty.
+ */
+export const masterDataDatabases = 1024;
+
 export const valkeyDenorm = defineApp({
   name,
   description: 'Keeps the master data that events are joined with.',
@@ -24,6 +30,7 @@ export const valkeyDenorm = defineApp({
         eviction: 'noeviction',
         megabytes: environment.bySize({ small: 256, medium: 1024, large: 4096 }),
         disk: environment.bySize({ small: '2Gi', medium: '5Gi', large: '20Gi' }),
+        databases: masterDataDatabases,
       },
       context,
     );

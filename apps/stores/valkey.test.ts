@@ -11,7 +11,7 @@ import {
   samplesOf,
 } from '#testing';
 import { valkeyDedup } from './valkey-dedup.ts';
-import { valkeyDenorm } from './valkey-denorm.ts';
+import { masterDataDatabases, valkeyDenorm } from './valkey-denorm.ts';
 
 const caches = [valkeyDedup, valkeyDenorm];
 const samples = (await Promise.all(caches.map(samplesOf))).flat();
@@ -45,8 +45,13 @@ describe.each(samples)('what $app.name on $name is told', (sample) => {
   });
 
   test('is one line of a file for each setting, and no argument', () => {
-    expect(Object.keys(config)).toEqual(['maxmemory', 'maxmemory-policy', 'appendonly', 'appendfsync']);
+    const all = ['maxmemory', 'maxmemory-policy', 'appendonly', 'appendfsync'];
+    expect(Object.keys(config).filter((setting) => setting !== 'databases')).toEqual(all);
     expect(values).not.toHaveProperty('args');
+  });
+
+  test('has a database for every dataset that may ask for one', () => {
+    expect(config.databases).toBe(app.name === valkeyDenorm.name ? String(masterDataDatabases) : undefined);
   });
 
   test('is for the programs that use it and Prometheus, and nobody else', () => {
@@ -71,6 +76,9 @@ describe.skipIf(!(await hasChart(valkeyDedup)))('what the chart makes of it', ()
       expect(app.images.valkey?.tag).toContain(String(at(set, 'metadata.labels|app.kubernetes.io/version')));
       const [server] = containers([set]);
       expect([server?.args, server?.command]).toEqual([['/data/conf/valkey.conf'], ['valkey-server']]);
+      // While it loads it answers with an error, with which only -e ends badly: alive, and not ready.
+      expect(at(server ?? {}, 'readinessProbe.exec.command')).toEqual(['valkey-cli', '-e', 'ping']);
+      expect(at(server ?? {}, 'livenessProbe.exec.command')).toEqual(['valkey-cli', 'ping']);
       expect(at(set, 'metadata.annotations|argocd.argoproj.io/sync-options')).toBe('Prune=false');
       expect(at(one(manifests, 'PodMonitor'), 'spec.namespaceSelector.matchNames')).toEqual([app.namespace]);
     }

@@ -16,6 +16,8 @@ interface Cache {
   readonly megabytes: number;
   /** Size of the volume. */
   readonly disk: string;
+  /** How many numbered databases it has; 16 where it is left out. */
+  readonly databases?: number;
 }
 
 type Context = AppContext<(typeof valkeyImages)[number], App, never, never, OutputTree>;
@@ -25,7 +27,7 @@ type Context = AppContext<(typeof valkeyImages)[number], App, never, never, Outp
  * would be no way to one later that keeps the volume. Callers cannot log in, so the network policy alone says who
  * they are.
  */
-export function valkey({ name, eviction, megabytes, disk }: Cache, context: Context): Values {
+export function valkey({ name, eviction, megabytes, disk, databases }: Cache, context: Context): Values {
   const { environment, image, imagePullSecrets, monitors } = context;
   const server = image('valkey');
   const exporter = image('redis-exporter');
@@ -53,6 +55,7 @@ export function valkey({ name, eviction, megabytes, disk }: Cache, context: Cont
       `maxmemory-policy ${eviction}`,
       'appendonly yes',
       'appendfsync everysec',
+      ...(databases === undefined ? [] : [`databases ${databases}`]),
       '',
     ].join('\n'),
     resources: {
@@ -60,7 +63,14 @@ export function valkey({ name, eviction, megabytes, disk }: Cache, context: Cont
       limits: { memory: `${Math.round(megabytes * 1.5)}Mi` },
     },
     initResources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
-    readinessProbe: { enabled: true },
+    // Alive is whoever answers, also that it is still loading; ready only who answers without an error (-e). An answer
+    // may take longer while data is loaded.
+    startupProbe: { timeoutSeconds: 5, failureThreshold: 30 },
+    livenessProbe: { timeoutSeconds: 5 },
+    readinessProbe: {
+      enabled: true,
+      customProbe: { exec: { command: ['valkey-cli', '-e', 'ping'] }, timeoutSeconds: 5 },
+    },
     podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
     topologySpreadConstraints: [spreadOf({ 'app.kubernetes.io/instance': name })],
     metrics: {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { bySize, one, rendered } from '#testing';
+import { at, bySize, one, rendered } from '#testing';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { startPostgres, superuser } from './postgres.ts';
@@ -23,12 +23,14 @@ export const files = one((await rendered(migration as never)).manifests, 'Config
   string,
   string
 >;
-/** Made up here, with the characters that are hard to take. */
+const given = 'databases.0.placeholders.last_cache_database.value';
+/** What is secret is made up here, with the characters that are hard to take. */
 export const placeholders = {
   encryption_key: `it's 32 $1 "characters" \\ no less`,
   console_user: 'obsrv_admin',
   console_password: "O'Brien $2b$ \\",
   console_email: 'admin@obsrv.example.org',
+  last_cache_database: String(at(migration?.app.values ?? {}, given)),
 };
 
 export interface Registries {

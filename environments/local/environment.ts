@@ -9,7 +9,7 @@ export const local = defineEnvironment({
   destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
   cloud: {
     kind: 'local',
-    objectStore: { endpoint: 'https://s3.example.internal', region: 'local' },
+    objectStore: { endpoint: 'https://s3.example.internal', region: 'us-east-1' },
     buckets: { storage: 'obsrv-storage', checkpoints: 'obsrv-checkpoints' },
   },
   domain: 'obsrv.example.internal',

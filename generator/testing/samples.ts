@@ -100,7 +100,7 @@ function cloudOf(kind: CloudKind, { buckets, apps }: SamplePlatform) {
     case 'local':
       return {
         kind,
-        objectStore: { endpoint: 'https://objects.example.internal:9000', region: 'here' },
+        objectStore: { endpoint: 'https://objects.example.internal:9000', region: 'us-east-1' },
         buckets: named('sample-local'),
       };
   }

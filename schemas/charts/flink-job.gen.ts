@@ -102,6 +102,9 @@ export interface Values {
      */
     s3?: {
       endpoint: string;
+      /**
+       * The client of the images' S3 plugin (Presto's) signs for no other region at an address that is not Amazon's.
+       */
       region: string;
       /**
        * Secret with the keys accessKey and secretKey.

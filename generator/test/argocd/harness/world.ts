@@ -116,7 +116,7 @@ export const ${proof} = defineEnvironment({
   destination: { name: 'in-cluster', kubernetesVersion: '1.34' },
   cloud: {
     kind: 'local',
-    objectStore: { endpoint: 'https://objects.example.internal', region: 'here' },
+    objectStore: { endpoint: 'https://objects.example.internal', region: 'us-east-1' },
     buckets: Object.fromEntries(buckets.map((bucket) => [bucket, bucket])) as never,
   },
   domain: '${proof}.example.org',
