@@ -39,7 +39,7 @@ export type PortsByApp = Readonly<Record<string, readonly number[]>>;
 export interface Outside {
   /** A name, an address or a range of addresses; `*` where nobody can say. */
   readonly host: string;
-  readonly cidr: string;
+  readonly cidrs: readonly string[];
   readonly port: number;
 }
 

@@ -103,7 +103,7 @@ function targets(outward: readonly Connection[], { namespaceOf }: Graph): Peer[]
   );
 }
 
-const everywhere = '0.0.0.0/0';
+const everywhere = ['0.0.0.0/0', '::/0'];
 
 function outsideOf(app: CheckedApp, { readsBuckets, cloud }: Surroundings): Outside[] {
   const all = [
@@ -111,20 +111,27 @@ function outsideOf(app: CheckedApp, { readsBuckets, cloud }: Surroundings): Outs
     ...(readsBuckets ? [objectStore(cloud)] : []),
     ...app.network.outside,
   ];
-  const found = all.map(({ host, port }) => ({ host, cidr: cidrOf(host), port }));
+  const found = all.map(({ host, port }) => ({ host, cidrs: cidrsOf(host), port }));
   const unique = new Map(found.map((target) => [`${target.host}:${target.port}`, target]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
 /** A policy knows addresses and no names. */
-const cidrOf = (host: string): string =>
-  /^\d+(\.\d+){3}$/.test(host) ? `${host}/32` : /^\d+(\.\d+){3}\/\d+$/.test(host) ? host : everywhere;
+function cidrsOf(host: string): readonly string[] {
+  if (host.includes('/')) return [host];
+  if (host.includes(':')) return [`${host}/128`];
+  return /^\d+(\.\d+){3}$/.test(host) ? [`${host}/32`] : everywhere;
+}
 
 /** Object stores of clouds speak HTTPS under many names; an own one says its name and port in its address. */
 function objectStore(cloud: Cloud): { host: string; port: number } {
   if (cloud.kind !== 'local') return { host: '*', port: 443 };
   const { hostname, port, protocol } = new URL(cloud.objectStore.endpoint);
-  return { host: hostname, port: port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port) };
+  // An address of IPv6 stands in brackets there.
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port),
+  };
 }
 
 /** One peer for each namespace and set of pods, with all ports, in a stable order. */

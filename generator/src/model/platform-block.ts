@@ -62,11 +62,13 @@ function networkBlock({ pods, ingress, egress, open, outside, kubernetesApi }: N
   };
 }
 
-/** Ports by range of addresses, as a policy lists them. */
+/** Ports by ranges of addresses, as a policy lists them. */
 function byRange(outside: readonly Outside[]): Plain {
-  const ranges = [...new Set(outside.map(({ cidr }) => cidr))].sort();
-  return ranges.map((cidr) => {
-    const ports = outside.filter((target) => target.cidr === cidr).map(({ port }) => port);
-    return { cidr, ports: [...new Set(ports)].sort((a, b) => a - b) };
-  });
+  const ranges = new Map(outside.map(({ cidrs }) => [cidrs.join(), cidrs]));
+  return [...ranges]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, cidrs]) => {
+      const ports = outside.filter((target) => target.cidrs.join() === key).map(({ port }) => port);
+      return { cidrs: [...cidrs], ports: [...new Set(ports)].sort((a, b) => a - b) };
+    });
 }

@@ -69,7 +69,9 @@ function plannedApp(app: AppModel): PlannedApp {
     chart: pick(app.chart, ['name', 'version']),
     images: mapped(app.images, ({ reference }) => reference),
     consumes: mapped(app.consumes, (outputs) => Object.keys(outputs)),
-    outside: app.network.outside.map(({ host, port }) => `${host}:${port}`),
+    outside: app.network.outside.map(
+      ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`,
+    ),
     exceptions: exceptionsOf(app),
     secrets: Object.fromEntries(app.secrets.map(({ storeKey, keys }) => [storeKey, keys])),
     clusterKinds: [...app.clusterKinds].sort((a, b) => (kindKey(a) < kindKey(b) ? -1 : 1)),

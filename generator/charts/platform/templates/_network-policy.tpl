@@ -56,8 +56,10 @@ spec:
     {{- end }}
     {{- range $network.outside }}
     - to:
+        {{- range .cidrs }}
         - ipBlock:
-            cidr: {{ .cidr }}
+            cidr: {{ . | quote }}
+        {{- end }}
       ports:
         {{- include "platform.ports" .ports | nindent 8 }}
     {{- end }}

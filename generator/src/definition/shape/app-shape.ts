@@ -15,8 +15,8 @@ const secret = z.strictObject({
 });
 
 const outsideHost = z.union(
-  [z.hostname(), z.string().regex(/^\*\.[a-z0-9.-]+$/), z.ipv4(), z.cidrv4()],
-  'must be a name, an address, or a range of addresses, as in db.example.org, 10.1.2.3 or 10.1.0.0/16',
+  [z.hostname(), z.string().regex(/^\*\.[a-z0-9.-]+$/), z.ipv4(), z.cidrv4(), z.ipv6(), z.cidrv6()],
+  'must be a name, an address, or a range of addresses, as in db.example.org, 10.1.2.3, 10.1.0.0/16 or 2001:db8::/32',
 );
 
 const port = z.int().min(1).max(65535);
@@ -32,7 +32,7 @@ const network = z.strictObject({
   outside: z
     .array(
       z.strictObject({
-        /** A name, an address, or a range of addresses (`10.1.0.0/16`). */
+        /** A name, an address, or a range of addresses (`10.1.0.0/16`, `2001:db8::/32`). */
         host: outsideHost,
         port,
       }),

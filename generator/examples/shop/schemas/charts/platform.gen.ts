@@ -45,10 +45,10 @@ export interface Values {
     egress?: Peer[];
     open?: Ports1;
     /**
-     * Ports that the app reaches outside the cluster, by range of addresses.
+     * Ports that the app reaches outside the cluster, by ranges of addresses.
      */
     outside?: {
-      cidr: string;
+      cidrs: string[];
       ports: Ports;
     }[];
     /**

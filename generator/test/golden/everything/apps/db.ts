@@ -18,7 +18,7 @@ export const db = defineApp({
   },
   extraNamespaces: ['backup'],
   clusterKinds: [{ group: 'storage.k8s.io', kind: 'StorageClass' }],
-  network: { metrics: 9187, outside: [{ host: 'license.example.com', port: 8443 }, { host: '10.1.0.0/16', port: 5432 }] },
+  network: { metrics: 9187, outside: [{ host: 'license.example.com', port: 8443 }, { host: '10.1.0.0/16', port: 5432 }, { host: '2001:db8::7', port: 5432 }] },
   provides: ({ endpoint, host, secret, environment }) => {
     const admin = endpoint('db-admin', 8080);
     return {
