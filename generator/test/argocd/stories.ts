@@ -5,7 +5,7 @@
 export const stories: readonly (readonly string[])[] = [
   ['install', 'upgrade', 'promotion', 'drift', 'faults', 'outages'],
   ['unhealthy', 'retries', 'removal'],
-  ['acceptance', 'waits', 'alternatives', 'scale'],
+  ['acceptance', 'prerequisites', 'waits', 'alternatives', 'scale'],
 ];
 
 /** What takes long comes with `--all`. */

@@ -61,7 +61,7 @@ at_least() {
 
 # An object of the cluster: kind, namespace ("" for none), name, what to do where it is missing.
 object() {
-  what="$1 ${2:+$2/}$3"
+  what="${1%%.*} ${2:+$2/}$3"
   if try cluster get "$1" "$3" ${2:+--namespace "$2"} --output name; then
     ok "$what"
   elif absent || case $why in *"doesn't have a resource type"*) true ;; *) false ;; esac; then
@@ -94,7 +94,7 @@ storage_class() {
     unknown "$what" "$why"
     return
   }
-  known=$(printf '%s\n' "$out" | cut -f 1 | tr '\n' ' ')
+  known=$(printf '%s\n' "$out" | awk -F '\t' 'NF { printf "%s%s", comma, $1; comma = ", " }')
   provisioner=$(printf '%s\n' "$out" | awk -F '\t' -v name="$1" '(name == "" ? $3 == "true" : $1 == name) { print $2; exit }')
   case $provisioner in
     '')
