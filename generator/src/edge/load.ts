@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from '../definition/app-reference.ts';
@@ -46,8 +46,8 @@ export async function load(root: string): Promise<Written> {
     charts: [...ownCharts(root), ...chartsIn(root, 'charts')],
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
-    healthChecks: filesIn(root, 'apps/health', '.lua'),
-    commonHealthChecks: filesIn(root, 'generator/health', '.lua'),
+    healthChecks: checksIn(root, 'apps/health'),
+    commonHealthChecks: checksIn(root, 'generator/health'),
   };
   const { platform, apps } = written;
   if (problems.length > 0 || !platform || !apps) throw new ProblemsError(problems);
@@ -117,6 +117,20 @@ function filesIn(root: string, folder: string, ending: string): Record<string, T
         const file = `${folder}/${name}`;
         return [name.slice(0, -ending.length), { file, text: readFileSync(join(root, file), 'utf8') }];
       }),
+  );
+}
+
+/** Everything in a folder of health checks but notes and hidden files, for a name that is not read is a mistake. */
+function checksIn(root: string, folder: string): Record<string, TextFile> {
+  if (!existsSync(join(root, folder))) return {};
+  const names = readdirSync(join(root, folder)).filter((name) => !/^\.|\.md$/.test(name));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const file = `${folder}/${name}`;
+      return statSync(join(root, file)).isFile()
+        ? [name, { file, text: readFileSync(join(root, file), 'utf8') }]
+        : [`${name}/`, { file, text: '' }];
+    }),
   );
 }
 

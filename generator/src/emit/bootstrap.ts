@@ -60,8 +60,8 @@ function settings(namespace: string, model: Model, gate: Gate): unknown {
     },
     data: Object.fromEntries(
       [
-        ['resource.customizations.health.argoproj.io_Application', gateOf(gate, namesOf(model))],
         ...checks,
+        ['resource.customizations.health.argoproj.io_Application', gateOf(gate, namesOf(model))],
       ].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     ),
   };

@@ -9,6 +9,7 @@ import { failure, gathering, type Result, type SourceLocation, success } from '.
 import { checkListed } from './check-listed.ts';
 import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+import { readHealthChecks } from './health-checks.ts';
 import { readCharts } from './read-charts.ts';
 import { readRelease } from './read-release.ts';
 import { readYaml } from './read-yaml.ts';
@@ -30,6 +31,7 @@ export function checkShapes(written: Written): Result<Definitions> {
     upstream: take(readYaml(written.upstream, upstream)),
     charts: take(readCharts(written.charts)),
     upstreamSchemas: take(readUpstreamSchemas(written)),
+    health: take(readHealthChecks(written)),
   };
   const {
     platform: platformShape,
@@ -37,8 +39,17 @@ export function checkShapes(written: Written): Result<Definitions> {
     upstream: upstreamList,
     charts,
     upstreamSchemas,
+    health,
   } = checked;
-  if (problems.length > 0 || !platformShape || !imageList || !upstreamList || !charts || !upstreamSchemas) {
+  if (
+    problems.length > 0 ||
+    !platformShape ||
+    !imageList ||
+    !upstreamList ||
+    !charts ||
+    !upstreamSchemas ||
+    !health
+  ) {
     return failure(problems);
   }
   return success({
@@ -53,13 +64,9 @@ export function checkShapes(written: Written): Result<Definitions> {
     upstream: upstreamList.charts,
     charts,
     upstreamSchemas,
-    healthChecks: textsOf(written.healthChecks),
-    commonHealthChecks: textsOf(written.commonHealthChecks),
+    ...health,
   });
 }
-
-const textsOf = (files: Written['healthChecks']): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, text]));
 
 function checkShape<T>(definition: unknown, shape: z.ZodType<T>, location: SourceLocation): Result<T> {
   const locate = (path: readonly PropertyKey[]): SourceLocation => inside(location, keyPath(path));

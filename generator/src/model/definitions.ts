@@ -6,6 +6,7 @@ import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
+import type { HealthChecks } from './health-checks.ts';
 import type { TextFile } from './written.ts';
 
 /** An app whose shape holds. */
@@ -45,7 +46,7 @@ export interface CheckedChart {
 }
 
 /** Everything that people wrote, each piece right by itself; whether the pieces fit together is checked next. */
-export interface Definitions {
+export interface Definitions extends HealthChecks {
   readonly root: string;
   /** All code below `apps/` and `environments/`. */
   readonly code: readonly TextFile[];
@@ -58,7 +59,4 @@ export interface Definitions {
   readonly upstream: UpstreamShape['charts'];
   readonly charts: Readonly<Record<string, CheckedChart>>;
   readonly upstreamSchemas: Readonly<Record<string, UpstreamSchema>>;
-  /** Lua by `<group>_<Kind>`: of the platform, and of the generator for common operators. */
-  readonly healthChecks: Readonly<Record<string, string>>;
-  readonly commonHealthChecks: Readonly<Record<string, string>>;
 }

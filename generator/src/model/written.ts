@@ -52,8 +52,8 @@ export interface Written {
   readonly upstreamSchemas: Readonly<Record<string, TextFile>>;
   /** What those charts honor beyond them, by the same key. */
   readonly upstreamAdditions: Readonly<Record<string, TextFile>>;
-  /** Health checks of the platform in Lua, by `<group>_<Kind>`. */
+  /** What lies in `apps/health/`, by name; of a folder, the name ends in a slash. */
   readonly healthChecks: Readonly<Record<string, TextFile>>;
-  /** Those that the generator has for common operators. */
+  /** The health checks that the generator has for common operators, likewise. */
   readonly commonHealthChecks: Readonly<Record<string, TextFile>>;
 }

@@ -59,6 +59,7 @@ export const codes = {
   'lost-volume': 'an app has a volume and is not declared stateful (keepsData)',
   'stray-definition': 'a CRD is rendered outside the layer crds',
   'unjudged-kind': 'a custom kind has no health check, so no wave would wait for it',
+  'bad-health-check': 'Argo CD cannot use a health check: its name, its Lua or what it returns',
   'unused-exception': 'an app is excused from something that it does not do',
   'foreign-file': 'a file lies where generate writes, and generate did not write it',
   'leads-out': 'a path or a symbolic link leads out of the writable folders',

@@ -20,9 +20,10 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   text: [],
+  lua: ['problem'],
   definition: ['problem'],
   upstream: ['definition', 'problem'],
-  model: ['upstream', 'definition', 'problem'],
+  model: ['upstream', 'definition', 'lua', 'problem'],
   tree: ['text', 'problem'],
   plan: ['model', 'definition', 'problem'],
   candidates: ['plan', 'tree', 'text', 'model', 'definition'],

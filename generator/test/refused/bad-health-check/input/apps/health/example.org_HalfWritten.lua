@@ -1,0 +1,2 @@
+if obj.status == nil then
+  return { status = "Progressing" }
