@@ -29,7 +29,14 @@ export const flinkOperator = defineApp({
   exceptions: [
     {
       code: 'no-probe',
-      reason: 'The operator serves metrics alone, and the chart has no liveness probe for the webhook.',
+      object: 'Deployment/flink-kubernetes-operator/flink-kubernetes-operator',
+      reason:
+        'The chart has no readiness probe to set, and its ports are for Prometheus and the kubelet alone.',
+    },
+    {
+      code: 'no-probe',
+      object: 'Deployment/flink-kubernetes-operator/flink-webhook',
+      reason: 'The chart has none to set; a webhook that hangs shows as a job that nobody can change.',
     },
   ],
   values: ({ environment, namespace, image, imagePullSecrets, secret }): Values => {

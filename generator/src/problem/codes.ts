@@ -48,6 +48,7 @@ export const codes = {
   'pod-security': 'a pod would not be admitted to its namespace',
   'unselected-pod': 'a network policy selects no pod of its app, or a pod is selected by none',
   'no-probe': 'a long-running container has no probe',
+  'blind-probe': 'a probe passes whatever the program answers',
   'no-memory': 'a container has no resource requests or limits, or they contradict each other',
   'no-drain': 'draining a node would take an app down, or would never finish',
   'idle-monitor': 'a monitor selects nothing, or the network policy blocks it',

@@ -48,7 +48,13 @@ function unused({ name, location }: AppModel, { code, object }: Exception, index
 }
 
 const excuses = ({ code, object }: Exception, found: Finding): boolean =>
-  code === found.code &&
-  (object === undefined || (found.manifest !== null && object === objectOf(found.manifest)));
+  code === found.code && (object === undefined || placesOf(found).includes(object));
+
+/** Everything that an exception may call what a finding is about: its object, or one container of it. */
+function placesOf({ manifest, container }: Finding): string[] {
+  if (manifest === null) return [];
+  const object = objectOf(manifest);
+  return container === undefined ? [object] : [object, `${object}/${container}`];
+}
 
 const objectOf = ({ kind, name }: { kind: string; name: string }): string => `${kind}/${name}`;

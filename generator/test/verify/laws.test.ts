@@ -127,6 +127,13 @@ law('no-drain', [
   ],
 ]);
 
+const serviceTo = (port: number): string =>
+  `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 443, targetPort: ${port} }] }
+---
+`;
 const probed = '{ name: main, ports: [{ containerPort: 80 }], livenessProbe: {}, readinessProbe: {} }';
 law('no-probe', [
   ['both', deployment(1, `{ containers: [${probed}] }`), []],
@@ -148,6 +155,38 @@ law('no-probe', [
     ['the container side'],
   ],
   ['a CronJob ends by itself', cronJob('{ containers: [{ name: main }] }'), []],
+  [
+    'a Service sends requests to a port that nobody says is there',
+    deployment(1, '{ containers: [{ name: main, livenessProbe: {} }] }') + serviceTo(9443),
+    ['without readinessProbe'],
+  ],
+  ['one that says so', deployment(1, `{ containers: [${probed}] }`) + serviceTo(80), []],
+]);
+
+const asked = (probe: string, ...command: string[]): string =>
+  deployment(
+    1,
+    `{ containers: [{ name: main, ${probe}: { exec: { command: ${JSON.stringify(command)} } } }] }`,
+  );
+const readiness = (...command: string[]) => asked('readinessProbe', ...command);
+law('blind-probe', [
+  ['a ping that takes any answer', readiness('valkey-cli', 'ping'), ['ends well on an error']],
+  ['in a shell', readiness('sh', '-c', 'redis-cli -a "$PASSWORD" ping'), ['ends well on an error']],
+  ['a ping that does not', readiness('valkey-cli', '-e', '--tls', 'ping'), []],
+  ['the answer is compared', readiness('sh', '-c', '[ "$(redis-cli ping)" = PONG ]'), []],
+  ['the answer is searched', readiness('/bin/bash', '-ec', 'redis-cli ping | grep -q PONG'), []],
+  ['an error shows life', asked('livenessProbe', 'valkey-cli', 'ping'), []],
+  ['a page of error', readiness('curl', '-s', 'http://localhost/'), ['ends well on an error']],
+  ['that fails', readiness('curl', '-sSf', 'http://localhost/'), []],
+  ['in words', readiness('curl', '--fail', 'http://localhost/'), []],
+  ['a refused login', readiness('mysqladmin', 'ping'), ['ends well on an error']],
+  ['true', asked('livenessProbe', 'true'), ['never fails']],
+  ['or true', asked('startupProbe', 'sh', '-c', 'test -f /ready || true'), ['never fails']],
+  ['then a word', readiness('sh', '-c', 'test -f /ready; echo ready'), ['never fails']],
+  ['a word if so', readiness('sh', '-c', 'test -f /ready && echo ready'), []],
+  ['ended before', readiness('sh', '-c', 'test -f /ready || exit 1; echo ready'), []],
+  ['ended by the shell', readiness('sh', '-ec', 'test -f /ready; echo ready'), []],
+  ['no command', deployment(1, `{ containers: [${probed}] }`), []],
 ]);
 
 const resources = (requests: string, limits: string, rest = ''): string =>

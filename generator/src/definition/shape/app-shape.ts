@@ -48,10 +48,10 @@ const network = z.strictObject({
 const exception = z.strictObject({
   /** The code that `verify` prints in brackets. */
   code: z.enum(excusable),
-  /** The object that it is about, as `Deployment/web`; every object of the app where it is left out. */
+  /** What it is about, as `Deployment/web` or its container `Deployment/web/log`; all of the app where it is left out. */
   object: z
     .string()
-    .regex(/^[A-Z]\w+\/[^/\s]+$/, 'must be a kind and a name, as in Deployment/web')
+    .regex(/^[A-Z]\w+(\/[^/\s]+){1,2}$/, 'must be a kind and a name, as in Deployment/web')
     .optional(),
   /** One line: why this is right here. */
   reason: line,

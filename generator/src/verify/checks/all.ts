@@ -1,3 +1,4 @@
+import { probesCanFail } from './blind-probes.ts';
 import type { Check } from './check.ts';
 import { definitionsComeFirst } from './crd-layer.ts';
 import { kindsAreBrought } from './custom-kinds.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   filesystemsAreReadOnly,
   podsCarryNoVersion,
   containersAreProbed,
+  probesCanFail,
   memoryAddsUp,
   nodesCanBeDrained,
   volumesAreKept,

@@ -9,6 +9,8 @@ export interface Finding {
   readonly rendered: RenderedApp;
   /** The object that it is about; null where it is about the app as a whole. */
   readonly manifest: Manifest | null;
+  /** The container of the object that it is about, where it is about one. */
+  readonly container?: string;
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
