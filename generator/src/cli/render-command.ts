@@ -106,7 +106,7 @@ async function difference(
 ): Promise<string> {
   const texts = (apps: readonly RenderedApplication[]) =>
     new Map(apps.map((app) => [`${app.app}.yaml`, renderText([app])]));
-  const diff = await diffTexts({ names: ['before', 'after'], before: texts(before), after: texts(after) });
+  const diff = diffTexts({ names: ['before', 'after'], before: texts(before), after: texts(after) });
   if (format === 'json') return `${JSON.stringify({ version: 1, diff }, null, 2)}\n`;
   if (diff === '') return 'no manifest differs\n';
   return format === 'markdown' ? fenced('diff', diff) : diff;

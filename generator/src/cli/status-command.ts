@@ -18,11 +18,12 @@ export async function statusCommand(invocation: Invocation): Promise<Report> {
   const differing = shares.filter(
     ({ created, updated, deleted }) => created.length + updated.length + deleted.length > 0,
   );
+  const clock = clockAt();
   const forge = forgeFromEnvironment(terminal, model.platform.repository);
   const status = statusOf({
     model,
-    history: localHistory(root, model.platform.branch),
-    clock: clockAt(),
+    history: localHistory(root, model.platform.branch, clock),
+    clock,
     drifting: new Set(differing.flatMap(({ environment }) => environment ?? [])),
     pullRequests: (await forge?.openPullRequests('promote/')) ?? [],
   });

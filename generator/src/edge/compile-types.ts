@@ -10,7 +10,7 @@ export async function compileTypes(schemas: readonly ValuesSchema[]): Promise<Va
   const version = compilerVersion();
   const entries = schemas.map(async ({ file, schema }): Promise<[string, string]> => {
     const hash = createHash('sha256').update(version).update(JSON.stringify(schema)).digest('hex');
-    return [file, await cached(`types/${hash}.ts`, () => compileSchema(schema))];
+    return [file, await cached(`types-2/${hash}.ts`, () => compileSchema(schema))];
   });
   return new Map(await Promise.all(entries));
 }

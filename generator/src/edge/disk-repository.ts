@@ -5,8 +5,8 @@ import { isList } from '../tree/data-loss.ts';
 import type { Files } from '../tree/files.ts';
 import { compileTypes } from './compile-types.ts';
 import { applyChanges, presentFiles } from './disk-files.ts';
-import { committedPaths, committedTexts } from './git.ts';
-import { gitPins } from './git-pins.ts';
+import { committedFiles } from './git/committed-files.ts';
+import { gitPins } from './git/git-pins.ts';
 import { load } from './load.ts';
 
 /** The repository in a folder. */
@@ -44,7 +44,7 @@ function openFolder(folder: string): string {
 
 /** The lists of what runs: as committed, and as they lie in the tree. */
 function known(root: string, present: Files): Map<string, string[]> {
-  const committed = committedTexts(root, committedPaths(root, 'environments').filter(isList));
+  const committed = committedFiles(root, 'environments', isList);
   const all = new Map<string, string[]>();
   for (const [path, text] of [...committed, ...[...present].filter(([path]) => isList(path))]) {
     all.set(path, [...new Set([...(all.get(path) ?? []), text])]);

@@ -29,12 +29,13 @@ export function unusablePin(
         : [];
     }
     case 'no-git': {
-      const hint = `write follow: ${branch}, or work in a clone of the repository`;
+      const hint =
+        'what a pinned environment runs is read from its commits: run this in a clone of the repository';
       return [
         problem(
           'unknown-pin',
           location,
-          `${short} cannot be looked up: this folder is no git repository`,
+          `${short} cannot be looked up: this folder is in no git repository`,
           hint,
         ),
       ];

@@ -1,6 +1,7 @@
 import { ExternalError } from '../../problem/errors.ts';
-import { git, idOf, mustGit } from '../git.ts';
-import { defaultRemote, fetchArguments } from '../git-fetch.ts';
+import { git } from '../git/git.ts';
+import { defaultRemote, fetchArguments } from '../git/git-fetch.ts';
+import { idOf, isInRepository, isShallow, prefixOf } from '../git/git-names.ts';
 
 /** A clone that promotions are made from. */
 export interface Clone {
@@ -15,21 +16,28 @@ export interface Clone {
 export function freshClone(root: string): Clone {
   const clone = knownClone(root);
   const { remote } = clone;
-  if (remote !== null) mustGit(root, fetchArguments(root, remote), `can you fetch from ${remote}?`, true);
+  if (remote !== null)
+    git(root, fetchArguments(root, remote), { hint: `can you fetch from ${remote}?`, retry: true });
   return clone;
 }
 
 /** A clone as it is. */
 export function knownClone(root: string): Clone {
-  const top = git(root, ['rev-parse', '--show-toplevel'])?.trim();
-  if (top === undefined)
+  if (!isInRepository(root))
     throw new ExternalError(
       root,
       `${root} is in no git repository`,
       'git is the record of promotions: run this in a clone',
     );
-  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  return { top, prefix, remote: defaultRemote(root) };
+  const top = git(root, ['rev-parse', '--show-toplevel']).trimEnd();
+  return { top, prefix: prefixOf(root), remote: defaultRemote(root) };
+}
+
+/** Without all of the history nobody knows what ran before, nor for how long. */
+export function refuseShallow(root: string): void {
+  if (!isShallow(root)) return;
+  const hint = 'git fetch --unshallow; in GitHub Actions, actions/checkout with fetch-depth: 0';
+  throw new ExternalError('git', 'this clone has only the newest commits, and not what ran before', hint);
 }
 
 /** The tip of a branch as the remote has it, or, without a remote, as it is here. */

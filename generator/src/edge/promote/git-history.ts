@@ -1,15 +1,18 @@
 import type { AppAt, History, Relation } from '../../promote/history.ts';
-import { git, idOf, mustGit } from '../git.ts';
-import { candidatesAt } from '../git-pins.ts';
+import { git } from '../git/git.ts';
+import { idOf, isAncestor, prefixOf } from '../git/git-names.ts';
+import { entriesOf, objectsAt } from '../git/git-objects.ts';
+import { candidatesAt } from '../git/git-pins.ts';
+import { changesBetween, diffBetween } from './git-changes.ts';
 import { fingerprintsIn, inputPaths } from './inputs.ts';
-import { changeFormat, changesIn, lackingIn, ownIn } from './lacking.ts';
+import { lackingIn, ownIn } from './lacking.ts';
 import { momentsOf } from './moments.ts';
 
-/** A repository's past, read from the folder that it is cloned to. Nothing is asked twice. */
-export function gitHistory(root: string, head: string, branch: string): History {
-  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+/** A repository's past until `now` (seconds since 1970), read from the folder that it is cloned to. Nothing is asked twice. */
+export function gitHistory(root: string, head: string, branch: string, now: number): History {
+  const prefix = prefixOf(root);
   const relation = relations(root, head);
-  const moments = once((environment) => momentsOf(root, prefix, environment, head, branch));
+  const moments = once((environment) => momentsOf(root, prefix, environment, { head, branch, now }));
   const lacking = once((commit, within) => lackingIn(root, commit, within));
   const candidates = once((environment, commit) => {
     const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
@@ -17,10 +20,9 @@ export function gitHistory(root: string, head: string, branch: string): History 
   });
   const apps = once((environment, commit) => {
     const folder = `${commit}:${prefix}environments/${environment}/generated/candidate/applications`;
-    const files = git(root, ['ls-tree', '--name-only', folder]) ?? '';
-    return files
-      .split('\n')
-      .flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
+    const [tree] = objectsAt(root, [folder]);
+    const files = tree?.type === 'tree' ? [...entriesOf(tree).keys()] : [];
+    return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
   });
   const paths = (environment: string, app: string, commits: readonly string[]): string[] => {
     const apps = commits.map((commit): AppAt => ({ app, commit }));
@@ -35,35 +37,28 @@ export function gitHistory(root: string, head: string, branch: string): History 
     lacking,
     own: once((commit, within) => ownIn(root, commit, within)),
     fingerprints: (environment, apps) => fingerprintsIn(root, prefix, environment, apps),
-    changes(environment, app, from, to) {
-      const args = ['log', '--first-parent', changeFormat, `${from}..${to}`, '--'];
-      return changesIn(git(root, [...args, ...paths(environment, app, [from, to])]));
-    },
-    diff(environment, app, from, to) {
-      const args = ['diff', '--no-color', '--no-ext-diff', from, to, '--'];
-      return git(root, [...args, ...paths(environment, app, [from, to])]) ?? '';
-    },
+    changes: (environment, app, from, to) =>
+      changesBetween(root, ['--first-parent', `${from}..${to}`], paths(environment, app, [from, to])),
+    diff: (environment, app, from, to) => diffBetween(root, from, to, paths(environment, app, [from, to])),
     resolve: (name) => idOf(root, `${name}^{commit}`),
   };
 }
 
 /** Commits of the main branch stand in a row; only others are asked for one by one. */
 function relations(root: string, head: string): History['relation'] {
-  const list = mustGit(root, ['rev-list', '--first-parent', head], 'is this a clone of the repository?');
+  const list = git(root, ['rev-list', '--first-parent', head]);
   const age = new Map(
     list
       .trim()
       .split('\n')
       .map((commit, i) => [commit, i]),
   );
-  const isAncestor = (older: string, newer: string): boolean =>
-    git(root, ['merge-base', '--is-ancestor', older, newer]) !== null;
   return once((commit, other): Relation => {
     if (commit === other) return 'same';
     const [a, b] = [age.get(commit), age.get(other)];
     if (a !== undefined && b !== undefined) return b < a ? 'ahead' : 'behind';
-    if (isAncestor(commit, other)) return 'ahead';
-    return isAncestor(other, commit) ? 'behind' : 'apart';
+    if (isAncestor(root, commit, other)) return 'ahead';
+    return isAncestor(root, other, commit) ? 'behind' : 'apart';
   });
 }
 

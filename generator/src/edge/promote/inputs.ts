@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
 import type { AppAt } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
-import { idsOf, objects } from '../git.ts';
+import { idsAt, objectsAt } from '../git/git-objects.ts';
 
 const applicationPath = (prefix: string, environment: string, app: string): string =>
   `${prefix}environments/${environment}/generated/candidate/applications/${app}.yaml`;
@@ -28,7 +28,7 @@ export function fingerprintsIn(
     pathsIn(texts[i] ?? '').map((path) => `${commit}:${prefix}${path}`),
   );
   const all = [...new Set(names.flat())];
-  const ids = new Map(idsOf(root, all).map((id, i) => [all[i], id]));
+  const ids = new Map(idsAt(root, all).map((id, i) => [all[i], id]));
   return texts.map((text, i) => {
     if (text === null) return null;
     const found = (names[i] ?? []).map(
@@ -62,5 +62,5 @@ function applications(
   apps: readonly AppAt[],
 ): (string | null)[] {
   const names = apps.map(({ app, commit }) => `${commit}:${applicationPath(prefix, environment, app)}`);
-  return objects(root, names).map((object) => object?.content.toString('utf8') ?? null);
+  return objectsAt(root, names).map((object) => object?.content.toString('utf8') ?? null);
 }

@@ -1,24 +1,13 @@
 import type { Change } from '../../promote/history.ts';
-import { git } from '../git.ts';
-
-/** How `git log` writes what {@link changesIn} reads. */
-export const changeFormat = '--format=%H%x00%s';
-
-export function changesIn(log: string | null): Change[] {
-  return (log ?? '')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [commit = '', subject = ''] = line.split('\0');
-      return { commit, subject };
-    });
-}
+import { git } from '../git/git.ts';
+import { idOf, isAncestor } from '../git/git-names.ts';
+import { changesBetween } from './git-changes.ts';
 
 /** Trailer of a commit that brings an environment's settings of some commit along, and nothing of its own. */
 export const settingsTrailer = 'Settings-from';
 
 /** What was only generated anew is lacking nowhere. */
-const written = ['--', '.', ':(exclude)environments/*/generated/**', ':(exclude)schemas/**'];
+const written = ['.', ':(exclude)environments/*/generated/**', ':(exclude)schemas/**'];
 
 /** Commits that one has and the other has not; copies of commits with other settings are nobody's own. */
 export const ownIn = (root: string, commit: string, within: string): Change[] =>
@@ -30,20 +19,20 @@ export const lackingIn = (root: string, commit: string, within: string): Change[
     (change) => !isCopied(root, change.commit, within) && !isSettings(root, change.commit, within),
   );
 
-function apart(root: string, commit: string, within: string, ...options: readonly string[]): Change[] {
-  const top = git(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
-  const range = ['--no-merges', '--right-only', ...options, `${within}...${commit}`];
-  return changesIn(git(top, ['log', changeFormat, ...range, ...written]));
-}
+const apart = (root: string, commit: string, within: string, ...options: readonly string[]): Change[] =>
+  changesBetween(root, ['--no-merges', '--right-only', ...options, `${within}...${commit}`], written);
 
-const isCopied = (root: string, commit: string, within: string): boolean =>
-  (git(root, ['log', '-1', '--format=%H', `--grep=cherry picked from commit ${commit}`, within]) ?? '') !==
-  '';
+const isCopied = (root: string, commit: string, within: string): boolean => {
+  const named = ['--fixed-strings', `--grep=cherry picked from commit ${commit}`];
+  return git(root, ['rev-list', '--max-count=1', ...named, within]) !== '';
+};
 
 function isSettings(root: string, commit: string, within: string): boolean {
   const format = `--format=%(trailers:key=${settingsTrailer},valueonly)`;
-  const from = git(root, ['log', '-1', format, commit])?.trim();
+  const from = git(root, ['rev-list', '--max-count=1', '--no-commit-header', format, commit]).trim();
   return (
-    from !== undefined && from !== '' && git(root, ['merge-base', '--is-ancestor', from, within]) !== null
+    /^[0-9a-f]{40,64}$/.test(from) &&
+    idOf(root, `${from}^{commit}`) !== null &&
+    isAncestor(root, from, within)
   );
 }

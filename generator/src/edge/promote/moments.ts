@@ -1,13 +1,24 @@
 import type { PinnedCommits, Release } from '../../definition/release.ts';
 import { readRelease } from '../../model/read-release.ts';
+import { commitTimes } from '../../promote/commit-times.ts';
 import type { Moment } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
-import { git, idsOf, objects } from '../git.ts';
+import { git } from '../git/git.ts';
+import { remotesOf } from '../git/git-names.ts';
+import { idsAt, objects } from '../git/git-objects.ts';
 
 interface Commit {
   readonly id: string;
-  /** Seconds since 1970, never before that of the commit before it: clocks of different people differ. */
+  /** Seconds since 1970, see {@link commitTimes}. */
   readonly at: number;
+}
+
+/** The main branch: its name, its tip, and until when it is looked at. */
+interface MainBranch {
+  readonly branch: string;
+  readonly head: string;
+  /** Seconds since 1970. */
+  readonly now: number;
 }
 
 /** What an environment ran, newest first, as the first parents of the main branch tell it. */
@@ -15,10 +26,9 @@ export function momentsOf(
   root: string,
   prefix: string,
   environment: string,
-  head: string,
-  branch: string,
+  { branch, head, now }: MainBranch,
 ): Moment[] {
-  const commits = line(root, head);
+  const commits = line(root, now, head);
   const releases = releasesAt(root, commits, `${prefix}${releaseFile(environment)}`);
   // One that is not released now runs nothing, whatever it ran once.
   if (!releases.at(-1)) return [];
@@ -32,7 +42,7 @@ export function momentsOf(
       continue;
     }
     const until = commits[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    for (const other of during(line(root, ...branchNames(root, release.branch)), commit.at, until))
+    for (const other of during(line(root, now, tipOfBranch(root, release.branch)), commit.at, until))
       add(moments, { at: other.at, commit: other.id, pins: { revision: other.id, apps: {} }, release });
   }
   return moments.reverse();
@@ -55,41 +65,38 @@ function during(commits: readonly Commit[], from: number, until: number): Commit
 }
 
 /** The first parents of a commit, oldest first. */
-function line(root: string, ...names: readonly string[]): Commit[] {
-  const [name] = names;
-  if (name === undefined) return [];
-  const log = git(root, ['log', '--first-parent', '--reverse', '--format=%H %ct', name]) ?? '';
-  let latest = 0;
-  return log
+function line(root: string, now: number, tip: string | undefined): Commit[] {
+  if (tip === undefined) return [];
+  const lines = git(root, ['rev-list', '--first-parent', '--reverse', '--timestamp', tip])
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => {
-      const [id = '', at] = line.split(' ');
-      latest = Math.max(latest, Number(at));
-      return { id, at: latest };
-    });
+    .map((line) => line.split(' '));
+  const times = commitTimes(
+    lines.map(([date]) => Number(date)),
+    now,
+  );
+  return lines.map(([, id = ''], i) => ({ id, at: times[i] ?? now }));
 }
 
-function branchNames(root: string, branch: string): string[] {
-  const names = git(root, [
-    'for-each-ref',
-    '--format=%(objectname)',
-    `refs/remotes/*/${branch}`,
+/** The tip of a branch at a remote, or else here. */
+function tipOfBranch(root: string, branch: string): string | undefined {
+  const names = [
+    ...remotesOf(root).map((remote) => `refs/remotes/${remote}/${branch}`),
     `refs/heads/${branch}`,
-  ]);
-  return (names ?? '').split('\n').filter((name) => name !== '');
+  ];
+  const lines = git(root, ['for-each-ref', '--format=%(refname) %(objectname)', ...names]).split('\n');
+  const tips = new Map(lines.map((line) => line.split(' ') as [string, string]));
+  return names.map((name) => tips.get(name)).find((tip) => tip !== undefined);
 }
 
 /** The release at each commit; one that could not be read then changed nothing. */
 function releasesAt(root: string, commits: readonly Commit[], path: string): (Release | null)[] {
-  const ids = idsOf(
+  const ids = idsAt(
     root,
     commits.map(({ id }) => `${id}:${path}`),
   );
   const distinct = [...new Set(ids.filter((id) => id !== null))];
-  const texts = new Map(
-    objects(root, distinct).map((blob, i) => [distinct[i], blob?.content.toString('utf8') ?? '']),
-  );
+  const texts = new Map(objects(root, distinct).map(({ id, content }) => [id, content.toString('utf8')]));
   const read = new Map(
     distinct.map((id): [string, Release | null] => {
       const release = readRelease({ file: path, text: texts.get(id) ?? '' });

@@ -3,9 +3,9 @@ import type { History } from '../../promote/history.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
 import { diskRepository } from '../disk-repository.ts';
-import { git } from '../git.ts';
+import { objectsAt } from '../git/git-objects.ts';
 import { checkout } from './checkout.ts';
-import { freshClone, knownClone, mustTip } from './clone.ts';
+import { freshClone, knownClone, mustTip, refuseShallow } from './clone.ts';
 import { gitHistory } from './git-history.ts';
 import { unhealthyIn } from './live-health.ts';
 import { publish } from './publish.ts';
@@ -35,21 +35,24 @@ export function promotionTools({
   fetch = true,
 }: ToolOptions): PromotionTools {
   const clone = fetch ? freshClone(root) : knownClone(root);
+  refuseShallow(root);
   const head = mustTip(clone, branch);
   return {
-    history: gitHistory(root, head, branch),
+    history: gitHistory(root, head, branch, clock.now),
     clock,
     forge,
     checkout: (commit) => checkout(clone, commit),
     publish: (to, commit, tags) => publish(clone, to, commit, tags),
-    read: (commit, path) => git(clone.top, ['show', `${commit}:${clone.prefix}${path}`]),
+    read: (commit, path) =>
+      objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
     open: diskRepository,
     health: async (environment) => (live === null ? null : await unhealthyIn(environment, labelDomain, live)),
   };
 }
 
 /** The past as this clone knows it, without asking a remote. */
-export function localHistory(root: string, branch: string): History {
+export function localHistory(root: string, branch: string, { now }: Clock): History {
   const clone = knownClone(root);
-  return gitHistory(root, mustTip(clone, branch), branch);
+  refuseShallow(root);
+  return gitHistory(root, mustTip(clone, branch), branch, now);
 }

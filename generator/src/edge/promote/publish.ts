@@ -1,8 +1,10 @@
 import { ExternalError } from '../../problem/errors.ts';
 import type { Published } from '../../promote/workspace.ts';
-import { git, idOf, mustGit } from '../git.ts';
-import { trailer } from './checkout.ts';
+import { git } from '../git/git.ts';
+import { idOf } from '../git/git-names.ts';
+import { objects } from '../git/git-objects.ts';
 import { type Clone, tipOf } from './clone.ts';
+import { isMadeByUs } from './commit-tree.ts';
 
 /**
  * Brings a commit to a branch, and tags, in one push: all of it or none. The branch must still be where it was when the
@@ -34,13 +36,13 @@ export function publish(
     const lease = `--force-with-lease=refs/heads/${branch}:${before ?? ''}`;
     const hint = `may you push ${branch} and tags to ${remote}, or did another run just do so?`;
     const pairs = references.map(([target, name]) => `${target}:${name}`);
-    mustGit(top, ['push', '--quiet', '--atomic', lease, remote, ...pairs], hint, true);
+    git(top, ['push', '--quiet', '--atomic', lease, remote, ...pairs], { hint, retry: true });
   }
   const local = references.filter(([, name]) => remote === null || name.startsWith('refs/tags/'));
   for (const [target, name] of local)
-    mustGit(top, ['update-ref', name, target], 'is the repository writable?');
+    git(top, ['update-ref', name, target], { hint: 'is the repository writable?' });
   return { changed: true, remote };
 }
 
 const isOurs = (folder: string, commit: string): boolean =>
-  (git(folder, ['log', '-1', '--format=%B', commit]) ?? '').includes(trailer);
+  objects(folder, [commit]).some(({ content }) => isMadeByUs(content.toString('utf8')));

@@ -1,6 +1,6 @@
 import { ExternalError } from '../../problem/errors.ts';
 import type { Workspace } from '../../promote/workspace.ts';
-import { idOf } from '../git.ts';
+import { idOf } from '../git/git-names.ts';
 import { checkout } from '../promote/checkout.ts';
 import { knownClone, mustTip } from '../promote/clone.ts';
 

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ExternalError } from '../../problem/errors.ts';
-import { run } from '../process.ts';
+import { git } from '../git/git.ts';
 
 /** Two sets of texts by name, and what each set is called. */
 export interface TextSides {
@@ -12,7 +11,7 @@ export interface TextSides {
 }
 
 /** A unified diff, one file for each name; empty where nothing differs. */
-export async function diffTexts(sides: TextSides): Promise<string> {
+export function diffTexts(sides: TextSides): string {
   const folder = mkdtempSync(join(tmpdir(), 'gitops-diff-'));
   try {
     const [before, after] = sides.names;
@@ -20,10 +19,7 @@ export async function diffTexts(sides: TextSides): Promise<string> {
     writeAll(join(folder, after), sides.after);
     // Whatever a person has configured for diffs that people look at.
     const plain = ['--no-ext-diff', '--no-textconv', '--no-color', '--no-prefix', '--unified=3'];
-    const ended = await run('git', ['diff', '--no-index', ...plain, '--', before, after], { cwd: folder });
-    if (ended !== null && (ended.code === 0 || ended.code === 1)) return ended.stdout;
-    const said = ended?.stderr.trim() ?? 'git is missing';
-    throw new ExternalError('git', `cannot compare: ${said}`, 'is git installed?');
+    return git(folder, ['diff', '--no-index', ...plain, '--', before, after], { accepted: [1] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

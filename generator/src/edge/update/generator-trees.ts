@@ -1,13 +1,12 @@
-import { ExternalError } from '../../problem/errors.ts';
-import { git, idsOf, mustGit } from '../git.ts';
-import { run } from '../process.ts';
+import { git } from '../git/git.ts';
+import { idsAt } from '../git/git-objects.ts';
 
-/** Every state that the folder `generator` has had in the history of a commit, newest first; each once. */
+/** Every state that a folder has had in the history of a commit, newest first; each once. The path is from the top. */
 export function treesIn(root: string, commit: string, path: string): string[] {
-  const commits = (git(root, ['rev-list', commit, '--', path]) ?? '')
+  const commits = git(root, ['rev-list', commit, '--', `:(top)${path}`])
     .split('\n')
     .filter((line) => line !== '');
-  const trees = idsOf(
+  const trees = idsAt(
     root,
     commits.map((id) => `${id}:${path}`),
   );
@@ -15,26 +14,21 @@ export function treesIn(root: string, commit: string, path: string): string[] {
 }
 
 /** Two states merged on top of a third: the tree, or the files that both sides changed. */
-export async function mergedTree(
+export function mergedTree(
   root: string,
   base: string,
   ours: string,
   theirs: string,
-): Promise<{ readonly tree: string } | { readonly conflicts: string[] }> {
-  const commit = (tree: string, ...parents: readonly string[]): string =>
-    mustGit(
-      root,
-      [...identity, 'commit-tree', tree, '-m', 'merge', ...parents.flatMap((parent) => ['-p', parent])],
-      'is there room on the disk?',
-    ).trim();
+): { readonly tree: string } | { readonly conflicts: string[] } {
+  const config = ['user.name=update', 'user.email=update@localhost'];
+  const commit = (tree: string, ...parents: readonly string[]): string => {
+    const args = ['commit-tree', tree, '-m', 'merge', ...parents.flatMap((parent) => ['-p', parent])];
+    return git(root, args, { config, hint: 'is there room on the disk?' }).trim();
+  };
   const from = commit(base);
-  const args = ['-c', 'core.quotePath=false', 'merge-tree', '--write-tree', '--name-only', '--no-messages'];
-  const ended = await run('git', [...args, commit(ours, from), commit(theirs, from)], { cwd: root });
-  const [tree = '', ...conflicts] = (ended?.stdout ?? '').split('\n').filter((line) => line !== '');
-  if (ended?.code === 0) return { tree };
-  if (ended?.code === 1) return { conflicts: [...new Set(conflicts)] };
+  const args = ['merge-tree', '--write-tree', '--name-only', '--no-messages'];
   const hint = 'git 2.38 or newer is needed, for changes of your own in the generator are merged';
-  throw new ExternalError('git', `git merge-tree failed: ${ended?.stderr.trim() ?? 'git is missing'}`, hint);
+  const merged = git(root, [...args, commit(ours, from), commit(theirs, from)], { accepted: [1], hint });
+  const [tree = '', ...conflicts] = merged.split('\n').filter((line) => line !== '');
+  return conflicts.length === 0 ? { tree } : { conflicts: [...new Set(conflicts)] };
 }
-
-const identity = ['-c', 'user.name=update', '-c', 'user.email=update@localhost'];

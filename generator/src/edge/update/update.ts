@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExternalError, UsageError } from '../../problem/errors.ts';
 import { changesSince } from '../../update/changelog.ts';
 import { updatedScripts } from '../../update/root-scripts.ts';
-import { git, idOf, mustGit } from '../git.ts';
+import { git } from '../git/git.ts';
+import { idOf, isInRepository, prefixOf } from '../git/git-names.ts';
+import { objectsAt } from '../git/git-objects.ts';
 import { run } from '../process.ts';
+import { textAt } from '../read-files.ts';
 import { mergedTree, treesIn } from './generator-trees.ts';
 
 export interface UpdateOptions {
@@ -36,16 +39,13 @@ export async function update(root: string, options: UpdateOptions): Promise<Upda
   const before = versionIn(root);
   refuseChanges(root);
   const { from, ref } = options;
-  mustGit(
-    root,
-    ['fetch', '--quiet', '--no-tags', from, ref],
-    `is "${from}" a remote or a URL, and does it have ${ref}?`,
-  );
+  const hint = `is "${from}" a remote or a URL, and does it have ${ref}?`;
+  git(root, ['fetch', '--quiet', '--no-tags', '--end-of-options', from, ref], { hint });
   const theirs = idOf(root, `FETCH_HEAD:${folder}`);
   if (theirs === null) throw new UsageError(`${from} has no folder ${folder} at ${ref}`);
   const ours = idOf(root, `HEAD:./${folder}`);
   if (ours === null) throw new UsageError(`the last commit has no folder ${folder}`);
-  const wanted = await wantedTree(root, ours, theirs);
+  const wanted = wantedTree(root, ours, theirs);
   if (wanted.tree === ours) return { from: before, to: before, files: null, merged: false, changes: '' };
   const scripts = readScripts(root);
   try {
@@ -53,37 +53,32 @@ export async function update(root: string, options: UpdateOptions): Promise<Upda
     syncScripts(root, scripts);
     await install(root, ours, options.progress);
     await generate(root);
-    mustGit(root, ['add', '--all', '--', '.'], 'is the index locked?');
+    git(root, ['add', '--all', '--', '.'], { hint: 'is the index locked?' });
   } catch (error) {
     undo(root);
     throw error;
   }
-  const files = mustGit(root, ['diff', '--cached', '--name-only'], 'run git status')
-    .split('\n')
+  const files = git(root, ['diff-index', '--cached', '--name-only', '-z', '-r', 'HEAD'])
+    .split('\0')
     .filter((file) => file !== '');
-  const changelog = join(root, folder, 'CHANGELOG.md');
-  const changes = existsSync(changelog) ? changesSince(readFileSync(changelog, 'utf8'), before) : '';
+  const changes = changesSince(textAt(join(root, folder, 'CHANGELOG.md')) ?? '', before);
   return { from: before, to: versionIn(root), files, merged: wanted.merged, changes };
 }
 
 /** What is undone if something fails must be nothing that somebody else wrote. */
 function refuseChanges(root: string): void {
-  const status = git(root, ['status', '--porcelain']);
-  if (status === null)
+  if (!isInRepository(root))
     throw new ExternalError('git', `${root} is in no git repository`, 'git init, and commit');
-  if (status.trim() === '') return;
+  const all = ['--porcelain', '-z', '--untracked-files=all', '--ignore-submodules=none', '--no-renames'];
+  if (git(root, ['status', ...all]) === '') return;
   throw new UsageError('there are uncommitted changes: commit them, or put them away with git stash');
 }
 
 /** The new version as it is, or, where this repository has changed the generator, with these changes in it. */
-async function wantedTree(
-  root: string,
-  ours: string,
-  theirs: string,
-): Promise<{ tree: string; merged: boolean }> {
+function wantedTree(root: string, ours: string, theirs: string): { tree: string; merged: boolean } {
   const known = new Set(treesIn(root, 'FETCH_HEAD', folder));
   if (known.has(ours)) return { tree: theirs, merged: false };
-  const base = treesIn(root, 'HEAD', `./${folder}`).find((tree) => known.has(tree));
+  const base = treesIn(root, 'HEAD', `${prefixOf(root)}${folder}`).find((tree) => known.has(tree));
   if (base === undefined) {
     const hint = 'was it copied from somewhere else? replace the folder by hand this once, and commit';
     throw new ExternalError(
@@ -92,7 +87,7 @@ async function wantedTree(
       hint,
     );
   }
-  const result = await mergedTree(root, base, ours, theirs);
+  const result = mergedTree(root, base, ours, theirs);
   if ('tree' in result) return { tree: result.tree, merged: true };
   const list = result.conflicts.map((file) => `${folder}/${file}`).join(', ');
   const hint = 'offer your changes to the generator upstream, or take them out before the update';
@@ -100,19 +95,18 @@ async function wantedTree(
 }
 
 function replace(root: string, tree: string): void {
-  const prefix = mustGit(root, ['rev-parse', '--show-prefix'], 'is this a work tree?').trim();
-  mustGit(root, ['rm', '-r', '--quiet', '--', folder], 'is the index locked?');
-  mustGit(root, ['read-tree', `--prefix=${prefix}${folder}/`, '-u', tree], 'is there room on the disk?');
+  git(root, ['rm', '-r', '--quiet', '--', folder], { hint: 'is the index locked?' });
+  const read = ['read-tree', `--prefix=${prefixOf(root)}${folder}/`, '-u', tree];
+  git(root, read, { hint: 'is there room on the disk?' });
 }
 
 const jsonIn = (root: string, path: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
+  JSON.parse(textAt(join(root, path)) ?? '{}') as Record<string, unknown>;
 
 const versionIn = (root: string): string => String(jsonIn(root, `${folder}/package.json`).version);
 
 function readScripts(root: string): Readonly<Record<string, string>> {
-  const path = `${folder}/scripts.json`;
-  return existsSync(join(root, path)) ? (jsonIn(root, path) as Record<string, string>) : {};
+  return jsonIn(root, `${folder}/scripts.json`) as Record<string, string>;
 }
 
 function syncScripts(root: string, before: Readonly<Record<string, string>>): void {
@@ -125,13 +119,13 @@ function syncScripts(root: string, before: Readonly<Record<string, string>>): vo
 
 /** Packages only where others are asked for. */
 async function install(root: string, ours: string, progress: UpdateOptions['progress']): Promise<void> {
-  const packages = (text: string | null): string => {
-    const { dependencies, devDependencies } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+  const packages = (text: string): string => {
+    const { dependencies, devDependencies } = JSON.parse(text) as Record<string, unknown>;
     return JSON.stringify([dependencies, devDependencies]);
   };
-  const before = git(root, ['show', `${ours}:package.json`]);
-  const after = readFileSync(join(root, folder, 'package.json'), 'utf8');
-  if (packages(before) === packages(after)) return;
+  const [before] = objectsAt(root, [`${ours}:package.json`]);
+  const after = textAt(join(root, folder, 'package.json'));
+  if (packages(before?.content.toString('utf8') ?? '{}') === packages(after ?? '{}')) return;
   progress('other packages are asked for: npm install');
   const ended = await run('npm', ['install', '--no-audit', '--no-fund'], { cwd: root });
   if (ended?.code === 0) return;
@@ -155,6 +149,7 @@ async function generate(root: string): Promise<void> {
 
 /** The last commit again. Nothing else was there. */
 function undo(root: string): void {
-  git(root, ['reset', '--quiet', '--hard', 'HEAD']);
-  git(root, ['clean', '--quiet', '-d', '--force', '--', '.']);
+  const hint = 'the update is left half done: git reset --hard HEAD && git clean -d --force';
+  git(root, ['reset', '--quiet', '--hard', 'HEAD'], { hint });
+  git(root, ['clean', '--quiet', '-d', '--force', '--', '.'], { hint });
 }

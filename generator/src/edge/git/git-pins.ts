@@ -1,23 +1,23 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Candidate, readCandidate } from '../candidates/candidate.ts';
-import { readImages } from '../candidates/images-file.ts';
-import type { PinAnswer, PinnedSource, PinRequest } from '../running/pinned-source.ts';
-import type { CandidatesByApp } from '../running/pins.ts';
-import { cacheFolder } from './cache.ts';
-import { entriesOf, git, objects } from './git.ts';
+import { type Candidate, readCandidate } from '../../candidates/candidate.ts';
+import { readImages } from '../../candidates/images-file.ts';
+import type { PinAnswer, PinnedSource, PinRequest } from '../../running/pinned-source.ts';
+import type { CandidatesByApp } from '../../running/pins.ts';
+import { fromCache, toCache } from '../cache.ts';
+import { isInRepository, prefixOf } from './git-names.ts';
+import { entriesOf, objects, objectsAt } from './git-objects.ts';
 import { reachable } from './git-reach.ts';
 
 /** Candidates of older commits, from the git repository that a folder is in. */
 export function gitPins(root: string): PinnedSource {
   return {
     candidates(requests, branch) {
-      const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim();
-      if (prefix === undefined) return requests.map(() => ({ kind: 'no-git' }));
+      if (!isInRepository(root)) return requests.map(() => ({ kind: 'no-git' }));
       const commits = requests.map(({ commit }) => commit);
       const reach = reachable(root, commits, branch);
       const usable = requests.filter(({ commit }) => reach.get(commit) === 'usable');
-      const found = new Map(candidatesAt(root, prefix, usable).map((answer, i) => [usable[i], answer]));
+      const found = new Map(
+        candidatesAt(root, prefixOf(root), usable).map((answer, i) => [usable[i], answer]),
+      );
       return requests.map((request): PinAnswer => {
         const how = reach.get(request.commit) ?? 'unknown';
         return how === 'usable' ? (found.get(request) ?? { kind: 'unknown' }) : { kind: how };
@@ -28,14 +28,14 @@ export function gitPins(root: string): PinnedSource {
 
 /** Candidates, whichever branches hold the commits. What a commit means never changes, so it is parsed once and kept. */
 export function candidatesAt(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
-  const kept = requests.map((request) => fromCache(request, prefix));
+  const kept = requests.map((request) => keptCandidates(request, prefix));
   const missing = requests.filter((_, i) => kept[i] === null);
   const read = new Map(readFromGit(root, prefix, missing).map((answer, i) => [missing[i], answer]));
   return requests.map((request, i) => {
     const candidates = kept[i];
     if (candidates) return { kind: 'found', candidates };
     const answer = read.get(request) ?? { kind: 'unknown' };
-    if (answer.kind === 'found') toCache(request, prefix, answer.candidates);
+    if (answer.kind === 'found') toCache(cacheName(request, prefix), JSON.stringify(answer.candidates));
     return answer;
   });
 }
@@ -47,17 +47,17 @@ function readFromGit(root: string, prefix: string, requests: readonly PinRequest
   const names = requests.flatMap(({ commit, environment }) =>
     parts.map((part) => `${commit}:${prefix}environments/${environment}/generated/candidate/${part}`),
   );
-  const found = objects(root, names);
+  const found = objectsAt(root, names);
   const trees = found.map((object) =>
     object?.type === 'tree' ? entriesOf(object) : new Map<string, string>(),
   );
   const ids = [...new Set(trees.flatMap((tree) => [...tree.values()]))];
-  const texts = new Map(objects(root, ids).map((blob, i) => [ids[i], blob?.content.toString('utf8')]));
+  const texts = new Map(objects(root, ids).map(({ id, content }) => [id, content.toString('utf8')]));
   return requests.map((_, i): PinAnswer => {
     const [applications, plans, values] = trees.slice(i * parts.length, (i + 1) * parts.length);
     const images = readImages(found[i * parts.length + 3]?.content.toString('utf8') ?? '');
     const text = (tree: Map<string, string> | undefined, name: string): string | null =>
-      texts.get(tree?.get(name)) ?? null;
+      texts.get(tree?.get(name) ?? '') ?? null;
     const candidates: Record<string, Candidate> = {};
     for (const file of [...(applications?.keys() ?? [])].sort()) {
       const app = file.replace(/\.yaml$/, '');
@@ -76,24 +76,10 @@ function readFromGit(root: string, prefix: string, requests: readonly PinRequest
 }
 
 /** The name changes with what is kept there. */
-const cacheFile = ({ commit, environment }: PinRequest, prefix: string): string =>
-  join(cacheFolder(), 'candidates-3', `${prefix.replaceAll('/', '+')}${environment}-${commit}.json`);
+const cacheName = ({ commit, environment }: PinRequest, prefix: string): string =>
+  `candidates-4/${prefix.replaceAll('/', '+')}${environment}-${commit}.json`;
 
-function fromCache(request: PinRequest, prefix: string): CandidatesByApp | null {
-  try {
-    return JSON.parse(readFileSync(cacheFile(request, prefix), 'utf8')) as CandidatesByApp;
-  } catch {
-    return null;
-  }
-}
-
-function toCache(request: PinRequest, prefix: string, candidates: CandidatesByApp): void {
-  const file = cacheFile(request, prefix);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}.tmp`, JSON.stringify(candidates));
-    renameSync(`${file}.${process.pid}.tmp`, file);
-  } catch {
-    // A cache that cannot be written is done without.
-  }
+function keptCandidates(request: PinRequest, prefix: string): CandidatesByApp | null {
+  const text = fromCache(cacheName(request, prefix));
+  return text === null ? null : (JSON.parse(text) as CandidatesByApp);
 }

@@ -1,0 +1,29 @@
+import type { Change } from '../../promote/history.ts';
+import { git } from '../git/git.ts';
+
+/** Commits that `rev-list` finds, newest first, as far as they touch some paths. */
+export function changesBetween(root: string, range: readonly string[], paths: readonly string[]): Change[] {
+  const args = ['rev-list', '--no-commit-header', '--format=%H%x00%s', ...range, '--', ...paths];
+  return git(root, args)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [commit = '', subject = ''] = line.split('\0');
+      return { commit, subject };
+    });
+}
+
+/** The difference between two commits, as far as it touches some paths. */
+export function diffBetween(root: string, from: string, to: string, paths: readonly string[]): string {
+  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'];
+  const shape = [
+    '-r',
+    '-p',
+    '-M',
+    '--unified=3',
+    '--abbrev=12',
+    '--diff-algorithm=myers',
+    '--submodule=short',
+  ];
+  return git(root, ['diff-tree', ...shape, ...plain, from, to, '--', ...paths]);
+}
