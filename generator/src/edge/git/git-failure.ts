@@ -30,7 +30,8 @@ export function gitFailure(ended: GitRun, options: { hint?: string; retry?: bool
   }
   const said = linesOf(stderr).slice(0, 3).join('; ') || `it ended with ${ended.code}`;
   const known = wayOut(ended);
-  const hint = known ?? options.hint ?? 'does git work in this folder? git status';
+  const hint =
+    known ?? options.hint ?? 'git fsck says what is damaged; another clone of the repository has all of it';
   return new ExternalError('git', `git ${command} failed: ${said}`, hint, { retry: options.retry ?? false });
 }
 
@@ -45,14 +46,9 @@ function wayOut({ root, stderr }: GitRun): string | null {
   if (/promisor|could not fetch/i.test(stderr))
     return 'this clone has only a part of the history, and its remote did not send the rest: git fetch --refetch';
   if (/permission denied/i.test(stderr)) return `may you read ${dotGitAbove(root)} and all that is in it?`;
-  if (damage.test(stderr))
-    return 'git fsck says what is damaged; another clone of the repository has all of it';
   if (/out of memory|mmap failed|cannot fork/i.test(stderr)) return 'free memory, and run this again';
   return null;
 }
-
-const damage =
-  /broken ref|No such ref|corrupt|unable to unpack|could not read [0-9a-f]|missing (blob|tree|commit|object)|bad (object|tree)/i;
 
 /** Advice of git for its own commands is left out: we give ours. */
 const linesOf = (stderr: string): string[] => {

@@ -95,8 +95,9 @@ function waysTo(name: string): { folder: string; next: string }[] {
 }
 
 function damaged(id: string): never {
-  const message = `the object ${id} of git is lost, though something names it`;
-  const hint = 'git fsck says what is damaged; another clone of the repository has all of it';
+  const message = `git has no object ${id} that can be read, though something names it`;
+  const hint =
+    'may you read all of .git? git fsck says what is damaged; another clone of the repository has all of it';
   throw new ExternalError('git', message, hint);
 }
 
