@@ -144,7 +144,7 @@ function readSecret(
       ),
     );
   }
-  const use = secretUse(app, owner, name, scope.environment.secretPrefix);
+  const use = secretUse(app, owner, name, scope.environment);
   readings.secrets.set(use.name, { ...use, secret: name });
   return { name: use.name, keys: [...Object.keys(use.keys), ...Object.keys(use.text)] };
 }

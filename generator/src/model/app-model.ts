@@ -12,6 +12,7 @@ import { platformBlock } from './platform-block.ts';
 import { companionChart } from './read-charts.ts';
 import type { Scope } from './resolve-environment.ts';
 import { routesOf } from './routes.ts';
+import { storedName } from './secret-uses.ts';
 
 /** Puts together what one app's functions returned and what all the others mean for it. */
 export function appModel(
@@ -120,10 +121,14 @@ function withStored(scope: Scope, all: readonly Evaluated[]): Record<string, Out
   const provided: Record<string, Output> = scope.store ? { ...scope.provided(scope.store.name) } : {};
   const read = all.flatMap(({ readings }) => [...readings.secrets.values()]);
   for (const use of [...read].sort((a, b) => (a.storeKey < b.storeKey ? -1 : 1))) {
-    provided[`secrets.${use.owner}-${use.secret}`] = secretOf(use, scope);
+    provided[outputOf(use, scope)] = secretOf(use, scope);
   }
   return provided;
 }
+
+/** By the value: whoever reads another one than the store has does not fit to it. */
+const outputOf = ({ owner, secret }: { owner: string; secret: string }, { environment }: Scope): string =>
+  `secrets.${storedName(owner, secret, environment.secretVersions)}`;
 
 function secretOf(use: { owner: string; secret: string }, scope: Scope): SecretOutput {
   const keys = Object.keys(scope.apps.get(use.owner)?.secrets[use.secret]?.keys ?? {});
@@ -134,10 +139,7 @@ function secretOf(use: { owner: string; secret: string }, scope: Scope): SecretO
 function consumesOf(app: CheckedApp, readings: Readings, scope: Scope): AppModel['consumes'] {
   const consumes = new Map([...readings.consumes].map(([from, read]) => [from, sorted(read)]));
   if (scope.store && app !== scope.store && readings.secrets.size > 0) {
-    const secrets = [...readings.secrets.values()].map((use) => [
-      `secrets.${use.owner}-${use.secret}`,
-      secretOf(use, scope),
-    ]);
+    const secrets = [...readings.secrets.values()].map((use) => [outputOf(use, scope), secretOf(use, scope)]);
     consumes.set(scope.store.name, { ...consumes.get(scope.store.name), ...Object.fromEntries(secrets) });
   }
   if (readings.buckets.size > 0) consumes.set('environment', sorted(readings.buckets));

@@ -18,6 +18,7 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     const stored = storedSecrets(
       read.map(({ owner, secret }) => ({ owner, name: secret })),
       scope.apps,
+      scope.environment.secretVersions,
     );
     evaluated.push(evaluateApp(scope.store, scope, stored));
   }

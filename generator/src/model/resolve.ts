@@ -4,6 +4,7 @@ import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
+import { checkSecretVersions } from './check-secret-versions.ts';
 import { checkShapes } from './check-shapes.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
@@ -25,6 +26,7 @@ export function resolve(written: Written): Result<Model> {
     ...checkNames(definitions),
     ...checkGraph(definitions),
     ...checkEnvironments(definitions),
+    ...checkSecretVersions(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
   ];
   if (wrong.length > 0) return failure(wrong);

@@ -1,11 +1,23 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { SecretOutput } from '../definition/output.ts';
 import type { SecretKey } from '../definition/secret.ts';
-import type { CheckedApp } from './definitions.ts';
+import type { CheckedApp, CheckedEnvironment } from './definitions.ts';
 import type { SecretUse } from './model.ts';
 
-/** Name of a secret in the store, before the environment's prefix. Every store takes dashes; some no slashes. */
-export const storedName = (owner: string, secret: string): string => `${owner}-${secret}`;
+/** Numbers of the values of an environment's secrets, by their names; the first where one is left out. */
+export type SecretVersions = Readonly<Record<string, number>>;
+
+/** Name of a secret, whatever its value. Every store takes dashes; some no slashes. */
+export const secretName = (owner: string, secret: string): string => `${owner}-${secret}`;
+
+/** Name in the store of the value that a secret has, before the environment's prefix. */
+export const storedName = (owner: string, secret: string, versions: SecretVersions): string =>
+  secretName(owner, secret) + suffix(owner, secret, versions);
+
+function suffix(owner: string, secret: string, versions: SecretVersions): string {
+  const version = versions[secretName(owner, secret)];
+  return version === undefined ? '' : `-${version}`;
+}
 
 /** A secret of an app, as others refer to it. */
 export function secretOutput(owner: CheckedApp, name: string): SecretOutput {
@@ -16,14 +28,20 @@ export function secretOutput(owner: CheckedApp, name: string): SecretOutput {
  * The Kubernetes Secret that `reader` wants for a secret of `owner`. It is named after its reader, because several
  * apps of one namespace may read the same secret and each must own what it creates.
  */
-export function secretUse(reader: CheckedApp, owner: CheckedApp, name: string, prefix: string): SecretUse {
+export function secretUse(
+  reader: CheckedApp,
+  owner: CheckedApp,
+  name: string,
+  { secretPrefix, secretVersions }: Pick<CheckedEnvironment, 'secretPrefix' | 'secretVersions'>,
+): SecretUse {
   const declaration = owner.secrets[name];
   const keys = Object.entries(declaration?.keys ?? {});
+  const stored = storedName(owner.name, name, secretVersions);
   return {
-    name: reader.name === owner.name ? `${owner.name}-${name}` : `${reader.name}-${owner.name}-${name}`,
+    name: reader.name === owner.name ? stored : `${reader.name}-${stored}`,
     type: declaration?.type ?? 'Opaque',
     owner: owner.name,
-    storeKey: prefix + storedName(owner.name, name),
+    storeKey: secretPrefix + stored,
     keys: Object.fromEntries(
       keys.flatMap(([key, made]) => (made.from === 'text' ? [] : [[key, howMade(made)]])),
     ),
@@ -47,11 +65,12 @@ export function randomLength(origin: string): number | null {
 export function storedSecrets(
   read: Iterable<{ owner: string; name: string }>,
   apps: ReadonlyMap<string, CheckedApp>,
+  versions: SecretVersions,
 ): StoredSecret[] {
   const stored = new Map<string, StoredSecret>();
   for (const { owner, name } of read) {
     const keys = Object.entries(apps.get(owner)?.secrets[name]?.keys ?? {});
-    const full = storedName(owner, name);
+    const full = storedName(owner, name, versions);
     stored.set(full, {
       name: full,
       generated: Object.fromEntries(

@@ -1,5 +1,5 @@
--- The key that programs encrypt settings of connectors with. Applied again when the key in the store has changed:
--- what was encrypted with the one before it can then no longer be read.
+-- The key that programs encrypt settings of connectors with. Applied again when it was replaced: what was encrypted
+-- with the one before it can then no longer be read.
 -- Between dollars, so that a key may hold any character; and after a space, because Flyway overlooks a placeholder
 -- that follows a dollar.
 INSERT INTO system_settings (key, value, valuetype, label)

@@ -16,7 +16,8 @@ metadata:
   labels:
     {{- include "platform.labels" $root | nindent 4 }}
 spec:
-  refreshInterval: 1h
+  # Once: what reads a value at its start would not notice another one, and what reads it later would.
+  refreshPolicy: OnChange
   secretStoreRef:
     kind: {{ $store.kind }}
     name: {{ $store.name }}

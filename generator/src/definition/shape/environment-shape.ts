@@ -40,6 +40,11 @@ export const environment = z.strictObject({
     .prefault({}),
   /** In front of every name in the secret store, so that environments can share one. */
   secretPrefix: z.string().default(''),
+  /**
+   * Secrets that were replaced, by their name without the prefix, each with the number of its value: `{ 'db-admin': 2 }`.
+   * The value of another number has another name, so all that read it change with one commit.
+   */
+  secretVersions: z.record(z.string(), z.int().min(2).max(999)).default({}),
   /** In front of every namespace, so that environments can share a cluster. */
   namespacePrefix: z
     .string()

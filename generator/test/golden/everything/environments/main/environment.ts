@@ -31,5 +31,6 @@ export const main = defineEnvironment({
     caller: { namespace: 'ingress-nginx', pods: { 'app.kubernetes.io/name': 'ingress-nginx' } },
   },
   secretPrefix: 'main-',
+  secretVersions: { 'db-owner': 2 },
   apps: { override: [override(db, { replicas: 5 })] },
 });
