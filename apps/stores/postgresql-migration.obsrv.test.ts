@@ -13,6 +13,7 @@ interface Difference {
 }
 
 const obsrv = parse(readFileSync(new URL('registry-of-obsrv.yaml', import.meta.url), 'utf8')) as Schema & {
+  rows: Record<string, object[]>;
   differences: Difference[];
 };
 
@@ -27,6 +28,12 @@ test('our tables are those of Obsrv, but for differences that are known and harm
   const known = obsrv.differences.map(({ difference, places }) => [difference, places]);
   expect(found).toEqual(Object.fromEntries(known));
   expect(obsrv.differences.filter(({ harmless }) => !harmless)).toEqual([]);
+});
+
+test('settings that every program reads are there, as Obsrv has them', async () => {
+  const session = await registries.asSuperuser('obsrv');
+  const { rows } = await session.query('SELECT key, value, category, valuetype FROM system_settings');
+  expect(rows).toEqual(expect.arrayContaining(obsrv.rows.system_settings ?? []));
 });
 
 /** What a program may write into a column of each type; text that is no JSON shows a column that is JSON. */
