@@ -1,5 +1,6 @@
 import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { placesIn } from '../definition/call-site.ts';
 import { codeHint } from '../model/code-hint.ts';
 import { relative } from '../model/definition-location.ts';
 import type { TextFile } from '../model/written.ts';
@@ -53,12 +54,15 @@ function loadProblem(error: unknown, rootUrl: string, file: string, code: readon
 
 /** The first place of the repository that the stack names: for syntax errors its first line, else a frame. */
 function siteOf(error: Error, rootUrl: string): SourceLocation | undefined {
-  const rootPath = fileURLToPath(rootUrl);
-  for (const line of (error.stack ?? '').split('\n')) {
-    const match = line.match(/(?:file:\/\/)?(\/[^\s()]+?\.[mc]?[jt]s)(?:\?[^:]*)?:(\d+)(?::(\d+))?/);
-    if (!match?.[1]?.startsWith(rootPath) || match[1].includes('/generator/src/')) continue;
-    const location = { file: relative(`file://${rootPath}`, `file://${match[1]}`), line: Number(match[2]) };
-    return match[3] === undefined ? location : { ...location, column: Number(match[3]) };
-  }
-  return undefined;
+  // Of a syntax error, Node names the file first, some by its path and some by its URL.
+  const stack = (error.stack ?? '').replace(
+    /^(\/.+?)(:\d+)$/m,
+    (_, path, line) => `${pathToFileURL(path)}${line}`,
+  );
+  const [place] = placesIn(stack).filter(
+    ({ url }) => url.startsWith(rootUrl) && !url.startsWith(`${rootUrl}generator/src/`),
+  );
+  if (place === undefined) return undefined;
+  const { url, ...rest } = place;
+  return { file: relative(rootUrl, url), ...rest };
 }

@@ -1,3 +1,4 @@
+import { placesIn } from '../definition/call-site.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import {
   failure,
@@ -49,12 +50,9 @@ function failed(
 /** The innermost line of the repository's own code that the stack names. */
 function throwSite(error: unknown, root: string): SourceLocation | undefined {
   if (!(error instanceof Error)) return undefined;
-  for (const line of (error.stack ?? '').split('\n')) {
-    const match = line.match(/(file:\/\/[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/);
-    if (!match?.[1]?.startsWith(root)) continue;
-    const file = relative(root, match[1]);
-    if (/^(apps|environments)\//.test(file))
-      return { file, line: Number(match[2]), column: Number(match[3]) };
+  for (const { url, ...place } of placesIn(error.stack ?? '')) {
+    const file = relative(root, url);
+    if (/^(apps|environments)\//.test(file)) return { file, ...place };
   }
   return undefined;
 }
