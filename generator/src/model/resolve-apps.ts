@@ -1,8 +1,8 @@
 import { layerIndex } from '../definition/layer.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
+import { allNeeds } from './all-needs.ts';
 import { appModel } from './app-model.ts';
 import { checkValues } from './check-values.ts';
-import type { CheckedApp } from './definitions.ts';
 import { type Evaluated, evaluateApp } from './evaluate-app.ts';
 import type { AppModel } from './model.ts';
 import { type Connection, endpointsOf } from './network.ts';
@@ -27,9 +27,10 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     ...evaluatedApp,
     model: appModel(evaluatedApp, scope, connections, evaluated),
   }));
+  const neededByStore = scope.store ? allNeeds(scope.store, scope.apps) : new Set<string>();
   const problems = resolved.flatMap(({ model, ...evaluatedApp }) => [
     ...evaluatedApp.problems,
-    ...tooEarlyForSecrets(evaluatedApp, scope),
+    ...tooEarlyForSecrets(evaluatedApp, scope, neededByStore),
     // What a function that failed did not return is no second mistake.
     ...(evaluatedApp.problems.length > 0 ? [] : checkValues(model, scope)),
   ]);
@@ -51,17 +52,14 @@ function connectionsOf({ app, readings }: Evaluated, scope: Scope): Connection[]
 }
 
 /** An app that reads secrets waits for the store, so the store must not wait for it. */
-function tooEarlyForSecrets({ app, readings }: Evaluated, { store, apps }: Scope): Problem[] {
+function tooEarlyForSecrets(
+  { app, readings }: Evaluated,
+  { store }: Scope,
+  neededByStore: ReadonlySet<string>,
+): Problem[] {
   if (!store || app === store || readings.secrets.size === 0) return [];
-  if (layerIndex(app.layer) >= layerIndex(store.layer) && !needs(store, app.name, apps)) return [];
+  if (layerIndex(app.layer) >= layerIndex(store.layer) && !neededByStore.has(app.name)) return [];
   const message = `"${app.name}" needs a secret, but it comes up before the secret store "${store.name}"`;
   const hint = 'let it do without the secret, or move it to a later layer';
   return [problem('no-secret-store', app.location, message, hint)];
-}
-
-function needs(app: CheckedApp, name: string, apps: ReadonlyMap<string, CheckedApp>): boolean {
-  return app.dependsOn.some((need) => {
-    const needed = apps.get(need);
-    return need === name || (needed !== undefined && needs(needed, name, apps));
-  });
 }
