@@ -19,6 +19,7 @@ import type { SecretUse } from './model.ts';
 import { recording } from './outputs.ts';
 import type { Scope } from './resolve-environment.ts';
 import { secretUse } from './secret-uses.ts';
+import { type Missed, watched } from './watched.ts';
 
 /** What one evaluation of an app's values read, by the way. */
 export interface Readings {
@@ -28,6 +29,8 @@ export interface Readings {
   readonly buckets: Map<string, Bucket>;
   /** By purpose of the bucket. */
   readonly access: Map<string, BucketAccess>;
+  /** What it read that is not there. */
+  readonly missed: Missed[];
 }
 
 export const noReadings = (): Readings => ({
@@ -36,6 +39,7 @@ export const noReadings = (): Readings => ({
   secrets: new Map(),
   buckets: new Map(),
   access: new Map(),
+  missed: [],
 });
 
 /** The context that `values` and `companion` of an app get, writing down in `readings` what they read. */
@@ -46,20 +50,24 @@ export function appContext(
   readings: Readings,
 ): object {
   const { environment } = scope;
+  const watch = <T extends object>(object: T, from: string): T => watched(object, from, readings.missed);
   return {
-    environment: scope.context,
+    environment: watch(scope.context, 'environment'),
     namespace: scope.namespaceOf(app.name),
-    identity: identityOf(scope.context.cloud, app.name),
+    identity: watch(identityOf(scope.context.cloud, app.name), 'identity'),
     stored,
     secretPrefix: environment.secretPrefix,
     monitors: scope.monitors,
     imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
-    image: (name: string) => readImage(name, app, scope, readings),
-    bucket: (purpose: string, access: BucketAccess) => readBucket(purpose, access, app, scope, readings),
-    secret: (which: string | SecretOutput) => readSecret(which, app, scope, readings),
-    of: (target: string | { name: string }) =>
-      readOutputs(typeof target === 'string' ? target : target.name, app, scope, readings),
-    own: () => scope.outputs.get(app.name) ?? {},
+    image: (name: string) => watch(readImage(name, app, scope, readings), `image(${name})`),
+    bucket: (purpose: string, access: BucketAccess) =>
+      watch(readBucket(purpose, access, app, scope, readings), `bucket(${purpose})`),
+    secret: (which: string | SecretOutput) => watch(readSecret(which, app, scope, readings), 'the secret'),
+    of: (target: string | { name: string }) => {
+      const name = typeof target === 'string' ? target : target.name;
+      return watch(readOutputs(name, app, scope, readings), `of(${name})`);
+    },
+    own: () => watch(scope.outputs.get(app.name) ?? {}, 'own()'),
   };
 }
 

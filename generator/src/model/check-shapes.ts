@@ -1,19 +1,28 @@
 import type { z } from 'zod';
+import type { App } from '../definition/app-reference.ts';
 import { type AppShape, app, isApp } from '../definition/shape/app-shape.ts';
 import { environment } from '../definition/shape/environment-shape.ts';
 import { images } from '../definition/shape/images-shape.ts';
 import { platform } from '../definition/shape/platform-shape.ts';
 import { upstream } from '../definition/shape/upstream-shape.ts';
 import { inside, keyPath } from '../problem/location.ts';
-import { failure, gathering, type Result, type SourceLocation, success } from '../problem/problem.ts';
+import {
+  failure,
+  gathering,
+  type Problem,
+  type Result,
+  type SourceLocation,
+  success,
+} from '../problem/problem.ts';
 import { checkListed } from './check-listed.ts';
+import { importOf } from './code-hint.ts';
 import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { readHealthChecks } from './health-checks.ts';
 import { readCharts } from './read-charts.ts';
 import { readRelease } from './read-release.ts';
 import { readYaml } from './read-yaml.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { inOurWords, shapeProblems } from './shape-problems.ts';
 import { readUpstreamSchemas } from './upstream-schemas.ts';
 import type { Written, WrittenEnvironment } from './written.ts';
 import { brokenTexts } from './written-text.ts';
@@ -25,7 +34,7 @@ export function checkShapes(written: Written): Result<Definitions> {
   const platformLocation = locationOf(written.root, written.platform.site, 'environments/platform.ts');
   const checked = {
     platform: take(checkShape(written.platform.definition, platform, platformLocation)),
-    apps: written.apps.map((definition) => take(checkApp(written.root, definition))),
+    apps: written.apps.map((definition) => take(checkApp(written, definition))),
     environments: written.environments.map((definition) => take(checkEnvironment(written.root, definition))),
     images: take(readYaml(written.images, images)),
     upstream: take(readYaml(written.upstream, upstream)),
@@ -70,21 +79,37 @@ export function checkShapes(written: Written): Result<Definitions> {
 
 function checkShape<T>(definition: unknown, shape: z.ZodType<T>, location: SourceLocation): Result<T> {
   const locate = (path: readonly PropertyKey[]): SourceLocation => inside(location, keyPath(path));
-  const parsed = shape.safeParse(definition);
-  if (!parsed.success) return failure(shapeProblems(parsed.error.issues, shape, locate));
+  const parsed = shape.safeParse(definition, inOurWords);
+  const wrong = shapeProblems({ value: definition, shape, locate }, parsed.error?.issues ?? []);
+  if (!parsed.success || wrong.length > 0) return failure(wrong);
   const broken = brokenTexts(parsed.data, locate);
   return broken.length > 0 ? failure(broken) : success(parsed.data);
 }
 
-function checkApp(root: string, written: Written['apps'][number]): Result<CheckedApp> {
-  const location = locationOf(root, written.site, 'apps/index.ts');
-  const result = checkShape<AppShape>(written.definition, app, location);
-  if (!result.ok) return result;
+function checkApp(written: Written, { definition, site }: App): Result<CheckedApp> {
+  const location = locationOf(written.root, site, 'apps/index.ts');
+  const result = checkShape<AppShape>(definition, app, location);
+  if (!result.ok) return failure(result.problems.map((found) => withAppHint(found, definition, written)));
   return success({
     ...result.value,
     location,
     dependsOn: result.value.dependsOn.filter(isApp).map((need) => need.name),
   });
+}
+
+/** What stands in `dependsOn` where the app itself should. */
+function withAppHint(found: Problem, definition: unknown, { defined }: Written): Problem {
+  const index = found.location.path?.match(/^dependsOn\[(\d+)\]$/)?.[1];
+  if (index === undefined) return found;
+  const need = (definition as { dependsOn: readonly unknown[] }).dependsOn[Number(index)];
+  if (need === undefined)
+    return {
+      ...found,
+      hint: 'it is undefined: do two definitions import each other? use uses for one of the edges',
+    };
+  const named = defined.find((candidate) => candidate.app.name === need);
+  const write = named && importOf(named.name, found.location.file, named.file);
+  return { ...found, hint: `write the app itself, not its name${write === undefined ? '' : `: ${write}`}` };
 }
 
 function checkEnvironment(root: string, written: WrittenEnvironment): Result<CheckedEnvironment> {

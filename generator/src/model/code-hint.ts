@@ -71,7 +71,8 @@ function unknownName(
   return undefined;
 }
 
-const importOf = (name: string, file: string, home: string): string =>
+/** The line that imports a name of one file in another. */
+export const importOf = (name: string, file: string, home: string): string =>
   `import { ${name} } from '${importPath(file, home)}'`;
 
 function earlyName(name: string, here: TextFile): string {

@@ -7,6 +7,7 @@ import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scope } from './resolve-environment.ts';
 import { merge, toPlain } from './to-plain.ts';
+import { missedHint } from './watched.ts';
 
 /** What came out of an app's functions, before the apps know of each other. */
 export interface Evaluated {
@@ -22,15 +23,17 @@ export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly Stor
   const readings = noReadings();
   const { problems, take } = gathering();
   const context = appContext(app, scope, stored, readings);
+  const missed = (): string | undefined => missedHint(readings.missed);
   const run = (which: 'values' | 'companion'): PlainObject | null => {
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
     const authored = {
       // Copied in here, for a getter is code as well.
-      run: () => toPlain(code(context), app.location),
+      run: () => toPlain(code(context), app.location, missed),
       what: `${which} of "${app.name}"`,
       location: inside(app.location, which),
       given: Object.keys(context),
+      missed,
     };
     const returned = evaluate(authored, scope.definitions);
     return take(returned.ok ? returned.value : returned) ?? null;

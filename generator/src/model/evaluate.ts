@@ -20,6 +20,8 @@ export interface AuthoredFunction<T> {
   readonly location: SourceLocation;
   /** Names of what it receives. */
   readonly given: readonly string[];
+  /** What it read that is not there, as a hint. */
+  readonly missed?: () => string | undefined;
 }
 
 /** Runs a function of a definition. Its errors are the author's, so they become problems with a place. */
@@ -38,13 +40,13 @@ export function evaluate<T>(
 
 function failed(
   error: unknown,
-  { what, location, given }: AuthoredFunction<unknown>,
+  { what, location, given, missed }: AuthoredFunction<unknown>,
   { root, code }: Pick<Definitions, 'root' | 'code'>,
 ): Problem {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const site = throwSite(error, root) ?? location;
   const hint = error instanceof Error ? codeHint(error, site.file, code, given) : undefined;
-  return problem('definition-failed', site, `${what} threw ${message}`, hint);
+  return problem('definition-failed', site, `${what} threw ${message}`, hint ?? missed?.());
 }
 
 /** The innermost line of the repository's own code that the stack names. */

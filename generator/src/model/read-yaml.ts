@@ -9,7 +9,7 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { inOurWords, shapeProblems } from './shape-problems.ts';
 import type { TextFile } from './written.ts';
 import { brokenTexts } from './written-text.ts';
 
@@ -33,13 +33,13 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Result<T> {
   if (!value.ok) return value;
   const locate = (path: readonly PropertyKey[]): SourceLocation =>
     locateIn(document, source.file, lines, path);
-  const parsed = shape.safeParse(value.value);
+  const parsed = shape.safeParse(value.value, inOurWords);
   if (parsed.success) {
     const broken = brokenTexts(parsed.data, locate);
     return broken.length > 0 ? failure(broken) : success(parsed.data);
   }
   return failure(
-    shapeProblems(parsed.error.issues, shape, locate).map((found) =>
+    shapeProblems({ value: value.value, shape, locate }, parsed.error.issues).map((found) =>
       withQuotingHint(found, document, parsed.error.issues),
     ),
   );

@@ -10,23 +10,38 @@ import {
 } from '../problem/problem.ts';
 
 /**
- * A copy of what a definition returned, as plain data: keys without a value are left out, in the order they were
- * written. Anything that YAML cannot carry to Go as it is, is a problem.
+ * A copy of what a definition returned, as plain data, keys in the order they were written. Anything that YAML cannot
+ * carry to Go as it is, is a problem; so is a key whose value is undefined, for what looks set would be left out.
+ * `meant` says what may be behind an undefined value.
  */
-export function toPlain(value: unknown, location: SourceLocation): Result<PlainObject> {
+export function toPlain(
+  value: unknown,
+  location: SourceLocation,
+  meant: () => string | undefined = () => undefined,
+): Result<PlainObject> {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !isRecord(value))
     return failure([problem('bad-values', location, 'values must be an object')]);
   const problems: Problem[] = [];
   const refuse: Refuse = (path, what, hint) => {
     const at = keyPath(path);
-    problems.push(problem('bad-values', inside(location, `values.${at}`), `${at} is ${what}`, hint));
+    const shown = what === undefined ? 'undefined, and would be left out' : what;
+    const advice = what === undefined ? (meant() ?? leaveOut(path)) : hint;
+    problems.push(problem('bad-values', inside(location, `values.${at}`), `${at} is ${shown}`, advice));
     return null;
   };
   const copied = copy(value, [], [], refuse);
   return problems.length > 0 ? failure(problems) : success(copied as PlainObject);
 }
 
-type Refuse = (path: readonly PropertyKey[], what: string, hint?: string) => null;
+/** Without `what`, the value is undefined. */
+type Refuse = (path: readonly PropertyKey[], what?: string, hint?: string) => null;
+
+/** How to leave a key out on purpose. */
+export function leaveOut(path: readonly PropertyKey[]): string {
+  const key = path.at(-1);
+  if (typeof key === 'number') return 'give it a value, or filter it out of the list';
+  return `give it a value; to leave it out where a condition does not hold, spread it: ...(condition && { ${String(key)}: … })`;
+}
 
 /** `above` are the objects that hold the value. */
 function copy(
@@ -35,6 +50,7 @@ function copy(
   above: readonly unknown[],
   refuse: Refuse,
 ): Plain {
+  if (value === undefined) return refuse(path);
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.isWellFormed() ? value : refuse(path, halfCharacter);
   if (typeof value === 'number' && Number.isFinite(value)) {
@@ -51,7 +67,7 @@ function copy(
   if (Array.isArray(value))
     return Array.from(value, (item, i) => copy(item, [...path, i], [...above, value], refuse));
   if (typeof value === 'object' && isRecord(value)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    const entries = Object.entries(value);
     for (const [key] of entries)
       if (!key.isWellFormed()) refuse([...path, JSON.stringify(key)], halfCharacter);
     return Object.fromEntries(

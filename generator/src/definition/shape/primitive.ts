@@ -22,10 +22,10 @@ export const untemplated = z
   .min(1)
   .refine((text) => !text.includes('{{'), 'must not hold {{, which Helm would take for a template');
 
+const minorVersionWording = "must be a minor version of Kubernetes in quotes, as in '1.34'";
+
 /** Minor version of Kubernetes. */
-export const minorVersion = z
-  .string()
-  .regex(/^1\.\d+$/, "must be a minor version of Kubernetes in quotes, as in '1.34'");
+export const minorVersion = z.string(minorVersionWording).regex(/^1\.\d+$/, minorVersionWording);
 
 /** A path inside a repository: relative, forward slashes, never up. */
 export const repositoryPath = untemplated.refine(
@@ -38,12 +38,14 @@ export const commit = z
   .string()
   .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be a full commit id in lower case');
 
+const durationWording = "must be minutes, hours or days, as in '30m', '24h' or '7d'";
+
 const seconds: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 };
 
 /** Minutes, hours or days, as seconds. */
 export const duration = z
-  .string()
-  .regex(/^\d{1,4}[mhd]$/, "must be minutes, hours or days, as in '30m', '24h' or '7d'")
+  .string(durationWording)
+  .regex(/^\d{1,4}[mhd]$/, durationWording)
   .transform((text) => Number(text.slice(0, -1)) * (seconds[text.slice(-1)] ?? 0));
 
 /** A function, which is all that can be said of code before it runs. */
