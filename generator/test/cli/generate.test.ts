@@ -237,7 +237,7 @@ describe.concurrent('when the world gets in the way', () => {
     const root = temporaryFolder();
     const empty = await program(['generate', '--root', root]);
     expect(empty).toMatchObject({ code: 1 });
-    expect(empty.stderr).toContain('environments/platform.ts: the file is missing');
+    expect(empty.stderr).toContain('environments/platform.ts: no platform is defined in');
     const none = await program(['generate', '--root', join(root, 'nowhere')]);
     expect(none).toMatchObject({ code: 2 });
     writeFileSync(join(root, 'file'), '');

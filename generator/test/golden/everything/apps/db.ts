@@ -35,7 +35,7 @@ export const db = defineApp({
   values: ({ environment, image, secret, bucket, identity, own }) => ({
     image: image('db').reference,
     replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
-    storageClass: environment.cloud.storageClass,
+    ...(environment.cloud.storageClass !== undefined && { storageClass: environment.cloud.storageClass }),
     owner: secret('owner').name,
     license: secret('license').name,
     files: bucket('files', 'read').url,
