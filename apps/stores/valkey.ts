@@ -78,6 +78,8 @@ export function valkey({ name, eviction, megabytes, disk, databases }: Cache, co
       exporter: {
         image: { registry: exporter.registry, repository: exporter.path, tag: exporter.tagAndDigest },
         resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+        // Two series for each database that there could be.
+        extraEnvs: { REDIS_EXPORTER_INCL_METRICS_FOR_EMPTY_DATABASES: 'false' },
         securityContext: restrictedContainer(),
       },
       service: { enabled: false },
