@@ -13,6 +13,7 @@ import { renderData, renderText } from '../render/describe-render.ts';
 import type { ApplicationFile, RenderedApplication } from '../render/render-application.ts';
 import { renderEnvironment } from '../render/render-environment.ts';
 import { modelIn } from '../repository.ts';
+import { fenced } from '../text/markdown.ts';
 import type { Invocation, Report } from './command.ts';
 import { folderOption } from './folder-option.ts';
 import type { Format } from './format.ts';
@@ -96,7 +97,7 @@ function renderer(invocation: Invocation, model: Model, environment: Environment
 
 function whole(apps: readonly RenderedApplication[], format: Format): string {
   if (format === 'json') return `${JSON.stringify({ version: 1, apps: renderData(apps) }, null, 2)}\n`;
-  return format === 'markdown' ? fenced('yaml', renderText(apps)) : renderText(apps);
+  return format === 'markdown' ? `${fenced('yaml', renderText(apps))}\n` : renderText(apps);
 }
 
 async function difference(
@@ -109,12 +110,5 @@ async function difference(
   const diff = diffTexts({ names: ['before', 'after'], before: texts(before), after: texts(after) });
   if (format === 'json') return `${JSON.stringify({ version: 1, diff }, null, 2)}\n`;
   if (diff === '') return 'no manifest differs\n';
-  return format === 'markdown' ? fenced('diff', diff) : diff;
-}
-
-/** A fence that no line of the text closes. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}${fence}\n`;
+  return format === 'markdown' ? `${fenced('diff', diff)}\n` : diff;
 }

@@ -1,5 +1,6 @@
 import { ExternalError, ProblemsError, UsageError } from '../problem/errors.ts';
 import type { Problem } from '../problem/problem.ts';
+import { terminalText } from '../text/terminal.ts';
 import type { Command, Terminal } from './command.ts';
 
 /** Exit code of an error; see `--help`. */
@@ -29,7 +30,7 @@ export function reportError(error: unknown, failed: FailedCommand, terminal: Ter
         ? annotations(error.problems)
         : failureAnnotation(failureOf(error, failed)),
     );
-  } else terminal.stderr.write(explain(error, failed));
+  } else terminal.stderr.write(terminalText(explain(error, failed)));
 }
 
 /** What ended a command, other than problems in the input. */

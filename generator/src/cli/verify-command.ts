@@ -4,6 +4,7 @@ import { obtain } from '../edge/tools/obtain.ts';
 import { realPrograms } from '../edge/verify/real-programs.ts';
 import { environmentNamed } from '../model/environment-named.ts';
 import { modelIn } from '../repository.ts';
+import { fenced } from '../text/markdown.ts';
 import { paths } from '../tree/paths.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import type { Invocation, Report } from './command.ts';
@@ -55,7 +56,7 @@ function incompleteLine(format: Format): string {
 const renderers: Readonly<Record<Format, (verification: Verification) => string>> = {
   text: (verification) => problemLines(verification) + textOf(verification),
   json: (verification) => `${JSON.stringify({ version: 1, ...verification }, null, 2)}\n`,
-  markdown: (verification) => `\`\`\`\n${problemLines(verification)}${textOf(verification)}\`\`\`\n`,
+  markdown: (verification) => `${fenced('', problemLines(verification) + textOf(verification))}\n`,
   github: (verification) => annotations(verification.problems) + textOf(verification),
 };
 

@@ -2,7 +2,7 @@ import type { EnvironmentModel } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import type { Prerequisite } from '../prerequisites/prerequisite.ts';
 import { prerequisiteRows } from '../prerequisites/rows.ts';
-import { code, table } from '../text/markdown.ts';
+import { code, plain, table } from '../text/markdown.ts';
 
 type Nodes = readonly PlanNode[];
 
@@ -33,7 +33,7 @@ export function hostsSection(nodes: Nodes, isExposed: boolean): string {
               code(output.host),
               output.paths.map(code).join(' '),
               `**${name}**`,
-              output.unauthenticated === null ? 'required' : `none: ${output.unauthenticated}`,
+              output.unauthenticated === null ? 'required' : `none: ${plain(output.unauthenticated)}`,
             ],
           ]
         : [],
@@ -93,7 +93,7 @@ export function secretsSection(
       .map(([, [storeKey, key, origin]]) => [
         code(storeKey),
         code(key),
-        origin,
+        plain(origin),
         [...(readers.get(storeKey) ?? [])].join(', '),
       ]),
   );
@@ -106,7 +106,7 @@ export function exceptionsSection(nodes: Nodes): string {
       `**${name}**`,
       code(rule),
       object === undefined ? 'the whole app' : code(object),
-      reason,
+      plain(reason),
     ]),
   );
   const intro = 'Rules of `npm run verify` that do not apply to these apps.';

@@ -3,7 +3,7 @@ import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
-import { code, list, sections, table } from '../text/markdown.ts';
+import { code, list, plain, sections, table } from '../text/markdown.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -25,7 +25,7 @@ export function planPage(state: EnvironmentState, model: Model): File {
   const text = sections(
     `<!-- ${notice(environment.location.file)} -->`,
     `# ${environment.name}`,
-    environment.description,
+    plain(environment.description),
     releaseStatus(environment),
     facts(environment),
     beforeSection(prerequisitesOf(state, model), environment.name),
@@ -78,8 +78,8 @@ const layerTable = (members: readonly PlanNode[]): string =>
     members.map(({ wave, name, description, chart, namespace, dependsOn, uses }) => [
       String(wave),
       `**${name}**`,
-      description,
-      `${chart.name} ${chart.version}`,
+      plain(description),
+      plain(`${chart.name} ${chart.version}`),
       code(namespace),
       dependsOn.join(', '),
       uses.join(', '),

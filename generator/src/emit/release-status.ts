@@ -1,6 +1,6 @@
 import type { Pinned } from '../definition/release.ts';
 import type { EnvironmentModel } from '../model/model.ts';
-import { code, list, sections } from '../text/markdown.ts';
+import { code, list, plain, sections } from '../text/markdown.ts';
 
 /** What decides about the versions of an environment: the branch that it follows, or its pins. */
 export function releaseStatus({ name, release, promotesFrom, sample, location }: EnvironmentModel): string {
@@ -23,14 +23,14 @@ function pinnedStatus(release: Pinned, promotesFrom: string | null): string {
     commit === null ? [] : [`- ${app}: pinned to ${code(commit.slice(0, 12))}`],
   );
   const held = Object.entries(release.hold).map(
-    ([app, { reason, until }]) => `- ${app}: held until ${until}: ${reason}`,
+    ([app, { reason, until }]) => `- ${app}: held until ${until}: ${plain(reason)}`,
   );
   const { emergency } = release;
   return sections(
     `**Pinned to ${code(release.revision.slice(0, 12))}: only ${by} changes what runs.**`,
     emergency === null
       ? ''
-      : `**Emergency release since ${emergency.since}, the soak was skipped: ${emergency.reason}.**`,
+      : `**Emergency release since ${emergency.since}, the soak was skipped: ${plain(emergency.reason)}.**`,
     [...pinned, ...held].join('\n'),
     excluded.length === 0 ? '' : `Not promoted yet: ${list(excluded)}.`,
   ).trimEnd();

@@ -1,11 +1,44 @@
-/** A table; cells are written as they are, but for what would end them. */
+import { oneLine } from './terminal.ts';
+
+/** What somebody typed, as Markdown that shows just that, on one line: no markup, no HTML. */
+export function plain(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\`*[\]<~$]/g, '\\$&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/^[#>+=|-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** Zero wide: it parts what a forge would take for a name or a reference, and nobody sees it. */
+const gap = '&#8203;';
+
+/** The same for a pull request, where it must not call people, nor refer to or close what is none of its business. */
+export function inert(text: string): string {
+  return plain(text).replaceAll(/@(?=[\w-])|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${gap}`);
+}
+
+/** A block of text as it is, in a fence that is longer than any inside. */
+export function fenced(language: string, text: string): string {
+  const fence = longerThan(text, 3);
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+
+/** A table; cells are Markdown, and written as they are but for what would end them. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-export const code = (text: string): string => `\`${text}\``;
+/** Text as it is, inside a line. */
+export function code(text: string): string {
+  const [line, ticks] = [oneLine(text), longerThan(text, 1)];
+  return /^`|`$/.test(line) ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
+}
+
+const longerThan = (text: string, least: number): string =>
+  '`'.repeat(Math.max(least, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
 
 /** `1 app`, `2 apps`. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

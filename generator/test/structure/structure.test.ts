@@ -90,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'promote',
     'render',
     'running',
+    'text',
     'tree',
     'upstream',
     'verify',

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/terminal.ts';
 import type { CommitStatus, Forge, PullRequest } from '../forge.ts';
 import type { PromotionPlan } from '../plan/promotion-plan.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,5 +21,5 @@ export async function saveReleasePullRequest(
 const gateStatus = ({ moves, emergency }: PromotionPlan): CommitStatus => ({
   context: 'promotion gate',
   state: 'success',
-  description: emergency === null ? `${moves.length} apps may move now` : `emergency: ${emergency}`,
+  description: emergency === null ? `${moves.length} apps may move now` : `emergency: ${oneLine(emergency)}`,
 });

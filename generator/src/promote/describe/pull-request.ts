@@ -1,5 +1,5 @@
 import type { Pin } from '../../running/pins.ts';
-import { code, count, list, sections, table } from '../../text/markdown.ts';
+import { code, count, fenced, inert, list, sections, table } from '../../text/markdown.ts';
 import { type PromotionPlan, reasons } from '../plan/promotion-plan.ts';
 import type { Described, MoveFacts } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
@@ -21,7 +21,7 @@ export function pullRequestBody({ plan, moves, release }: Described): string {
 function introduction({ kind, environment, upstream, emergency, next }: PromotionPlan): string {
   if (next === null) return `Nothing would change in ${environment}.`;
   if (emergency !== null)
-    return `**Emergency release, the soak is skipped: ${emergency}.** It goes to ${environment} ${upstream === null ? 'directly' : `without ${upstream}`}; its release records that.`;
+    return `**Emergency release, the soak is skipped: ${inert(emergency)}.** It goes to ${environment} ${upstream === null ? 'directly' : `without ${upstream}`}; its release records that.`;
   if (kind === 'rollback') return `Rolls ${environment} back to what it ran before. Merging this deploys it.`;
   if (kind === 'settings')
     return `Promotes the settings of ${environment} on the main branch, and nothing else. Merging this deploys them.`;
@@ -38,7 +38,7 @@ function moved(moves: readonly MoveFacts[]): string {
   if (moves.length === 0) return '';
   const rows = moves.map(({ move, changes, pullRequests }) => [
     `**${move.app}**${move.back ? ' (rollback)' : ''}`,
-    versionOf(move),
+    inert(versionOf(move)),
     changesOf(move).join(', '),
     pullRequests.length > 0
       ? pullRequests.map(({ number, url }) => `[#${number}](${url})`).join(' ')
@@ -63,12 +63,14 @@ function unchanged({ unchanged: apps }: PromotionPlan): string {
 
 function stays({ deferred: left }: PromotionPlan): string {
   if (left.length === 0) return '';
-  const rows = left.map(({ app, reason, detail: why }) => [`**${app}**`, reasons[reason], why]);
+  const rows = left.map(({ app, reason, detail: why }) => [`**${app}**`, reasons[reason], inert(why)]);
   return ['## Not promoted', table(['app', 'reason', 'detail'], rows)].join('\n\n');
 }
 
 function details({ move, changes, diff }: MoveFacts): string {
-  const commits = changes.map(({ commit, subject }) => `- ${code(short(commit))} ${subject}`).join('\n');
+  const commits = changes
+    .map(({ commit, subject }) => `- ${code(short(commit))} ${inert(subject)}`)
+    .join('\n');
   return [
     `<details><summary>${move.app}: ${short(move.from?.commit)} → ${short(move.to?.commit)}</summary>`,
     ...(commits === '' ? [] : [commits]),
@@ -81,10 +83,3 @@ function details({ move, changes, diff }: MoveFacts): string {
 
 const wholeOf = ({ candidate: { texts } }: Pin): string[] =>
   [texts.application, texts.values, texts.companion].filter((text) => text !== null);
-
-/** A fence that is longer than any inside. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
-}

@@ -1,3 +1,4 @@
+import { oneLine, terminalText } from '../../text/terminal.ts';
 import { reasons } from '../plan/promotion-plan.ts';
 import type { Described } from './facts.ts';
 import { changesOf, short, versionOf } from './words.ts';
@@ -13,12 +14,14 @@ export function promotionText({ plan, moves, release }: Described): string {
     }),
     ...plan.waves.map(({ app, from, to }) => `wave   ${app}: ${from} → ${to}`),
     ...(plan.unchanged.length > 0 ? [`repinned without a change: ${plan.unchanged.join(', ')}`] : []),
-    ...plan.deferred.map(({ app, reason, detail: why }) => `stays  ${app}: ${reasons[reason]} (${why})`),
+    ...plan.deferred.map(
+      ({ app, reason, detail: why }) => `stays  ${app}: ${reasons[reason]} (${oneLine(why)})`,
+    ),
     ...(release === null
       ? [`${plan.environment}: nothing to ${plan.kind === 'rollback' ? 'roll back' : 'promote'}`]
       : ['', release.trimEnd()]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return terminalText(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** A plan for a program: commits and versions, without the files. */

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../candidates/candidate.ts';
+import { code } from '../../text/markdown.ts';
 import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
 
 const verbs = { promotion: 'Promote', rollback: 'Roll back', settings: 'Bring settings to' } as const;
@@ -52,7 +53,7 @@ function imageChanges({ node: before }: Candidate, { node: after }: Candidate): 
   const names = [...new Set([...Object.keys(before.images), ...Object.keys(after.images)])].sort();
   return names
     .filter((name) => before.images[name] !== after.images[name])
-    .map((name) => `\`${before.images[name] ?? 'none'}\` → \`${after.images[name] ?? 'none'}\``);
+    .map((name) => `${code(before.images[name] ?? 'none')} → ${code(after.images[name] ?? 'none')}`);
 }
 
 export const short = (commit: string | undefined | null): string => commit?.slice(0, 12) ?? '–';

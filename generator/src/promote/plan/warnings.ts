@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { same } from '../../running/conflicts.ts';
+import { code } from '../../text/markdown.ts';
 import type { Move } from './promotion-plan.ts';
 
 /** What a move does that moving back does not undo, or that cannot be done at all. */
@@ -48,7 +49,7 @@ function majors(
     .filter(([name, image]) => before[name] !== undefined && majorOf(before[name] ?? '') !== majorOf(image))
     .map(
       ([name, image]) =>
-        `**${app}**: data written by \`${before[name]}\` may not be readable by \`${image}\``,
+        `**${app}**: data written by ${code(before[name] ?? '')} may not be readable by ${code(image)}`,
     );
 }
 
@@ -74,7 +75,7 @@ function shrinking(app: string, before: Candidate, after: Candidate): string[] {
   const [old, young] = [sizesIn(before), sizesIn(after)];
   return [...young]
     .filter(([path, size]) => size < (old.get(path) ?? 0))
-    .map(([path]) => `**${app}**: \`${path}\` shrinks, and volumes cannot shrink`);
+    .map(([path]) => `**${app}**: ${code(path)} shrinks, and volumes cannot shrink`);
 }
 
 const units: Readonly<Record<string, number>> = {

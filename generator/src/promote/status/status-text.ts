@@ -1,4 +1,5 @@
-import { code, count, sections, table } from '../../text/markdown.ts';
+import { code, count, inert, sections, table } from '../../text/markdown.ts';
+import { oneLine, terminalText } from '../../text/terminal.ts';
 import { short } from '../describe/words.ts';
 import { durationText } from '../plan/soak.ts';
 import type { AppStatus, EnvironmentStatus } from './status.ts';
@@ -10,7 +11,7 @@ export function statusMarkdown(environments: readonly EnvironmentStatus[]): stri
     ...new Set(environments.flatMap((environment) => environment.apps.map(({ app }) => app))),
   ].sort();
   const rows = apps.map((app) => [app, ...environments.map((environment) => cell(environment, app, code))]);
-  const notes = environments.flatMap(remarks).map((line) => `- ${line}`);
+  const notes = environments.flatMap((status) => remarks(status, inert)).map((line) => `- ${line}`);
   return sections(table(['app', ...environments.map(({ name }) => name)], rows), notes.join('\n'));
 }
 
@@ -31,9 +32,9 @@ export function statusText(environments: readonly EnvironmentStatus[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, '', ...environments.flatMap(remarks).map((line) => line.replaceAll(/\*\*|`/g, ''))]
-    .map((line) => `${line}\n`)
-    .join('');
+  const notes = environments.flatMap((status) => remarks(status, oneLine));
+  const bare = notes.map((line) => line.replaceAll(/\*\*|`/g, ''));
+  return terminalText([...lines, '', ...bare].map((line) => `${line}\n`).join(''));
 }
 
 function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => string): string {
@@ -48,7 +49,8 @@ function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => 
   ].join(' ');
 }
 
-function remarks(status: EnvironmentStatus): string[] {
+/** `show` writes what somebody typed. */
+function remarks(status: EnvironmentStatus, show: (text: string) => string): string[] {
   const { name, follows, revision, upstream, apps, unpromoted, lacking, emergency, drift, pullRequests } =
     status;
   const what =
@@ -60,18 +62,18 @@ function remarks(status: EnvironmentStatus): string[] {
   return [
     `**${name}** ${what}${upstream === null ? '' : `; ${difference(apps, upstream)}`}`,
     ...apps.flatMap(({ app, hold }) =>
-      hold ? [`${name}: ${app} is on hold until ${hold.until}: ${hold.reason}`] : [],
+      hold ? [`${name}: ${app} is on hold until ${hold.until}: ${show(hold.reason)}`] : [],
     ),
     ...(unpromoted.length === 0
       ? []
       : [`${name}: not promoted yet: ${unpromoted.map(unpromotedText).join(', ')}`]),
     ...lacking.map(
       ({ commit, subject }) =>
-        `${name} runs what the main branch does not have: ${code(short(commit))} ${subject}`,
+        `${name} runs what the main branch does not have: ${code(short(commit))} ${show(subject)}`,
     ),
-    ...(emergency === null ? [] : [`${name}: emergency release, the soak was skipped: ${emergency}`]),
+    ...(emergency === null ? [] : [`${name}: emergency release, the soak was skipped: ${show(emergency)}`]),
     ...(drift ? [`${name}: its generated tree is out of date: npm run generate`] : []),
-    ...pullRequests.map(({ url, title }) => `${name}: open pull request: ${title} ${url}`),
+    ...pullRequests.map(({ url, title }) => `${name}: open pull request: ${show(title)} ${url}`),
   ];
 }
 
