@@ -80,8 +80,16 @@ export const commands: readonly Command[] = [
     argument: 'ENVIRONMENT',
     summary: 'write the script that says what an environment needs from outside, and what of it is there',
     writes: false,
-    options: { 'create-secrets': { type: 'boolean' } },
-    help: { '--create-secrets': 'the script also makes the random secrets that are not there' },
+    options: {
+      'create-secrets': { type: 'boolean' },
+      'no-render': { type: 'boolean' },
+      charts: { type: 'string' },
+    },
+    help: {
+      '--create-secrets': 'the script also makes the random secrets that are not there',
+      '--no-render': 'do not render the apps to add up what their pods request of the nodes',
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+    },
     load: async () => (await import('./prerequisites-command.ts')).prerequisitesCommand,
   },
   {

@@ -2,12 +2,15 @@ import { candidatesOf } from '../candidates/candidates.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { shellLibrary } from '../edge/shell-library.ts';
 import { environmentNamed } from '../model/environment-named.ts';
+import type { Model } from '../model/model.ts';
+import type { NodeRoom } from '../prerequisites/prerequisite.ts';
 import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
 import { prerequisitesScript } from '../prerequisites/prerequisites-script.ts';
-import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { ExternalError, InternalError, orThrow, UsageError } from '../problem/errors.ts';
 import { modelIn } from '../repository.ts';
-import { runningIn } from '../running/state.ts';
+import { type EnvironmentState, runningIn, shownPlan } from '../running/state.ts';
 import type { Invocation, Report } from './command.ts';
+import { nodeRoom } from './node-room.ts';
 
 /** `prerequisites`: writes the script that looks what of them is there; it runs nothing itself. */
 export async function prerequisitesCommand(invocation: Invocation): Promise<Report> {
@@ -21,7 +24,10 @@ export async function prerequisitesCommand(invocation: Invocation): Promise<Repo
   const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
   const state = states.find((known) => known.environment === environment);
   if (!state) throw new InternalError(`${name} has no state`);
-  const prerequisites = prerequisitesOf(state, model);
+  const room = options['no-render'] === true ? null : await roomOf(invocation, model, state);
+  const prerequisites = prerequisitesOf(state, model).map((need) =>
+    need.kind === 'nodes' ? { ...need, room } : need,
+  );
   if (format === 'json') {
     const json = { version: 1, environment: name, prerequisites };
     return { text: `${JSON.stringify(json, null, 2)}\n`, exitCode: 0 };
@@ -29,4 +35,22 @@ export async function prerequisitesCommand(invocation: Invocation): Promise<Repo
   const createSecrets = options['create-secrets'] === true;
   const text = prerequisitesScript(environment, prerequisites, shellLibrary(), { createSecrets });
   return { text, exitCode: 0 };
+}
+
+/** Who has no helm, or no network, gets the rest all the same. */
+async function roomOf(
+  invocation: Invocation,
+  model: Model,
+  state: EnvironmentState,
+): Promise<NodeRoom | null> {
+  const definitions = new Set(
+    shownPlan(state).flatMap(({ name, layer }) => (layer === 'crds' ? [name] : [])),
+  );
+  try {
+    return await nodeRoom(invocation, model, state.environment, (app) => !definitions.has(app));
+  } catch (error) {
+    if (!(error instanceof ExternalError)) throw error;
+    invocation.terminal.stderr.write(`what pods request is not added up: ${error.message}\n`);
+    return null;
+  }
 }

@@ -1,23 +1,18 @@
-import { join } from 'node:path';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { applicationFilesIn } from '../edge/render/application-files.ts';
-import { type CommitTrees, commitTrees } from '../edge/render/commit-trees.ts';
+import { commitTrees } from '../edge/render/commit-trees.ts';
 import { diffTexts } from '../edge/render/diff-texts.ts';
-import { obtain } from '../edge/tools/obtain.ts';
-import { realPrograms } from '../edge/verify/real-programs.ts';
 import { environmentNamed } from '../model/environment-named.ts';
-import type { EnvironmentModel, Model } from '../model/model.ts';
 import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { renderData, renderText } from '../render/describe-render.ts';
-import type { ApplicationFile, RenderedApplication } from '../render/render-application.ts';
-import { renderEnvironment } from '../render/render-environment.ts';
+import type { RenderedApplication } from '../render/render-application.ts';
 import { modelIn } from '../repository.ts';
 import { fenced } from '../text/markdown.ts';
 import type { Invocation, Report } from './command.ts';
-import { folderOption } from './folder-option.ts';
 import type { Format } from './format.ts';
 import { refuseDrift } from './refuse-drift.ts';
+import { type ChosenApplications, renderer } from './renderer.ts';
 
 /** `render`: the manifests that Argo CD applies, or how they differ from those of another commit. */
 export async function renderCommand(invocation: Invocation): Promise<Report> {
@@ -51,10 +46,8 @@ export async function renderCommand(invocation: Invocation): Promise<Report> {
 }
 
 /** The Applications of an environment in one tree. */
-interface Side {
-  readonly folder: string;
+interface Side extends ChosenApplications {
   readonly all: readonly string[];
-  readonly chosen: readonly ApplicationFile[];
 }
 
 function filesOf(folder: string, environment: string, apps: readonly string[]): Side {
@@ -75,24 +68,6 @@ function refuseUnknown(apps: readonly string[], sides: readonly Side[], environm
   if (unknown.length === 0) return;
   const lines = unknown.map((app) => `${environment} has no app "${app}": ${didYouMean(app, known)}`);
   throw new UsageError(lines.join('\n'));
-}
-
-function renderer(invocation: Invocation, model: Model, environment: EnvironmentModel, trees: CommitTrees) {
-  const progress = (line: string): void => void invocation.terminal.stderr.write(`${line}\n`);
-  const charts = folderOption(invocation, 'charts', 'VERIFY_CHARTS');
-  const inputs = {
-    repository: model.platform.repository,
-    kubernetesVersion: environment.destination.kubernetesVersion,
-    charts: model.environments.flatMap((known) => known.apps.map(({ chart }) => chart)),
-  };
-  const programs = obtain('helm', progress).then((helm) =>
-    realPrograms({ helm, kubeconform: '', charts, progress, schemaLocations: [] }),
-  );
-  return async ({ folder, chosen }: Side): Promise<RenderedApplication[]> => {
-    const locate = ({ commit, path }: { commit: string | null; path: string }): string =>
-      join(commit === null ? folder : trees.at(commit), path);
-    return renderEnvironment(chosen, { ...inputs, locate }, await programs);
-  };
 }
 
 function whole(apps: readonly RenderedApplication[], format: Format): string {

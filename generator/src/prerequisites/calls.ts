@@ -1,5 +1,5 @@
 import { vaultOf } from './cloud-permissions.ts';
-import type { PrerequisiteKind, PrerequisiteOf, WantedKey } from './prerequisite.ts';
+import type { NodeRoom, PrerequisiteKind, PrerequisiteOf, WantedKey } from './prerequisite.ts';
 
 /** A command of a script: the name of a shell function, and its arguments, not quoted yet. */
 export type ShellCall = readonly [name: string, ...words: string[]];
@@ -14,7 +14,7 @@ export function callsFor<Kind extends PrerequisiteKind>(need: PrerequisiteOf<Kin
 
 const calls: Calls = {
   kubernetes: ({ version }) => [['kubernetes', version]],
-  nodes: () => [['note', 'nodes', 'their sum has to hold what all pods request']],
+  nodes: ({ room }) => [room === null ? notAddedUp : roomCall(room)],
   'storage-class': ({ name, cloud }) => [['storage_class', name ?? '', cloud === 'aws' ? ebs : '']],
   'network-policies': () => [['network_policies']],
   registries: ({ hosts }) => [['note', `registries ${hosts.join(', ')}`, 'the nodes have to reach them']],
@@ -46,6 +46,14 @@ const calls: Calls = {
   cluster: ({ name }) => [['registered', name]],
   repository: ({ url }) => [['repository', url]],
 };
+
+const notAddedUp: ShellCall = ['note', 'nodes', 'together they have to hold what all pods request'];
+
+const roomCall = ({ cpu, memory, largest, without }: NodeRoom): ShellCall => [
+  'nodes',
+  ...[cpu, memory, largest.cpu, largest.memory].map(String),
+  without.join(', '),
+];
 
 const ebs = 'of the provisioner ebs.csi.aws.com, which the add-on aws-ebs-csi-driver brings';
 

@@ -17,7 +17,7 @@ export function clusterNeeds(
   const hasVolumes = nodes.some(({ keepsData }) => keepsData) || cloud.storageClass !== undefined;
   return [
     { kind: 'kubernetes', version: destination.kubernetesVersion },
-    { kind: 'nodes' },
+    { kind: 'nodes', room: null },
     ...(hasVolumes && !brings(nodes, 'StorageClass')
       ? [{ kind: 'storage-class', name: cloud.storageClass ?? null, cloud: cloud.kind } as const]
       : []),

@@ -13,8 +13,8 @@ export type PublicCloud = Exclude<CloudKind, 'local'>;
 export type Prerequisite =
   /** The API server's minor version, or a newer one. */
   | { readonly kind: 'kubernetes'; readonly version: string }
-  /** Where pods fit; `npm run prerequisites` adds up what they request. */
-  | { readonly kind: 'nodes' }
+  /** Where pods fit; null where nobody has rendered them. */
+  | { readonly kind: 'nodes'; readonly room: NodeRoom | null }
   /** The class of new volumes; null for the default of the cluster. */
   | { readonly kind: 'storage-class'; readonly name: string | null; readonly cloud: CloudKind }
   /** Something that enforces NetworkPolicies. */
@@ -72,6 +72,15 @@ export type Prerequisite =
   | { readonly kind: 'argocd'; readonly namespace: string; readonly version: string }
   | { readonly kind: 'cluster'; readonly name: string }
   | { readonly kind: 'repository'; readonly url: string };
+
+/** What pods request: all that run at the same time, and the largest one. CPUs in thousandths, memory in MiB. */
+export interface NodeRoom {
+  readonly cpu: number;
+  readonly memory: number;
+  readonly largest: { readonly cpu: number; readonly memory: number };
+  /** Apps that could not be rendered, and so are not in it. */
+  readonly without: readonly string[];
+}
 
 /** Where secrets are kept: in the store of the cloud, in a namespace of the cluster, or in a store nobody here knows. */
 export type SecretPlace =

@@ -22,7 +22,10 @@ export interface Pods {
 const longRunning = ['Deployment', 'StatefulSet', 'ReplicaSet', 'DaemonSet'];
 
 /** All pods of an app, those included that an operator is known to create. */
-export function podsOf({ app, manifests }: RenderedApp): Pods[] {
+export function podsOf({
+  app,
+  manifests,
+}: Pick<RenderedApp, 'manifests'> & { readonly app: { readonly namespace: string } }): Pods[] {
   return manifests.flatMap((owner): Pods[] => {
     const namespace = owner.namespace ?? app.namespace;
     const template = templateOf(owner);

@@ -110,6 +110,34 @@ test('a storage class by name or by default, and the driver behind it', async ()
   });
 });
 
+test('nodes that together hold all pods, one of which holds the largest', async () => {
+  const node = async (name: string, cpu: string, memory: string, taints: readonly unknown[] = []) => {
+    const [made] = await make({ apiVersion: 'v1', kind: 'Node', metadata: { name } });
+    if (!made) return;
+    // A new node is not ready, which is a taint, until somebody says that it is.
+    await cluster.api.merge(made, { spec: { taints } });
+    await cluster.api.merge(made, { status: { allocatable: { cpu, memory } } }, '/status');
+  };
+  const room = { cpu: 5500, memory: 6000, largest: { cpu: 2000, memory: 3000 }, without: ['shop'] };
+  const need = { kind: 'nodes', room } as const;
+  const what =
+    'nodes with room for 5500m CPU and 6000Mi memory, and for a pod of 2000m and 3000Mi, not counting shop';
+  expect((await look(need)).lines).toEqual([
+    `missing ${what}: 0 nodes have 0m and 0Mi; add nodes, unless the cluster does that by itself`,
+  ]);
+  await node('one', '1930m', '7Gi');
+  await node('two', '4', '2097152Ki');
+  await node('tainted', '64', '256Gi', [{ key: 'gpu', effect: 'NoSchedule' }]);
+  expect((await look(need)).lines).toEqual([
+    `missing ${what}: 2 nodes have 5930m and 9216Mi, and none of them holds the largest pod; add nodes, unless the cluster does that by itself`,
+  ]);
+  await node('three', '2', '3Gi');
+  expect(await look(need)).toEqual({
+    code: 0,
+    lines: [`ok ${what} (3 nodes have 7930m and 12288Mi, for everything that runs there)`],
+  });
+});
+
 test('who enforces network policies, as far as its pods tell', async () => {
   const agent = (name: string, args: readonly string[]): Thing => {
     const container = { name: 'agent', image: 'example.org/agent:1', args };

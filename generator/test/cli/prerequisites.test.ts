@@ -10,7 +10,14 @@ const everything = join(import.meta.dirname, '../golden/everything');
 const small = join(import.meta.dirname, '../golden/small');
 
 async function said(root: string, environment: string, ...options: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await program(['prerequisites', environment, '--root', root, ...options]);
+  const { code, stdout, stderr } = await program([
+    'prerequisites',
+    environment,
+    '--root',
+    root,
+    '--no-render',
+    ...options,
+  ]);
   expect([code, stderr]).toEqual([0, '']);
   return stdout;
 }
@@ -112,6 +119,17 @@ describe.concurrent('prerequisites', () => {
     const { code, stdout, stderr } = await runAlone(await said(root, 'dev'));
     expect([code, stderr]).toEqual([2, '']);
     expect(stdout).toContain(`StorageClass ${wild}:`);
+  });
+
+  test('what pods request is added up from a render', async () => {
+    const root = smallRepository();
+    const words = ['prerequisites', 'dev', '--root', root];
+    expect((await program(words)).stdout).toContain("note 'nodes'");
+    expect((await program(['generate', '--root', root])).code).toBe(0);
+    const { code, stdout, stderr } = await program(words);
+    expect([code, stderr]).toEqual([0, '']);
+    // Three apps with a pod each; the fourth has none.
+    expect(stdout).toMatch(/^nodes '30' '192' '10' '64' ''$/m);
   });
 
   test('says which environments there are', async () => {

@@ -87,6 +87,43 @@ kubernetes() {
   fi
 }
 
+# What all pods request, then the largest alone (CPUs in thousandths, MiB), then apps that are not counted. Nodes that
+# are cordoned or tainted take none of them.
+nodes() {
+  what="nodes with room for $1m CPU and ${2}Mi memory, and for a pod of $3m and ${4}Mi"
+  [ -z "$5" ] || what="$what, not counting $5"
+  try cluster get nodes --output 'jsonpath={range .items[*]}{.spec.unschedulable}{.spec.taints[*].effect}{"\t"}{.status.allocatable.cpu}{"\t"}{.status.allocatable.memory}{"\n"}{end}' || {
+    unknown "$what" "$why"
+    return
+  }
+  found=$(printf '%s\n' "$out" | awk -F '\t' -v cpu="$1" -v memory="$2" -v one_cpu="$3" -v one_memory="$4" '
+    function mebibytes(text, unit) {
+      unit = text; gsub(/[0-9.]/, "", unit)
+      if (unit == "Ki") return text / 1024
+      if (unit == "Mi") return text + 0
+      if (unit == "Gi") return text * 1024
+      if (unit == "Ti") return text * 1048576
+      if (unit == "K" || unit == "k") return text * 1000 / 1048576
+      if (unit == "M") return text * 1000000 / 1048576
+      if (unit == "G") return text * 1000000000 / 1048576
+      return text / 1048576
+    }
+    NF == 3 && $1 !~ /true|NoSchedule|NoExecute/ {
+      milli = $2 ~ /m$/ ? $2 + 0 : $2 * 1000
+      mib = mebibytes($3)
+      all_cpu += milli; all_memory += mib; nodes++
+      if (milli >= one_cpu && mib >= one_memory) fits = 1
+    }
+    END {
+      printf "%s %d nodes have %dm and %dMi", (all_cpu >= cpu && all_memory >= memory && fits ? "enough" : "short"), nodes, all_cpu, all_memory
+      if (nodes && !fits) printf ", and none of them holds the largest pod"
+    }')
+  case $found in
+    enough*) ok "$what" "${found#* }, for everything that runs there" ;;
+    *) missing "$what" "${found#* }; add nodes, unless the cluster does that by itself" ;;
+  esac
+}
+
 # The default class, or the one that is named; and the driver behind it, where it is one that has to be installed.
 storage_class() {
   what="StorageClass ${1:-that is the default}"

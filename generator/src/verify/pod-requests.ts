@@ -1,0 +1,96 @@
+import type { Plain, PlainObject } from '../definition/plain.ts';
+import { containersOf, isObject, type Manifest } from './manifest.ts';
+import { podsOf, runningContainers } from './pods.ts';
+import { quantity } from './quantity.ts';
+
+/** What pods of one kind request. */
+export interface PodRequests {
+  /** Kind and name of what makes them, as `Deployment/web`. */
+  readonly owner: string;
+  readonly replicas: number;
+  /** Of each pod: CPUs and bytes. */
+  readonly cpu: number;
+  readonly memory: number;
+  /** Whether they run all the time, and not until their work is done. */
+  readonly lasting: boolean;
+}
+
+type Amount = Pick<PodRequests, 'cpu' | 'memory'>;
+type Operand = Amount & { readonly replicas: number };
+
+/** What the pods of an app's objects request, those that an operator makes included, as far as it is known here. */
+export function requestsIn(manifests: readonly Manifest[], namespace: string): PodRequests[] {
+  const templates = podsOf({ app: { namespace }, manifests }).flatMap(
+    ({ owner, spec, replicas, longRunning }) =>
+      spec === null
+        ? []
+        : [{ owner: nameOf(owner), replicas: replicas ?? 1, ...ofPod(spec), lasting: longRunning }],
+  );
+  const operands = manifests.flatMap((manifest) =>
+    (operandRequests[`${manifest.group}/${manifest.kind}`]?.(specOf(manifest)) ?? []).map((pods) => ({
+      owner: nameOf(manifest),
+      ...pods,
+      lasting: true,
+    })),
+  );
+  return [...templates, ...operands];
+}
+
+/** What common operators make of a resource's spec, by `<group>/<Kind>`. */
+const operandRequests: Readonly<Record<string, (spec: PlainObject) => Operand[]>> = {
+  'kafka.strimzi.io/KafkaNodePool': (spec) => [{ replicas: count(spec.replicas), ...of(spec) }],
+  'kafka.strimzi.io/Kafka': ({ entityOperator }) => {
+    const { topicOperator, userOperator } = object(entityOperator);
+    return [{ replicas: 1, ...sum([of(object(topicOperator)), of(object(userOperator))]) }];
+  },
+  'postgresql.cnpg.io/Cluster': (spec) => [{ replicas: count(spec.instances), ...of(spec) }],
+  'flink.apache.org/FlinkDeployment': ({ jobManager, taskManager, job, flinkConfiguration }) => {
+    const slots = count(object(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
+    const tasks = Math.ceil(count(object(job).parallelism) / slots);
+    return [
+      { replicas: count(object(jobManager).replicas), ...flink(object(jobManager)) },
+      { replicas: count(object(taskManager).replicas ?? tasks), ...flink(object(taskManager)) },
+    ];
+  },
+};
+
+const flink = ({ resource }: PlainObject): Amount => ({
+  cpu: quantity(object(resource).cpu) ?? 0,
+  // Flink has units of its own, in which m is a mebibyte.
+  memory: quantity(flinkMemory(String(object(resource).memory ?? ''))) ?? 0,
+});
+
+const flinkMemory = (text: string): string =>
+  text.replace(
+    /^(\d+)\s*([kmg])b?$/i,
+    (_, digits: string, unit: string) => `${digits}${binary[unit.toLowerCase()]}`,
+  );
+
+const binary: Readonly<Record<string, string>> = { k: 'Ki', m: 'Mi', g: 'Gi' };
+
+/** Containers that run side by side are added up; one that runs before them only has to fit. */
+function ofPod(spec: PlainObject): Amount {
+  const running = sum(runningContainers(spec).map(of));
+  const before = containersOf({ initContainers: spec.initContainers ?? [] }).map(of);
+  return {
+    cpu: Math.max(running.cpu, ...before.map(({ cpu }) => cpu)),
+    memory: Math.max(running.memory, ...before.map(({ memory }) => memory)),
+  };
+}
+
+/** What something requests that has `resources`. Where only a limit is said, it is the request too. */
+function of({ resources }: PlainObject): Amount {
+  const { requests, limits } = object(resources);
+  const all = { ...object(limits), ...object(requests) };
+  return { cpu: quantity(all.cpu) ?? 0, memory: quantity(all.memory) ?? 0 };
+}
+
+const sum = (amounts: readonly Amount[]): Amount => ({
+  cpu: amounts.reduce((total, { cpu }) => total + cpu, 0),
+  memory: amounts.reduce((total, { memory }) => total + memory, 0),
+});
+
+const count = (value: Plain | undefined): number => Number(value ?? 1) || 1;
+const object = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
+const specOf = ({ object: { spec } }: Manifest): PlainObject => object(spec);
+const nameOf = ({ kind, name }: Manifest): string => `${kind}/${name}`;
