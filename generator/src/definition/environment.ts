@@ -25,7 +25,7 @@ export interface EnvironmentDefinition extends Omit<StatedEnvironment, 'promotes
   readonly apps?: {
     readonly exclude?: readonly AppName[];
     readonly override?: readonly Override[];
-    /** Stateful apps that were removed on purpose; without their name here that is refused. */
+    /** Stateful apps whose data was given up on purpose; without their name here that is refused. */
     readonly retired?: readonly string[];
   };
 }

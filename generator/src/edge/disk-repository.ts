@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { ExternalError } from '../problem/errors.ts';
 import type { Repository } from '../repository.ts';
-import { isList } from '../tree/data-loss.ts';
 import type { Files } from '../tree/files.ts';
+import { isList } from '../tree/running-list.ts';
 import { compileTypes } from './compile-types.ts';
 import { applyChanges, presentFiles } from './disk-files.ts';
 import { committedFiles } from './git/committed-files.ts';

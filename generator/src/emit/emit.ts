@@ -41,7 +41,7 @@ function environmentFiles(state: EnvironmentState, model: Model): File[] {
     [`${paths.candidate(environment)}/images.yaml`, imagesText(plan, 'images.yaml')],
     ...(running === null ? [] : rootChart(running, environment, namesOf(model))),
     ...(running !== null && environment.release?.kind === 'pinned' ? pinnedFiles(running, environment) : []),
-    runningFile(running, environment),
+    runningFile(running, environment, namesOf(model)),
     planPage(state, model),
   ];
 }

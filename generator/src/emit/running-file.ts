@@ -1,24 +1,45 @@
+import type { ResourceNames } from '../candidates/resource-names.ts';
+import { bucketPlaces } from '../model/cloud-names.ts';
 import type { EnvironmentModel } from '../model/model.ts';
-import type { Running } from '../running/running.ts';
+import type { Running, RunningApp } from '../running/running.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
 
 /**
- * What runs, one line for each app: the diff of a promotion at a glance. `generate` reads it back to see that no stateful
- * app is removed.
+ * What runs, one line for each app: the diff of a promotion at a glance. It is also the record of where data lies, which
+ * `generate` holds every change against.
  */
-export function runningFile(running: Running | null, environment: EnvironmentModel): File {
+export function runningFile(
+  running: Running | null,
+  environment: EnvironmentModel,
+  names: ResourceNames,
+): File {
   const from = running?.from ?? environment.location.file;
   const apps = [...(running?.apps ?? [])].sort((a, b) => (a.node.name < b.node.name ? -1 : 1));
-  const entries = apps.map(({ node: { name, wave, keepsData }, commit }) => [
-    name,
-    { wave, keepsData, ...(commit !== null && { commit }) },
-  ]);
-  return [
-    `${paths.environment(environment)}/running.yaml`,
-    yaml({ ...(environment.sample && { sample: true }), apps: Object.fromEntries(entries) }, from, [
-      'apps.*',
-    ]),
-  ];
+  const root = `${environment.argocdNamespace}/${names.root(environment.name)}`;
+  const buckets = bucketPlaces(environment.cloud);
+  const list = {
+    ...(environment.sample && { sample: true }),
+    // What runs may be older than the definitions, and all of it is on one cluster.
+    destination: apps[0]?.application.spec.destination.name ?? environment.destination.name,
+    argocd: environment.argocd,
+    root,
+    ...(Object.keys(buckets).length > 0 && { buckets }),
+    apps: Object.fromEntries(apps.map((app) => [app.node.name, entryOf(app, root)])),
+  };
+  return [`${paths.environment(environment)}/running.yaml`, yaml(list, from, ['buckets', 'apps.*'])];
+}
+
+/** Where an app lies is said of the stateful ones, and how its Application is called where that is not after the root. */
+function entryOf({ node, application: { metadata }, commit }: RunningApp, root: string): unknown {
+  const { name, wave, keepsData, namespace, chart } = node;
+  const application = `${metadata.namespace}/${metadata.name}`;
+  return {
+    wave,
+    keepsData,
+    ...(keepsData && { namespace, chart: chart.name }),
+    ...(keepsData && application !== `${root}-${name}` && { application }),
+    ...(commit !== null && { commit }),
+  };
 }

@@ -19,6 +19,15 @@ function urlOf(cloud: Cloud, name: string): string {
   }
 }
 
+/** Where the buckets of an environment are, by purpose: an address that no other bucket has. */
+export function bucketPlaces(cloud: Cloud): Record<string, string> {
+  const place = (purpose: string): string => {
+    const { name, url } = bucketOf(cloud, purpose);
+    return cloud.kind === 'local' ? `${cloud.objectStore.endpoint.replace(/\/$/, '')}/${name}` : url;
+  };
+  return Object.fromEntries(Object.keys(cloud.buckets).map((purpose) => [purpose, place(purpose)]));
+}
+
 /** How the cloud's workload identity is bound to a ServiceAccount; nothing where the app has no identity. */
 export function identityOf(cloud: Cloud, app: string): Identity {
   const who = cloud.identities?.[app];

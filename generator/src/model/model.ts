@@ -4,6 +4,7 @@ import type { Destination } from '../definition/environment.ts';
 import type { BucketAccess, Output } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import type { Release } from '../definition/release.ts';
+import type { EnvironmentShape } from '../definition/shape/environment-shape.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { EnvironmentSize } from '../definition/size.ts';
@@ -119,6 +120,9 @@ export interface EnvironmentModel {
   readonly automerge: 'merge' | 'squash' | 'rebase' | null;
   readonly excluded: readonly string[];
   readonly retired: readonly string[];
+  /** Where data was moved on purpose. */
+  readonly moved: EnvironmentShape['moved'];
+  readonly namespacePrefix: string;
   readonly apps: readonly AppModel[];
 }
 

@@ -1,5 +1,6 @@
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
+import { checkConsents } from './check-consents.ts';
 import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
@@ -27,6 +28,7 @@ export function resolve(written: Written): Result<Model> {
     ...checkGraph(definitions),
     ...checkEnvironments(definitions),
     ...checkSecretVersions(definitions),
+    ...checkConsents(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
   ];
   if (wrong.length > 0) return failure(wrong);
@@ -71,6 +73,8 @@ function resolveEnvironment(
     automerge: environment.automerge,
     excluded: [...environment.apps.exclude].sort(),
     retired: [...environment.apps.retired].sort(),
+    moved: environment.moved,
+    namespacePrefix: environment.namespacePrefix,
     apps: apps.value,
   };
   const unexposed = checkExposure(resolved, environment.exposure !== undefined);

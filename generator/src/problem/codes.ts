@@ -34,6 +34,9 @@ export const codes = {
   unprovided: 'at the pins of an environment, an app needs what the pin of another does not provide',
   'divided-environment': 'the pins of an environment disagree about its cluster, its Argo CD or its projects',
   'data-removed': 'a stateful app would be removed, and its environment does not retire it',
+  'data-moved':
+    'a stateful app would come up beside its data, and its environment does not say that it was moved',
+  'stale-consent': 'a loss or a move of data is permitted that nobody is about to make',
   'render-failed': 'Helm refuses to render an app',
   'unstable-render': 'two renders of the same input differ',
   'invalid-manifest': 'a rendered object does not fit the schema of its kind',

@@ -110,6 +110,13 @@ describe.concurrent('an app that keeps data', () => {
   const keeps = (root: string): void =>
     edit(root, 'apps/db.ts', "layer: 'stores',", "layer: 'stores',\n  keepsData: true,");
   const renames = (root: string): void => edit(root, 'apps/db.ts', "name: 'db'", "name: 'database'");
+  /** Both environments as they were, and this line. */
+  const environmentsSay = (root: string, line: string): void => {
+    for (const path of ['environments/dev/environment.ts', 'environments/prod/environment.ts'])
+      write(root, {
+        [path]: read(smallRepository(), path).replace("size: 'small',", `size: 'small',\n  ${line}`),
+      });
+  };
 
   test('cannot be renamed, also once its files are gone, until its environment says retired', async () => {
     const root = smallRepository();
@@ -140,6 +147,78 @@ describe.concurrent('an app that keeps data', () => {
     keeps(root);
     await program(['generate', '--root', root]);
     renames(root);
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 1 });
+  });
+
+  test('once retired, comes back only when it is retired no more, so the next removal is no accident', async () => {
+    const root = smallRepository();
+    const generates = () => program(['generate', '--root', root]);
+    const excludes = (apps: string): void => environmentsSay(root, apps);
+    keeps(root);
+    await generates();
+    await commitAll(root);
+    excludes("apps: { exclude: ['db', 'web'], retired: ['db'] },");
+    expect(await generates()).toMatchObject({ code: 0 });
+    await commitAll(root, 'db goes');
+    // The commit that removes is green by itself, and so is every one after it.
+    expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0 });
+    excludes("apps: { retired: ['db'] },");
+    expect((await generates()).stderr).toContain('dev retires "db", and has it (apps/db.ts)');
+    excludes('');
+    expect(await generates()).toMatchObject({ code: 0 });
+    await commitAll(root, 'db is back');
+    excludes("apps: { exclude: ['db', 'web'] },");
+    expect((await generates()).stderr).toContain('dev: the Application of "db" would be removed');
+  });
+
+  test('is moved only when its environment says where to, and that lets nothing else pass', async () => {
+    const root = smallRepository();
+    const generates = () => program(['generate', '--root', root]);
+    const moves = (namespace: string, moved: string): void => {
+      write(root, {
+        'apps/db.ts': read(root, 'apps/db.ts').replace(/namespace: '\w+'/, `namespace: '${namespace}'`),
+      });
+      environmentsSay(root, moved);
+    };
+    const to = (namespace: string): string => `moved: { apps: { db: { namespace: '${namespace}' } } },`;
+    keeps(root);
+    await generates();
+    await commitAll(root);
+    moves('rows', '');
+    expect((await generates()).stderr).toContain(
+      'dev: the data of "db" is in the namespace "db", not "rows"',
+    );
+    moves('rows', to('rows'));
+    expect(await generates()).toMatchObject({ code: 0 });
+    // What was not committed never ran: the way back is free.
+    moves('db', '');
+    expect(await generates()).toMatchObject({ code: 0 });
+    moves('rows', to('rows'));
+    await generates();
+    await commitAll(root, 'db moves');
+    expect(await program(['generate', '--check', '--root', root])).toMatchObject({ code: 0 });
+    moves('db', to('rows'));
+    expect((await generates()).stderr).toContain(
+      'dev says that data was moved to "rows", and it is "db" by now',
+    );
+    moves('db', '');
+    expect((await generates()).stderr).toContain(
+      'dev: the data of "db" is in the namespace "rows", not "db"',
+    );
+  });
+
+  test('of a list that an older version wrote, only what it says is known', async () => {
+    const root = smallRepository();
+    keeps(root);
+    await program(['generate', '--root', root]);
+    for (const name of ['dev', 'prod'])
+      write(root, {
+        [`environments/${name}/generated/running.yaml`]: `# Written by \`npm run generate\` from environments/${name}/environment.ts. Do not edit.\napps:\n  db: { wave: 20, keepsData: true }\n`,
+      });
+    await commitAll(root);
+    edit(root, 'apps/db.ts', "namespace: 'db'", "namespace: 'rows'");
+    expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
+    edit(root, 'apps/db.ts', "name: 'db'", "name: 'database'");
     expect(await program(['generate', '--root', root])).toMatchObject({ code: 1 });
   });
 
@@ -276,6 +355,8 @@ describe.concurrent('a sample environment', () => {
     samples(root, true);
     const { code, stderr } = await program(['generate', '--root', root]);
     expect(code).toBe(1);
-    expect(stderr).toContain('dev: the Application of "db" would be removed, and it is stateful');
+    expect(stderr).toContain(
+      'dev would run nothing, because it is a sample, and these of its apps are stateful: db',
+    );
   });
 });

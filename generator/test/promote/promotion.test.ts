@@ -174,7 +174,7 @@ describe('gates', () => {
     // dev follows, so it must let go first; staging is asked when the promotion comes.
     const without = world.sketches.filter(({ name }) => name !== 'queue');
     expect(await world.changeApps(without)).toBe(false);
-    await world.change({ 'environments/dev/environment.ts': '{ "size": "small", "retired": ["queue"] }' });
+    write(world.root, { 'environments/dev/environment.ts': '{ "size": "small", "retired": ["queue"] }' });
     expect(await world.changeApps(without)).toBe(true);
     world.now += 3 * hour;
     expect(why(await world.promote('staging')).join()).toContain('queue data: to remove it all the same');
@@ -257,6 +257,7 @@ describe('a mix of commits', () => {
     await world.change({ 'environments/prod/environment.ts': '{ "size": "small", "retired": ["db"] }' });
     const set = 'environments/prod/generated/applicationset.yaml';
     expect(read(world.root, set)).toContain('elements: []');
+    await world.change({ 'environments/prod/environment.ts': '{ "size": "small" }' });
     world.now += 13 * hour;
     expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
     expect(read(world.root, set)).toContain('branch: main');

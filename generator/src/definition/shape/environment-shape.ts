@@ -51,6 +51,27 @@ export const environment = z.strictObject({
     .regex(/^([a-z0-9][a-z0-9-]*)?$/)
     .default(''),
   /**
+   * Where data lies since it was moved, word for word as `running.yaml` says it after the change; without its line here,
+   * a change that would part a stateful app from its data is refused.
+   */
+  moved: z
+    .strictObject({
+      destination: z.string().optional(),
+      argocd: z.string().optional(),
+      /** Namespace and name of the Application that makes all others. */
+      root: z.string().optional(),
+      namespacePrefix: z.string().optional(),
+      /** By purpose. */
+      buckets: z.record(z.string(), z.string()).default({}),
+      apps: z
+        .record(
+          z.string(),
+          z.strictObject({ namespace: z.string().optional(), chart: z.string().optional() }),
+        )
+        .default({}),
+    })
+    .prefault({}),
+  /**
    * How long a version of an app must have run where promotions come from, as in `30m`, `24h` or `7d`; by default, not
    * at all.
    */
@@ -65,7 +86,7 @@ export const environment = z.strictObject({
       override: z
         .array(z.strictObject({ app: z.string(), values: z.record(z.string(), z.unknown()) }))
         .default([]),
-      /** Stateful apps that were removed on purpose; without their name here that is refused. */
+      /** Stateful apps whose data was given up on purpose; without their name here that is refused. */
       retired: z.array(z.string()).default([]),
     })
     .prefault({}),

@@ -1,0 +1,1 @@
+rm environments/prod/release.yaml

@@ -1,0 +1,24 @@
+import { defineEnvironment } from '#generator';
+
+export const dev = defineEnvironment({
+  name: 'dev',
+  description: 'The environment dev.',
+  argocd: 'main',
+  destination: { name: 'dev', kubernetesVersion: '1.34' },
+  cloud: {
+    kind: 'local',
+    objectStore: { endpoint: 'https://s3.example.org', region: 'here' },
+    buckets: { files: 'dev-files' },
+  },
+  domain: 'dev.example.org',
+  size: 'small',
+  apps: { retired: ['db', 'old-db', 'web'] },
+  moved: {
+    destination: 'west',
+    argocd: 'main',
+    root: 'argocd/demo',
+    namespacePrefix: 'blue-',
+    buckets: { files: 'https://s3.example.org/dev-files', logs: 'https://s3.example.org/logs' },
+    apps: { db: { namespace: 'rows', chart: 'service' }, dbs: { chart: 'service' } },
+  },
+});
