@@ -11,6 +11,7 @@ export const platform = definePlatform({
     // Runs on-premises, on the cluster of the platform itself.
     local: { namespace: 'argocd' },
   },
+  ownImages: ['docker.io/sanketikahub/'],
   buckets: ['storage', 'checkpoints'],
   scraper: { namespace: 'monitoring', pods: { 'app.kubernetes.io/name': 'prometheus' } },
 });

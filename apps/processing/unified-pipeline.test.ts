@@ -161,14 +161,12 @@ describe.each(await renderedSamplesOf(unifiedPipeline))('the pipeline on $name',
     expect(named.length).toBeGreaterThan(8);
   });
 
-  test('is told of both caches, each for its own purpose', () => {
-    for (const [name, cache] of [
-      ['dedup', valkeyDedup],
-      ['denorm', valkeyDenorm],
-    ] as const)
-      expect(at(values, `caches.${name}.host`)).toBe(
-        at(beside(sample, cache).provides.server as never, 'host'),
-      );
+  test('is told of one cache, and may connect to that with the master data, which the registry tells it', () => {
+    const server = beside(sample, valkeyDedup).provides.server as never;
+    expect(at(values, 'cache.host')).toBe(at(server, 'host'));
+    expect(Object.keys(app.network.connects)).toEqual(
+      expect.arrayContaining([valkeyDedup.name, valkeyDenorm.name]),
+    );
   });
 
   test('writes its log to standard output, and no file that grows', () => {

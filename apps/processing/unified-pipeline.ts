@@ -22,6 +22,8 @@ export const unifiedPipeline = defineApp({
   chart: firstParty('flink-job'),
   images: ['unified-pipeline'],
   dependsOn: [flinkOperator, kafka, postgresql, postgresqlMigration, valkeyDedup, valkeyDenorm],
+  // Where the master data of a dataset lies stands in the registry: the job connects to it and is not told.
+  uses: ['valkey-denorm'],
   secrets: objectStoreSecrets,
   network: { pods, kubernetesApi: true, metrics: 9249 },
   provides: ({ endpoint }) => ({
@@ -63,7 +65,7 @@ export const unifiedPipeline = defineApp({
         user: roles.obsrv.name,
         secret: secret(roles.obsrv.secret).name,
       },
-      caches: { dedup: address(of(valkeyDedup).server), denorm: address(of(valkeyDenorm).server) },
+      cache: address(of(valkeyDedup).server),
       settings: {
         'kafka.input.topic': topics.ingest.name,
         // Without it the job asks the database for every single event.

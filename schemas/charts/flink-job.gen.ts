@@ -136,14 +136,8 @@ export interface Values {
      */
     secret: string;
   };
-  /**
-   * Caches that the job reads and writes.
-   */
-  caches: {
-    dedup?: Endpoint;
-    denorm?: Endpoint1;
-  };
-  telemetry?: Endpoint2;
+  cache: Endpoint;
+  telemetry?: Endpoint1;
   /**
    * What only this job is told, by key of its configuration.
    */
@@ -168,16 +162,9 @@ export interface Endpoint {
   port: Port;
 }
 /**
- * Master data to join events with.
- */
-export interface Endpoint1 {
-  host: string;
-  port: Port;
-}
-/**
  * Collector of OpenTelemetry; off where it is left out.
  */
-export interface Endpoint2 {
+export interface Endpoint1 {
   host: string;
   port: Port;
 }

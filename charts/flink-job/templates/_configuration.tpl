@@ -23,11 +23,8 @@ What the job is told, as flat HOCON. What only this job knows goes over what all
   "task.downstream.operators.parallelism" .Values.parallelism.downstream
   "redis.connection.timeout" 2000
 -}}
-{{- with .Values.caches.dedup }}
+{{- with .Values.cache }}
 {{- $all = merge $all (dict "redis.host" .host "redis.port" .port) }}
-{{- end }}
-{{- with .Values.caches.denorm }}
-{{- $all = merge $all (dict "redis-meta.host" .host "redis-meta.port" .port) }}
 {{- end }}
 {{- range $key, $value := mergeOverwrite $all (.Values.settings | default dict) }}
 {{ $key }} = {{ $value | toJson }}

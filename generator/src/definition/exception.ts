@@ -2,11 +2,13 @@
 export const excusable = [
   'blind-probe',
   'broad-right',
+  'contract-broken',
   'endless-wait',
   'exposed',
   'idle-monitor',
   'lost-volume',
   'needless-token',
+  'no-contract',
   'no-drain',
   'no-memory',
   'no-probe',

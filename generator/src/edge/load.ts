@@ -46,6 +46,7 @@ export async function load(root: string): Promise<Written> {
     charts: [...ownCharts(root), ...chartsIn(root, 'charts')],
     upstreamSchemas: filesIn(root, 'schemas/upstream', '.schema.json'),
     upstreamAdditions: filesIn(root, 'schemas/upstream', '.additions.yaml'),
+    contracts: filesIn(root, 'schemas/contracts', '.yaml'),
     healthChecks: checksIn(root, 'apps/health'),
     commonHealthChecks: checksIn(root, 'generator/health'),
   };

@@ -20,6 +20,7 @@ import { locationOf } from './definition-location.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { readHealthChecks } from './health-checks.ts';
 import { readCharts } from './read-charts.ts';
+import { readContracts } from './read-contracts.ts';
 import { readRelease } from './read-release.ts';
 import { readYaml } from './read-yaml.ts';
 import { inOurWords, shapeProblems } from './shape-problems.ts';
@@ -41,6 +42,7 @@ export function checkShapes(written: Written): Result<Definitions> {
     charts: take(readCharts(written.charts)),
     upstreamSchemas: take(readUpstreamSchemas(written)),
     health: take(readHealthChecks(written)),
+    contracts: take(readContracts(written.contracts)),
   };
   const {
     platform: platformShape,
@@ -49,6 +51,7 @@ export function checkShapes(written: Written): Result<Definitions> {
     charts,
     upstreamSchemas,
     health,
+    contracts,
   } = checked;
   if (
     problems.length > 0 ||
@@ -57,7 +60,8 @@ export function checkShapes(written: Written): Result<Definitions> {
     !upstreamList ||
     !charts ||
     !upstreamSchemas ||
-    !health
+    !health ||
+    !contracts
   ) {
     return failure(problems);
   }
@@ -73,6 +77,7 @@ export function checkShapes(written: Written): Result<Definitions> {
     upstream: upstreamList.charts,
     charts,
     upstreamSchemas,
+    contracts,
     ...health,
   });
 }

@@ -7,6 +7,7 @@ import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { HealthChecks } from './health-checks.ts';
+import type { Contract } from './read-contracts.ts';
 import type { TextFile } from './written.ts';
 
 /** An app whose shape holds. */
@@ -59,4 +60,5 @@ export interface Definitions extends HealthChecks {
   readonly upstream: UpstreamShape['charts'];
   readonly charts: Readonly<Record<string, CheckedChart>>;
   readonly upstreamSchemas: Readonly<Record<string, UpstreamSchema>>;
+  readonly contracts: Readonly<Record<string, Contract>>;
 }

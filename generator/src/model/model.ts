@@ -11,6 +11,7 @@ import type { EnvironmentSize } from '../definition/size.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { ConstantApp } from './definitions.ts';
+import type { Contract } from './read-contracts.ts';
 
 /** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
 export interface SecretUse {
@@ -137,6 +138,8 @@ export interface Model {
   readonly upstream: readonly { readonly name: string; readonly schema: UpstreamSchema | null }[];
   /** The chart that makes what third-party charts cannot. */
   readonly companion: FirstPartyChart | null;
+  /** What images ask of whoever runs them, by key in `images.yaml`. */
+  readonly contracts: Readonly<Record<string, Contract>>;
   /** Health checks in Lua, by `<group>_<Kind>`. */
   readonly healthChecks: Readonly<Record<string, string>>;
 }

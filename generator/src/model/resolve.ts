@@ -1,6 +1,7 @@
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
 import { checkConsents } from './check-consents.ts';
+import { checkContracts } from './check-contracts.ts';
 import { checkEnvironments } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
@@ -30,6 +31,7 @@ export function resolve(written: Written): Result<Model> {
     ...checkSecretVersions(definitions),
     ...checkConsents(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
+    ...checkContracts(definitions),
   ];
   if (wrong.length > 0) return failure(wrong);
   const { take, result, problems } = gathering();
@@ -94,6 +96,7 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
       .sort()
       .map((name) => ({ name, schema: definitions.upstreamSchemas[name] ?? null })),
     companion: definitions.charts[companionChart]?.chart ?? null,
+    contracts: definitions.contracts,
     healthChecks: healthChecksOf(definitions, environments),
   };
 }

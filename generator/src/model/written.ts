@@ -52,6 +52,8 @@ export interface Written {
   readonly upstreamSchemas: Readonly<Record<string, TextFile>>;
   /** What those charts honor beyond them, by the same key. */
   readonly upstreamAdditions: Readonly<Record<string, TextFile>>;
+  /** Contracts of images, by key in `images.yaml`. */
+  readonly contracts: Readonly<Record<string, TextFile>>;
   /** What lies in `apps/health/`, by name; of a folder, the name ends in a slash. */
   readonly healthChecks: Readonly<Record<string, TextFile>>;
   /** The health checks that the generator has for common operators, likewise. */

@@ -42,6 +42,7 @@ export function emptyPlatform(
     charts,
     upstreamSchemas: {},
     upstreamAdditions: {},
+    contracts: {},
     healthChecks: {},
     commonHealthChecks: {},
   };

@@ -41,6 +41,9 @@ export const codes = {
   'unstable-render': 'two renders of the same input differ',
   'invalid-manifest': 'a rendered object does not fit the schema of its kind',
   'stray-image': 'a render uses an image that images.yaml does not pin, or lacks one that the app lists',
+  'contract-outdated': 'the contract of an image was read for another version than the one that runs',
+  'contract-broken': 'a render does not give an image what its contract asks, or asks what it does not offer',
+  'no-contract': 'an image of the platform itself has no contract',
   'no-pull-secret': 'a pod does not have the pull secrets that platform.ts names',
   'plain-secret': 'a render holds the content of a secret',
   'undeclared-permission':

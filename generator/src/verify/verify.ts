@@ -54,7 +54,8 @@ export async function verify(
   ]);
   const { findings, objects } = await programs.validate(texts);
   const { compared, all, problems: badSchemas } = await compareSchemas(model, environments, programs);
-  const context = { all: rendered, platform: model.platform, healthChecks: model.healthChecks };
+  const { platform, contracts, healthChecks } = model;
+  const context = { all: rendered, platform, contracts, healthChecks };
   const found = [
     ...rendered.flatMap((app) => checks.flatMap((check) => check(app, context))),
     ...sharedObjects(rendered),

@@ -75,6 +75,7 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
     code: [],
     defined: [],
     upstreamAdditions: {},
+    contracts: {},
     healthChecks: {},
     commonHealthChecks: {},
   });

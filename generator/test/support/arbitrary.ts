@@ -129,6 +129,7 @@ export function repositoryOf(
     code: [],
     defined: [],
     upstreamAdditions: {},
+    contracts: {},
     healthChecks: {},
     commonHealthChecks: {},
   };

@@ -28,6 +28,8 @@ export const platform = z.strictObject({
   buckets: z.array(dnsLabel).default([]),
   /** Registry that mirrors all others; it goes in front of every image's own registry path. */
   registryMirror: z.string().min(1).optional(),
+  /** Images that the platform makes itself, by the beginning of their repository: each must have a contract. */
+  ownImages: z.array(z.string().min(1)).default([]),
   /** Names of pull secrets that exist in every namespace. */
   imagePullSecrets: z.array(dnsLabel).default([]),
   /** Environments that were removed on purpose although apps of theirs were stateful. */

@@ -5,6 +5,7 @@ import { kindsAreBrought } from './custom-kinds.ts';
 import { nodesCanBeDrained } from './disruption.ts';
 import { nothingIsExposed } from './entrances.ts';
 import { kindsAreJudged } from './health.ts';
+import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
 import { monitorsFindMetrics } from './monitors.ts';
 import { policiesSelectPods } from './network-policy.ts';
 import { permissionsAreExact } from './permissions.ts';
@@ -26,6 +27,8 @@ import { endpointsAreServed, hostsAreRead, hostsAreRouted } from './wiring.ts';
 export const checks: readonly Check[] = [
   imagesAreClosed,
   imagesCanBePulled,
+  imagesHaveContracts,
+  contractsAreKept,
   secretsStayOut,
   permissionsAreExact,
   rightsAreNarrow,

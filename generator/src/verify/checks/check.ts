@@ -1,4 +1,5 @@
 import type { PlatformShape } from '../../definition/shape/platform-shape.ts';
+import type { Contract } from '../../model/read-contracts.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -21,6 +22,8 @@ export interface CheckContext {
   /** Every app that was rendered, of all environments. */
   readonly all: readonly RenderedApp[];
   readonly platform: PlatformShape;
+  /** What images ask of whoever runs them, by key in `images.yaml`. */
+  readonly contracts: Readonly<Record<string, Contract>>;
   /** Health checks that Argo CD is given, by `<group>_<Kind>`. */
   readonly healthChecks: Readonly<Record<string, string>>;
 }

@@ -10,9 +10,7 @@ const group = 'monitoring.coreos.com';
 
 /** A monitor that finds nothing, or that a policy keeps out, leaves an app without metrics and nobody notices. */
 export const monitorsFindMetrics: Check = (rendered) => {
-  const monitors = rendered.manifests.filter(
-    ({ group: of, kind }) => of === group && ['ServiceMonitor', 'PodMonitor'].includes(kind),
-  );
+  const monitors = monitorsIn(rendered);
   const found = monitors.map((monitor) => ({ monitor, targets: targetsOf(monitor, rendered) }));
   return [
     ...found.flatMap(({ monitor, targets }) => faults(monitor, targets, rendered)),
@@ -20,8 +18,17 @@ export const monitorsFindMetrics: Check = (rendered) => {
   ];
 };
 
+const monitorsIn = ({ manifests }: RenderedApp): Manifest[] =>
+  manifests.filter(({ group: of, kind }) => of === group && ['ServiceMonitor', 'PodMonitor'].includes(kind));
+
+/** Where the monitors of an app find metrics: ports of its pods, with the path that is asked there. */
+export const scrapesOf = (rendered: RenderedApp): { readonly port: number; readonly path: string }[] =>
+  monitorsIn(rendered)
+    .flatMap((monitor) => targetsOf(monitor, rendered))
+    .flatMap((target) => ('port' in target ? [target] : []));
+
 /** Ports of pods that a monitor scrapes, or what is wrong with one of its endpoints. */
-type ScrapeTarget = { readonly port: number } | { readonly fault: string };
+type ScrapeTarget = { readonly port: number; readonly path: string } | { readonly fault: string };
 
 function faults(monitor: Manifest, targets: readonly ScrapeTarget[], rendered: RenderedApp): Finding[] {
   return targets.flatMap((target) => {
@@ -51,7 +58,7 @@ function targetsOf(monitor: Manifest, rendered: RenderedApp): ScrapeTarget[] {
       ? {
           fault: `scrapes the port ${String(portOf(endpoint))}, which no ${what} that it selects has`,
         }
-      : { port };
+      : { port, path: String(endpoint.path ?? '/metrics') };
   });
 }
 
