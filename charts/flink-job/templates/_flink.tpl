@@ -20,8 +20,6 @@ metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.Prometh
 metrics.reporter.prom.port: {{ include "flink-job.metricsPort" . | quote }}
 {{- with .Values.objectStore.s3 }}
 s3.endpoint: {{ .endpoint }}
-# Read by the plugin with Hadoop's client; the one with Presto's signs for us-east-1.
-s3.endpoint.region: {{ .region }}
 s3.path.style.access: "true"
 {{- end }}
 {{- with .Values.objectStore.azure }}
