@@ -146,10 +146,14 @@ function ownersHint(shape: z.core.$ZodType, path: Path, key: string): string | u
 function wrongValue(issue: Issue, shaped: Shaped): Problem {
   const { value, locate } = shaped;
   const at = keyPath(issue.path);
-  const message = issue.code === 'invalid_union' ? noOption(issue.path, shaped) : issue.message;
+  const message = issue.code === 'invalid_union' ? noOption(issue.path, shaped) : messageOf(issue);
   const hint = valueHint(issue, valueAt(value, issue.path));
   return problem('bad-shape', locate(issue.path), at === '' ? message : `${at}: ${message}`, hint);
 }
+
+/** Of a key that a map may not have, zod says why one level further in. */
+const messageOf = (issue: Issue): string =>
+  issue.code === 'invalid_key' ? `the key ${issue.issues[0]?.message ?? 'is wrong'}` : issue.message;
 
 /** A union told apart by a key, where the key has a value of no option. */
 function noOption(path: Path, { shape }: Shaped): string {

@@ -37,7 +37,7 @@ const port = z.strictObject({
   number: z.int().min(1).max(65535).describe('where it listens'),
   variable: variable.optional().describe('variable that moves it'),
   paths: z
-    .array(z.string().startsWith('/'))
+    .array(z.string().startsWith('/', 'must begin with /'))
     .default([])
     .describe('what answers GET with 200 there, as far as probes and monitors may ask'),
 });
@@ -83,7 +83,7 @@ export const contract = z.strictObject({
     .record(
       absolute,
       z
-        .record(line, z.record(z.string().startsWith('-'), argument))
+        .record(line, z.record(z.string().startsWith('-', 'must begin with a dash'), argument))
         .describe('main classes, each with the arguments that it knows'),
     )
     .default({})
