@@ -9,6 +9,7 @@ import type { Repository } from './repository.ts';
 import { runningIn } from './running/state.ts';
 import { compare } from './tree/changes.ts';
 import { dataLosses } from './tree/data-loss.ts';
+import { lostReleases } from './tree/lost-releases.ts';
 import { foreignFiles } from './tree/ownership.ts';
 import { filesOf } from './tree/writable-paths.ts';
 
@@ -30,9 +31,12 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const present = repository.present(wanted);
   if (options.environment !== undefined) environmentNamed(options.environment, model);
   const only = filesOf(options.environment);
+  const known = only(repository.known(present));
+  const lost = lostReleases(known, model.environments);
   const problems = [
     ...foreignFiles(only(present), wanted),
-    ...dataLosses(only(wanted), only(repository.known(present)), model),
+    ...lost.values(),
+    ...dataLosses(only(wanted), new Map([...known].filter(([path]) => !lost.has(path))), model),
   ];
   if (problems.length > 0) throw new ProblemsError(problems);
   const changes = compare(only(wanted), only(present));

@@ -143,18 +143,20 @@ function readSecret(
   }
   if (scope.secretStore === null) {
     const message = `"${app.name}" needs the secret "${name}", but no app of the environment is its secret store`;
-    stop(
-      problem(
-        'no-secret-store',
-        app.location,
-        message,
-        'keep the app that has secretStore in the environment, or name the store of the cluster in existing.secretStore',
-      ),
-    );
+    stop(problem('no-secret-store', app.location, message, storeHint(scope)));
   }
   const use = secretUse(app, owner, name, scope.environment);
   readings.secrets.set(use.name, { ...use, secret: name });
   return { name: use.name, keys: [...Object.keys(use.keys), ...Object.keys(use.text)] };
+}
+
+function storeHint({ definitions }: Scope): string {
+  const stores = definitions.apps.filter(({ secretStore }) => secretStore !== undefined);
+  const [store] = stores;
+  const existing = "existing: { secretStore: '<a ClusterSecretStore of the cluster>' } in environment.ts";
+  return store
+    ? `take "${store.name}" out of apps.exclude, or write ${existing}`
+    : `let an app make the store and say secretStore: { kind: 'secret-store', storeKind: 'ClusterSecretStore', name }, or write ${existing}`;
 }
 
 function readOutputs(target: string, app: CheckedApp, scope: Scope, readings: Readings): OutputTree {

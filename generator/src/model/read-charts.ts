@@ -4,7 +4,7 @@ import { failure, type Problem, problem, type Result, success } from '../problem
 import type { ValuesSchema } from './chart-model.ts';
 import type { CheckedChart } from './definitions.ts';
 import { joinedPath } from './joined-path.ts';
-import { readYaml } from './read-yaml.ts';
+import { conflictMarkers, readYaml } from './read-yaml.ts';
 import type { TextFile, WrittenChart } from './written.ts';
 
 /** Of a `Chart.yaml`, what matters here; Helm itself checks the rest. */
@@ -70,7 +70,10 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
 }
 
 /** A values schema as JSON. */
-export function readSchema(chart: string, { file, text }: TextFile): Result<ValuesSchema> {
+export function readSchema(chart: string, source: TextFile): Result<ValuesSchema> {
+  const { file, text } = source;
+  const markers = conflictMarkers(source);
+  if (markers.length > 0) return failure(markers);
   try {
     return success({ chart, file, schema: JSON.parse(text) as PlainObject });
   } catch (error) {

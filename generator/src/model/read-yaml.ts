@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { keyPath } from '../problem/location.ts';
 import {
@@ -18,9 +18,11 @@ const maxAliasCount = 100;
 
 /** Reads a YAML file of one of our shapes; each problem names line and column. */
 export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Result<T> {
+  const markers = conflictMarkers(source);
+  if (markers.length > 0) return failure(markers);
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
-  const syntax = document.errors.map((error) =>
+  const syntax = causes(document.errors).map((error) =>
     problem(
       'bad-yaml',
       placeAt(source.file, lines, error.pos[0]),
@@ -43,6 +45,26 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Result<T> {
       withQuotingHint(found, document, parsed.error.issues),
     ),
   );
+}
+
+/** Lines that a merge left for a person to decide. */
+export function conflictMarkers({ file, text }: TextFile): Problem[] {
+  const lines = text
+    .split('\n')
+    .flatMap((line, i) => (/^(<{7}|\|{7}|>{7})( |\r?$)/.test(line) ? [i + 1] : []));
+  const [line] = lines;
+  if (line === undefined) return [];
+  const message = `markers of a merge conflict, the last in line ${lines.at(-1)}`;
+  const hint = 'keep one side of each, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>';
+  return [problem('bad-yaml', { file, line, column: 1 }, message, hint)];
+}
+
+/** What else a parser stumbles over behind the first mistake follows from it; only keys that stand twice do not. */
+function causes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (others.length === 0) return errors;
+  const tab = others.find(({ code }) => code === 'TAB_AS_INDENT');
+  return tab ? [tab] : [...others].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
 }
 
 const hints: Record<string, string> = {

@@ -11,19 +11,16 @@ export const podsAreAdmitted: Check = (rendered) => {
   return rendered.manifests
     .filter((manifest) => !isCustom(manifest))
     .flatMap((manifest) =>
-      podSpecs(manifest).flatMap((pod) =>
-        violations(pod).map((what) =>
-          finding(
-            'pod-security',
-            rendered,
-            manifest,
-            `would not be admitted: ${what}`,
-            'or set podSecurity, with the reason',
-          ),
-        ),
-      ),
+      podSpecs(manifest).flatMap((pod) => {
+        const found = violations(pod);
+        const message = `would not be admitted: ${found.join('; ')}`;
+        return found.length === 0 ? [] : [finding('pod-security', rendered, manifest, message, advice)];
+      }),
     );
 };
+
+const advice =
+  "set the securityContext in the chart's values; or where the app cannot do without, podSecurity: { level: 'baseline', reason: '…' }";
 
 /** What an operator makes of a template in a custom resource cannot be seen from here. */
 const isCustom = ({ group }: Manifest): boolean => !['', 'apps', 'batch'].includes(group);
