@@ -32,7 +32,7 @@ export function writeSynthetic(root: string, apps: number, shape: Shape = threeC
   );
   write(
     'images.yaml',
-    `images:\n${names.map((name) => `  ${name}:\n    repository: docker.io/demo/${name}\n    tag: "1.0"\n    digest: null\n`).join('')}`,
+    `images:\n${names.map((name) => `  ${name}:\n    repository: docker.io/demo/${name}\n    tag: 1.0.0\n    digest: null\n`).join('')}`,
   );
   write('charts/upstream.yaml', 'charts: {}\n');
   for (const chart of ['service', 'platform']) write(`charts/${chart}/Chart.yaml`, charts[chart] ?? '');

@@ -1,6 +1,8 @@
+import { movesBecause } from '../definition/format/image.ts';
 import { inside } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
+import { statedIdentities } from './cloud-names.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 
 /** Every name that is used must be declared, once, and every image that is declared must be used. */
@@ -113,7 +115,7 @@ function namesOfEnvironment(environment: CheckedEnvironment, names: KnownNames):
       : unknown('other environment *', promotesFrom, others, at('promotesFrom'))),
     ...apps.exclude.flatMap((app, i) => unknown('app *', app, names.apps, at(`apps.exclude[${i}]`))),
     ...apps.override.flatMap(({ app }, i) => unknown('app *', app, names.apps, at(`apps.override[${i}]`))),
-    ...Object.keys(cloud.identities).flatMap((app) =>
+    ...[...statedIdentities(cloud).keys()].flatMap((app) =>
       unknown('app *', app, names.apps, at(`cloud.identities.${app}`)),
     ),
     ...[...declared].flatMap((bucket) =>
@@ -148,18 +150,24 @@ function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
     );
 }
 
-const moving = /^(latest|stable|edge|nightly|main|master|dev|develop|head)$/i;
-
 function floatingTags({ images, imagesFile }: Definitions): Problem[] {
   return Object.entries(images)
-    .filter(([, { tag, digest }]) => moving.test(tag) && digest === null)
-    .map(([name, { tag }]) => {
+    .filter(([, { digest }]) => digest === null)
+    .flatMap(([name, { tag, policy }]) => {
+      const isVersion = (text: string): boolean =>
+        policy.tags !== undefined && new RegExp(policy.tags).test(text);
+      const why = movesBecause(tag, isVersion);
+      if (why === null) return [];
       const location = { file: imagesFile, path: `images.${name}.tag` };
-      return problem(
-        'floating-tag',
-        location,
-        `image "${name}" has the tag "${tag}", which moves`,
-        'name a version, or pin the digest',
-      );
+      const message = `image "${name}" has the tag "${tag}", which ${why}`;
+      return [problem('floating-tag', location, message, floatingTagHint(tag, why))];
     });
+}
+
+/** Of a project whose whole versions are shorter than most, its policy says so. */
+function floatingTagHint(tag: string, why: string): string {
+  const whole = 'name a whole version, as in 1.2.3, or pin the digest';
+  if (!why.startsWith('moves with')) return whole;
+  const pattern = tag.replaceAll('.', '\\.').replaceAll(/\d+/g, '\\d+');
+  return `${whole}; if that is a whole version there, say so: policy: { tags: '^${pattern}$' }`;
 }

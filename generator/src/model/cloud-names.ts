@@ -4,7 +4,7 @@ import type { Bucket } from '../definition/output.ts';
 
 /** The bucket of an environment for one purpose, as the file systems of Hadoop and Flink address it. */
 export function bucketOf(cloud: Cloud, purpose: string): Bucket {
-  const name = (cloud.buckets as Record<string, string>)[purpose] ?? '';
+  const name = new Map(Object.entries<string>(cloud.buckets)).get(purpose) ?? '';
   return { kind: 'bucket', purpose, name, url: urlOf(cloud, name) };
 }
 
@@ -28,10 +28,15 @@ export function bucketPlaces(cloud: Cloud): Record<string, string> {
   return Object.fromEntries(Object.keys(cloud.buckets).map((purpose) => [purpose, place(purpose)]));
 }
 
+/** What an environment says of its apps' identities, by app; `none` where one shall have none. */
+export const statedIdentities = ({
+  identities = {},
+}: Pick<Cloud, 'identities'>): ReadonlyMap<string, string> => new Map(Object.entries(identities));
+
 /** How the cloud's workload identity is bound to a ServiceAccount; nothing where the app has no identity. */
 export function identityOf(cloud: Cloud, app: string): Identity {
-  const who = cloud.identities?.[app];
-  if (who === undefined) return { annotations: {}, podLabels: {} };
+  const who = statedIdentities(cloud).get(app);
+  if (who === undefined || who === 'none') return { annotations: {}, podLabels: {} };
   switch (cloud.kind) {
     case 'aws':
       return { annotations: { 'eks.amazonaws.com/role-arn': who }, podLabels: {} };

@@ -19,6 +19,8 @@ export function shapeWording(issue: RawIssue): string | undefined {
         : `must ${bound(issue.origin, 'at least', Number(issue.minimum))}${received(issue.input)}`;
     case 'too_big':
       return `must ${bound(issue.origin, 'at most', Number(issue.maximum))}${received(issue.input)}`;
+    case 'invalid_key':
+      return `has a key that ${issue.issues[0]?.message ?? 'it may not have'}`;
     default:
       return undefined;
   }

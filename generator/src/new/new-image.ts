@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { digest, imageRepository, movesBecause, tag } from '../definition/format/image.ts';
 import { failure, problem, type Result, success } from '../problem/problem.ts';
 import type { RepositoryState } from './question.ts';
 
@@ -12,7 +13,7 @@ export interface WantedImage {
 /** `registry/path:tag`, with `@sha256:…` behind it or not; or a key of `images.yaml`. */
 export function wantedImage(text: string, app: string, { model }: RepositoryState): Result<WantedImage> {
   if (model.imageNames.includes(text)) return success({ key: text, entry: null });
-  const [, repository, tag = '', digest] = text.match(/^(.+\/[^:@]+):([^:@]+)(?:@(.+))?$/) ?? [];
+  const [, repository, version = '', pinned] = text.match(/^(.+\/[^:@]+):([^:@]+)(?:@(.+))?$/) ?? [];
   if (repository === undefined) {
     const message = `image "${text}" is neither a key there nor registry/path:tag`;
     const hint = 'as in docker.io/library/nginx:1.29.4';
@@ -23,8 +24,26 @@ export function wantedImage(text: string, app: string, { model }: RepositoryStat
     const location = { file: 'images.yaml', path: `images.${app}` };
     return failure([problem('duplicate-name', location, message, `take it: ${app}`)]);
   }
-  const lines = [`repository: ${scalar(repository)}`, `tag: ${scalar(tag)}`, `digest: ${digest ?? 'null'}`];
+  const fault = faultOf(repository, version, pinned);
+  if (fault !== null)
+    return failure([problem('bad-shape', { file: 'images.yaml' }, `image "${text}": ${fault}`)]);
+  const lines = [
+    `repository: ${scalar(repository)}`,
+    `tag: ${scalar(version)}`,
+    `digest: ${pinned ?? 'null'}`,
+  ];
   return success({ key: app, entry: [`${app}:`, ...lines.map((line) => `  ${line}`)] });
+}
+
+function faultOf(repository: string, version: string, pinned: string | undefined): string | null {
+  const place = imageRepository(repository);
+  if (place !== null) return `the repository ${place}`;
+  if (!tag.test(version)) return `"${version}" is no tag`;
+  if (pinned !== undefined) return digest.test(pinned) ? null : `"${pinned}" is no digest`;
+  const why = movesBecause(version, () => false);
+  return why === null
+    ? null
+    : `the tag "${version}" ${why}; name a whole version, as in 1.2.3, or its digest`;
 }
 
 /** In quotes where YAML, the old one too, would read something else, as `1.10` is a number. */

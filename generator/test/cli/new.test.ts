@@ -27,19 +27,28 @@ const clouds: Readonly<Record<string, readonly string[]>> = {
       '--region',
       'westeurope',
       '--storage-account',
-      'qa',
+      'qafiles',
       '--vault-url',
       'https://qa.example.org',
     ],
     ...['--subscription-id', '00000000-0000-4000-8000-000000000001'],
     ...['--tenant-id', '00000000-0000-4000-8000-000000000002'],
   ],
-  'qa-gcp': ['--cloud', 'gcp', '--region', 'europe-west1', '--project', 'qa', '--namespace-prefix', 'qa-'],
+  'qa-gcp': [
+    '--cloud',
+    'gcp',
+    '--region',
+    'europe-west1',
+    '--project',
+    'qa-data',
+    '--namespace-prefix',
+    'qa-',
+  ],
   'qa-local': ['--cloud', 'local', '--object-store', 'https://s3.example.internal', '--destination', 'qa'],
 };
 
 const ownChart = ['--layer', 'apis', '--chart', 'first-party', '--description', 'Counts: calls.'];
-const meter = ['app', 'meter', ...ownChart, '--image', 'docker.io/acme/meter:1.10'];
+const meter = ['app', 'meter', ...ownChart, '--image', `docker.io/acme/meter:1.10@sha256:${'0'.repeat(64)}`];
 
 /** A chart of somebody else, as `helm create` makes them. */
 const tally = {

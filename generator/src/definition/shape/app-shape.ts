@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { excusable } from '../exception.ts';
+import { outside } from '../format/address.ts';
+import { apiGroup, dataKey, kind } from '../format/kubernetes-name.ts';
+import { text } from '../format/text-format.ts';
 import { layers } from '../layer.ts';
-import { code, dnsLabel, labels, line } from './primitive.ts';
+import { code, dnsLabel, labels, line, objectName } from './primitive.ts';
 
 const secretKey = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('generator'), length: z.int().min(16).max(256) }),
@@ -11,13 +14,8 @@ const secretKey = z.discriminatedUnion('from', [
 
 const secret = z.strictObject({
   type: z.enum(['Opaque', 'kubernetes.io/basic-auth']),
-  keys: z.record(z.string().regex(/^[-._a-zA-Z0-9]+$/), secretKey),
+  keys: z.record(text(dataKey), secretKey),
 });
-
-const outsideHost = z.union(
-  [z.hostname(), z.string().regex(/^\*\.[a-z0-9.-]+$/), z.ipv4(), z.cidrv4(), z.ipv6(), z.cidrv6()],
-  'must be a name, an address, or a range of addresses, as in db.example.org, 10.1.2.3, 10.1.0.0/16 or 2001:db8::/32',
-);
 
 const port = z.int().min(1).max(65535);
 
@@ -33,7 +31,7 @@ const network = z.strictObject({
     .array(
       z.strictObject({
         /** A name, an address, or a range of addresses (`10.1.0.0/16`, `2001:db8::/32`). */
-        host: outsideHost,
+        host: text(outside),
         port,
       }),
     )
@@ -77,7 +75,7 @@ export const app = z.strictObject({
     .strictObject({
       kind: z.literal('secret-store'),
       storeKind: z.literal('ClusterSecretStore'),
-      name: dnsLabel,
+      name: objectName,
     })
     .optional(),
   /** It is stateful: deleting its Application must not delete what it holds. */
@@ -89,8 +87,8 @@ export const app = z.strictObject({
     .array(
       z.strictObject({
         /** Empty for the core group. */
-        group: z.string(),
-        kind: z.string(),
+        group: text((group) => (group === '' ? null : apiGroup(group))),
+        kind: text(kind),
       }),
     )
     .default([]),

@@ -1,48 +1,79 @@
 import { z } from 'zod';
+import {
+  awsAccount,
+  awsRegion,
+  awsRole,
+  azureContainer,
+  azureIdentity,
+  azureRegion,
+  gcpLocation,
+  gcpProject,
+  gcpRegion,
+  gcpServiceAccount,
+  gcsBucket,
+  gkeCluster,
+  s3Bucket,
+  storageAccount,
+} from '../format/cloud-resource.ts';
+import { type TextFormat, text } from '../format/text-format.ts';
+import { endpointUrl, httpsHost } from '../format/url.ts';
+import { line, objectName } from './primitive.ts';
 
-/** What every cloud has. */
-const base = {
+/** What every cloud has, as it calls buckets. */
+const base = (bucket: TextFormat) => ({
   /** Bucket or container by purpose; the purposes are named in `platform.ts`. */
-  buckets: z.record(z.string(), z.string().min(1)).default({}),
+  buckets: z.record(z.string(), text(bucket)).default({}),
   /** Storage class of new volumes; the cluster's default where it is left out. */
-  storageClass: z.string().min(1).optional(),
-  /**
-   * The cloud identity of an app, by name of the app: an IAM role (aws), the client id of a managed identity (azure), a
-   * service account's address (gcp). Bound to the app's ServiceAccount; there are no keys.
-   */
-  identities: z.record(z.string(), z.string().min(1)).default({}),
-};
+  storageClass: objectName.optional(),
+});
+
+/**
+ * The cloud identity of an app, by name of the app: an IAM role (aws), the client id of a managed identity (azure), a
+ * service account's address (gcp). Bound to the app's ServiceAccount; there are no keys. `none` for an app that shall
+ * do without.
+ */
+const identities = (identity: TextFormat) =>
+  z
+    .record(
+      z.string(),
+      text((who) => (who === 'none' ? null : identity(who))),
+    )
+    .default({});
 
 /** Shape of an environment's `cloud`. */
 export const cloud = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('aws'),
-    ...base,
-    region: z.string(),
-    accountId: z.string().regex(/^\d{12}$/),
+    ...base(s3Bucket),
+    identities: identities(awsRole),
+    region: text(awsRegion),
+    accountId: text(awsAccount),
   }),
   z.strictObject({
     kind: z.literal('azure'),
-    ...base,
-    region: z.string(),
+    ...base(azureContainer),
+    identities: identities(azureIdentity),
+    region: text(azureRegion),
     subscriptionId: z.guid(),
     tenantId: z.guid(),
-    storageAccount: z.string(),
+    storageAccount: text(storageAccount),
     /** Address of the Key Vault that keeps the secrets. */
-    vaultUrl: z.url(),
+    vaultUrl: text(httpsHost),
   }),
   z.strictObject({
     kind: z.literal('gcp'),
-    ...base,
-    region: z.string(),
-    project: z.string(),
+    ...base(gcsBucket),
+    identities: identities(gcpServiceAccount),
+    region: text(gcpRegion),
+    project: text(gcpProject),
     /** Name and location of the GKE cluster, which workload identity federation asks for. */
-    cluster: z.strictObject({ name: z.string(), location: z.string() }),
+    cluster: z.strictObject({ name: text(gkeCluster), location: text(gcpLocation) }),
   }),
   /** On-premises: any conformant cluster, and any object store that speaks S3. */
   z.strictObject({
     kind: z.literal('local'),
-    ...base,
-    objectStore: z.strictObject({ endpoint: z.url(), region: z.string() }),
+    ...base(s3Bucket),
+    identities: identities(() => 'must be left out: without a cloud there is nobody who would know it'),
+    objectStore: z.strictObject({ endpoint: text(endpointUrl), region: line }),
   }),
 ]);

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { host } from '../format/address.ts';
+import { apiGroup } from '../format/kubernetes-name.ts';
+import { matches, text } from '../format/text-format.ts';
 import { sizes } from '../size.ts';
 import { cloud } from './cloud-shape.ts';
 import { exposure } from './exposure-shape.ts';
-import { dnsLabel, duration, line, minorVersion, untemplated } from './primitive.ts';
+import { dnsLabel, duration, line, minorVersion, objectName, untemplated } from './primitive.ts';
+
+const namespacePrefix = matches(
+  /^([a-z0-9][a-z0-9-]*)?$/,
+  'must be lower case letters, digits and dashes, as the beginning of a namespace is',
+);
 
 /** Shape of what {@link defineEnvironment} takes. */
 export const environment = z.strictObject({
@@ -25,7 +33,7 @@ export const environment = z.strictObject({
   }),
   cloud,
   /** Public domain; hosts are made below it. */
-  domain: z.hostname(),
+  domain: text(host),
   size: z.enum(sizes),
   /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
   exposure: z.union([exposure, z.literal('none')]).optional(),
@@ -33,9 +41,9 @@ export const environment = z.strictObject({
   existing: z
     .strictObject({
       /** A ClusterSecretStore of External Secrets that keeps the secrets. */
-      secretStore: dnsLabel.optional(),
+      secretStore: objectName.optional(),
       /** API groups whose CRDs are installed, as `monitoring.coreos.com`. */
-      kinds: z.array(z.hostname()).default([]),
+      kinds: z.array(text(apiGroup)).default([]),
     })
     .prefault({}),
   /** In front of every name in the secret store, so that environments can share one. */
@@ -46,10 +54,7 @@ export const environment = z.strictObject({
    */
   secretVersions: z.record(z.string(), z.int().min(2).max(999)).default({}),
   /** In front of every namespace, so that environments can share a cluster. */
-  namespacePrefix: z
-    .string()
-    .regex(/^([a-z0-9][a-z0-9-]*)?$/)
-    .default(''),
+  namespacePrefix: text(namespacePrefix).default(''),
   /**
    * Where data lies since it was moved, word for word as `running.yaml` says it after the change; without its line here,
    * a change that would part a stateful app from its data is refused.

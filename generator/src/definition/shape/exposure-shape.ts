@@ -1,35 +1,35 @@
 import { z } from 'zod';
-import { dnsLabel, labels } from './primitive.ts';
+import { apiGroup, kind } from '../format/kubernetes-name.ts';
+import { text } from '../format/text-format.ts';
+import { annotations, dnsLabel, labels, objectName } from './primitive.ts';
 
 const ingress = z.strictObject({
   kind: z.literal('ingress'),
   /** Name of the IngressClass. */
-  class: z.string().min(1),
+  class: objectName,
   /** Annotations of every Ingress. */
-  annotations: labels.default({}),
+  annotations: annotations.default({}),
   /**
    * Where certificates come from: a ClusterIssuer of cert-manager, which makes one for each host, or a Secret of the
    * app's namespace. Plain HTTP where it is left out.
    */
-  tls: z
-    .union([z.strictObject({ issuer: z.string().min(1) }), z.strictObject({ secret: dnsLabel })])
-    .optional(),
+  tls: z.union([z.strictObject({ issuer: objectName }), z.strictObject({ secret: objectName })]).optional(),
   /**
    * Annotations that have the controller ask who sends a request before it passes it on. Without them, only hosts that
    * say why they need no authentication may be exposed.
    */
-  authentication: labels.default({}),
+  authentication: annotations.default({}),
 });
 
 const gateway = z.strictObject({
   kind: z.literal('gateway'),
   /** The Gateway that admits the routes. Certificates are its own. */
-  name: dnsLabel,
+  name: objectName,
   namespace: dnsLabel,
   /** Its listener; all that admit the host where it is left out. */
-  section: dnsLabel.optional(),
+  section: objectName.optional(),
   /** A filter that asks who sends a request before it is passed on: an object in the app's namespace. */
-  authentication: z.strictObject({ group: z.string(), kind: z.string(), name: dnsLabel }).optional(),
+  authentication: z.strictObject({ group: text(apiGroup), kind: text(kind), name: objectName }).optional(),
 });
 
 /** Shape of an environment's `exposure`. */

@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import { digest, imageRepository, tag } from '../format/image.ts';
+import { text } from '../format/text-format.ts';
 import { dnsLabel } from './primitive.ts';
+
+const regularExpression = (pattern: string): string | null => {
+  try {
+    new RegExp(pattern);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
 
 const policy = z
   .strictObject({
@@ -9,25 +20,24 @@ const policy = z
       .default('minor')
       .describe('largest step of an upgrade; none: never'),
     /** Which tags are versions at all. */
-    tags: z.string().optional().describe('regular expression; the only tags that count as versions'),
+    tags: text(regularExpression)
+      .optional()
+      .describe('regular expression; the only tags that count as versions'),
   })
   .describe('how upgrades choose the next version');
 
 const image = z.strictObject({
-  repository: z
-    .string()
-    .regex(
-      /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+$/,
-      'must be registry/path in lower case, as in docker.io/library/nginx',
-    )
-    .describe('registry and path, as in docker.io/library/nginx'),
+  repository: text(imageRepository).describe('registry and path, as in docker.io/library/nginx'),
   tag: z
     .string()
-    .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/)
+    .regex(
+      tag,
+      'must be at most 128 letters, digits, dots, dashes and underscores, the first no dot and no dash',
+    )
     .describe('tag, quoted if it looks like a number'),
   digest: z
     .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits, or null')
+    .regex(digest, 'must be sha256: and 64 hexadecimal digits, or null')
     .nullable()
     .describe('what the tag meant when it was approved; null while no registry was asked'),
   policy: policy.prefault({}),

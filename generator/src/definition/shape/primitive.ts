@@ -1,20 +1,23 @@
 import { z } from 'zod';
+import { label, labelKey, labelValue, subdomain } from '../format/kubernetes-name.ts';
+import { text } from '../format/text-format.ts';
+import { kubernetesMinor } from '../format/version.ts';
 
 /** A DNS label as Kubernetes wants it for names of objects and namespaces. */
-export const dnsLabel = z
-  .string()
-  .max(63)
-  .regex(
-    /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
-    'must be lower case letters, digits and dashes, as a DNS label is',
-  );
+export const dnsLabel = text(label);
+
+/** A name of any other object. */
+export const objectName = text(subdomain);
 
 export const line = z
   .string()
   .min(1)
   .regex(/^[^\n]*$/, 'must be one line');
 
-export const labels = z.record(z.string(), z.string());
+/** Labels of objects, or what selects them. */
+export const labels = z.record(text(labelKey), text(labelValue));
+
+export const annotations = z.record(text(labelKey), z.string());
 
 /** A text that goes into Applications, which the root's chart renders as templates. */
 export const untemplated = z
@@ -22,10 +25,11 @@ export const untemplated = z
   .min(1)
   .refine((text) => !text.includes('{{'), 'must not hold {{, which Helm would take for a template');
 
-const minorVersionWording = "must be a minor version of Kubernetes in quotes, as in '1.34'";
-
 /** Minor version of Kubernetes. */
-export const minorVersion = z.string(minorVersionWording).regex(/^1\.\d+$/, minorVersionWording);
+export const minorVersion = text(
+  kubernetesMinor,
+  "must be a minor version of Kubernetes in quotes, as in '1.34'",
+);
 
 /** A path inside a repository: relative, forward slashes, never up. */
 export const repositoryPath = untemplated.refine(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { text } from '../format/text-format.ts';
+import { branch } from '../format/url.ts';
 import { commit, dnsLabel, line } from './primitive.ts';
 
 const day = z.iso.date().describe('day, in UTC, from which it counts no more');
 
 const follows = z.strictObject({
-  follow: z.string().min(1).describe('branch whose newest commit runs'),
+  follow: text(branch).describe('branch whose newest commit runs'),
 });
 
 const pinned = z.strictObject({

@@ -1,30 +1,36 @@
 import { z } from 'zod';
+import { chartRegistry } from '../format/image.ts';
+import { matches, text } from '../format/text-format.ts';
+import { chartRepository, gitRepository } from '../format/url.ts';
+import { exactVersion } from '../format/version.ts';
 import { commit, dnsLabel, repositoryPath, untemplated } from './primitive.ts';
 
-const version = untemplated.describe('exact version; no range');
+const version = text(exactVersion).describe('exact version; no range');
+
+/** As Helm names charts. */
+const chart = text(
+  matches(
+    /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/,
+    'must be the name of a chart alone: letters, digits, dashes, dots',
+  ),
+);
 
 const repositoryChart = z.strictObject({
-  repository: z.url({ protocol: /^https?$/ }).describe('URL of a Helm repository over HTTP'),
-  chart: untemplated,
+  repository: text(chartRepository).describe('URL of a Helm repository over HTTP'),
+  chart,
   version,
 });
 
 const ociChart = z.strictObject({
-  oci: z
-    .string()
-    .regex(/^(?!oci:)[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+$/, 'must be registry/path without oci:// in front')
-    .describe('registry and path that hold the chart, without oci:// in front'),
-  chart: untemplated,
+  oci: text(chartRegistry).describe('registry and path that hold the chart, without oci:// in front'),
+  chart,
   version,
 });
 
 const gitSource = z.strictObject({
-  git: z
-    .string()
-    .regex(/^((https?|ssh|file):\/\/|[\w.-]+@[\w.-]+:)\S+$/, 'must be the URL of a git repository')
-    .describe('URL of a git repository, as git takes it'),
+  git: text(gitRepository).describe('URL of a git repository, as git takes it'),
   revision: commit.describe('full commit id: a tag may move'),
-  version: version.describe('what people call that commit, as a tag'),
+  version: untemplated.describe('what people call that commit, as a tag'),
   path: repositoryPath,
   type: z.enum(['helm', 'kustomize', 'directory']).describe('what is found at the path'),
   /** Only with `type: directory`. */

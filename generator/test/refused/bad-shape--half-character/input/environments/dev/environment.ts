@@ -7,8 +7,8 @@ export const dev = defineEnvironment({
   destination: { name: 'dev', kubernetesVersion: '1.34' },
   cloud: {
     kind: 'local',
-    objectStore: { endpoint: 'https://s3.example.org', region: 'here' },
-    buckets: { files: '\udc00' },
+    objectStore: { endpoint: 'https://s3.example.org', region: '\udc00' },
+    buckets: { files: 'dev-files' },
   },
   domain: 'dev.example.org',
   size: 'small',
