@@ -6,7 +6,7 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*[\]<~$]/g, '\\$&')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/^[#>+=|-]/, '\\$&')
+    .replace(/^[#>+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
@@ -27,13 +27,14 @@ export function fenced(language: string, text: string): string {
 /** A table; cells are Markdown, and written as they are but for what would end them. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+    `| ${cells.map((cell) => cell.replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** Text as it is, inside a line. */
 export function code(text: string): string {
-  const [line, ticks] = [oneLine(text), longerThan(text, 1)];
+  const line = oneLine(text);
+  const ticks = longerThan(line, 1);
   return /^`|`$/.test(line) ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
 }
 

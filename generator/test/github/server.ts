@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Failing, type Fault, failing, overLimit, type WriteLimit } from './server/faults.ts';
+import { type Failing, type Fault, failing, overLimit } from './server/faults.ts';
 import { gitHttp } from './server/git-http.ts';
 import { answerGraphql } from './server/graphql.ts';
 import { handlers } from './server/handlers.ts';
@@ -14,7 +14,7 @@ export interface Options extends Partial<Rules> {
   /** The bare git repository that it keeps; its main branch must be there. */
   readonly repository: string;
   readonly app?: App;
-  readonly writeLimit?: WriteLimit;
+  readonly writeLimit?: number;
 }
 
 /** A GitHub on loopback, shaped as an Enterprise server is. */

@@ -25,7 +25,7 @@ test.each(['secondary rate limit', 'rate limit'] as const)(
 );
 
 test('a limit on writes is kept by waiting, however often it is met', async () => {
-  const server = await github({ writeLimit: { writes: 2, milliseconds: 900 } });
+  const server = await github({ writeLimit: 2 });
   await forgeOn(server).savePullRequest(draft);
   await forgeOn(server).saveComment(1, 'plan', 'What it moves.');
   expect(

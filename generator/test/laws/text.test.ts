@@ -90,7 +90,7 @@ describe('what somebody typed', () => {
       expect(left).not.toMatch(/[`*[\]<~$\n\r\u2028\\]/);
       expect(left).not.toMatch(/(^|[^\p{L}\p{N}])_|_([^\p{L}\p{N}]|$)/u);
       expect(left).not.toMatch(/&(?!amp;)#?\w+;/);
-      expect(plain(text)).not.toMatch(/^([#>+=|-]|\d+[.)])/);
+      expect(plain(text)).not.toMatch(/^([#>+=-]|\d+[.)])/);
     });
   });
 
@@ -111,7 +111,8 @@ describe('what somebody typed', () => {
       expect(inside.trim()).toBe(oneLine(text));
       const lines = table(['a', 'b'], [[plain(text), code(text)]]).split('\n');
       expect(lines).toHaveLength(3);
-      expect(lines[2]?.match(/(?<!\\)\|/g)).toHaveLength(3);
+      // A backslash that is escaped itself does not escape the pipe behind it.
+      expect(lines[2]?.replaceAll(/\\[\\|]/g, '').match(/\|/g)).toHaveLength(3);
       const block = fenced('diff', text).split('\n');
       const [fence = ''] = block[0]?.match(/^`+/) ?? [];
       expect(block.slice(1, -1).some((line) => line.trim().startsWith(fence))).toBe(false);
