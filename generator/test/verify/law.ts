@@ -37,6 +37,7 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
     apps: [own],
     exposure: null,
     existing: { secretStore: null, kinds: [] },
+    cloud: { kind: 'aws' },
     ...environment,
   } as unknown as EnvironmentModel;
   const rendered: RenderedApp = { app: own, environment: where, texts: [text], manifests: manifestsOf(text) };

@@ -372,6 +372,24 @@ law('needless-token', [
   ['it calls the API', deployment(1), [], { network: { kubernetesApi: true } }],
 ]);
 
+const serviceAccount = (name: string, role: string, namespace = 'web'): string =>
+  `apiVersion: v1
+kind: ServiceAccount
+metadata: { name: ${name}, namespace: ${namespace}, annotations: { eks.amazonaws.com/role-arn: '${role}' } }
+`;
+const trusted = (kind: string): Changes => ({
+  environment: { cloud: { kind, identities: { web: 'arn:web' } } as never },
+});
+law('lost-identity', [
+  ['it has none', serviceAccount('other', 'arn:other'), []],
+  ['its account carries it', serviceAccount('web', 'arn:web'), [], trusted('aws')],
+  ['there is no account', deployment(1), ['no ServiceAccount "web" in "web"'], trusted('aws')],
+  ['the account has another name', serviceAccount('other', 'arn:web'), ['arn:web'], trusted('aws')],
+  ['it lies elsewhere', serviceAccount('web', 'arn:web', 'other'), ['arn:web'], trusted('aws')],
+  ['it carries another', serviceAccount('web', 'arn:other'), ['arn:web'], trusted('aws')],
+  ['without a cloud there are none', deployment(1), [], trusted('local')],
+]);
+
 const mirrored: Changes = { context: { platform: { imagePullSecrets: ['mirror'], ownImages: [] } as never } };
 law('no-pull-secret', [
   ['nobody asks for a login', deployment(1), []],

@@ -5,6 +5,7 @@ import { kindsAreBrought } from './custom-kinds.ts';
 import { nodesCanBeDrained } from './disruption.ts';
 import { nothingIsExposed } from './entrances.ts';
 import { kindsAreJudged } from './health.ts';
+import { identitiesAreCarried } from './identities.ts';
 import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
 import { monitorsFindMetrics } from './monitors.ts';
 import { policiesSelectPods } from './network-policy.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   permissionsAreExact,
   rightsAreNarrow,
   tokensAreNeeded,
+  identitiesAreCarried,
   kindsAreBrought,
   kindsAreJudged,
   definitionsComeFirst,
