@@ -18,7 +18,7 @@ export async function sampleModel(changes: PlatformChanges = {}): Promise<Model>
   const platform = {
     argocd: Object.keys(own.argocd)[0] ?? '',
     buckets: own.buckets ?? [],
-    apps: written.apps.map(({ name }) => name),
+    identified: identifiedIn(written),
   };
   const samples: Written = {
     ...written,
@@ -26,6 +26,15 @@ export async function sampleModel(changes: PlatformChanges = {}): Promise<Model>
     environments: sampleKinds.map((kind) => sampleEnvironment(kind, platform)),
   };
   return orThrow(resolve(samples));
+}
+
+/** Apps that some environment of this repository gives an identity in its cloud. */
+function identifiedIn({ environments }: Written): string[] {
+  const names = environments.flatMap(({ environment: { definition } }) => {
+    const { cloud } = definition as { cloud?: { identities?: object } };
+    return Object.keys(cloud?.identities ?? {});
+  });
+  return [...new Set(names)].sort();
 }
 
 /** One app in one sample environment. */

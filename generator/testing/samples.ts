@@ -21,7 +21,8 @@ export const sampleKinds: readonly SampleKind[] = [
 export interface SamplePlatform {
   readonly argocd: string;
   readonly buckets: readonly string[];
-  readonly apps: readonly string[];
+  /** Apps that have an identity in the cloud. */
+  readonly identified: readonly string[];
 }
 
 /**
@@ -60,11 +61,11 @@ function exposureOf(kind: CloudKind) {
   return { route: { kind: 'ingress', class: 'public', tls: { issuer: 'public' }, authentication }, caller };
 }
 
-function cloudOf(kind: CloudKind, { buckets, apps }: SamplePlatform) {
+function cloudOf(kind: CloudKind, { buckets, identified }: SamplePlatform) {
   const named = (prefix: string) =>
     Object.fromEntries(buckets.map((bucket) => [bucket, `${prefix}-${bucket}`]));
   const each = (identity: (app: string) => string) =>
-    Object.fromEntries(apps.map((app) => [app, identity(app)]));
+    Object.fromEntries(identified.map((app) => [app, identity(app)]));
   switch (kind) {
     case 'aws':
       return {
