@@ -31,8 +31,4 @@ export const argocd = {
   finalizer: 'resources-finalizer.argocd.argoproj.io',
 } as const;
 
-/**
- * Where a child's target revision stands until the root fills it in: its own commit in an environment that follows
- * a branch, a literal commit in one that is pinned. So no child ever moves by itself.
- */
-export const revisionPlaceholder = '{{ .Values.revision }}';
+export { revisionPlaceholder } from '../definition/shape/primitive.ts';

@@ -4,6 +4,7 @@ import type { EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
+import { asTemplate } from './go-template.ts';
 import { applicationSetGuards, guarded, inCluster, rootSyncPolicy } from './root.ts';
 import { rootFolder } from './root-chart.ts';
 
@@ -44,7 +45,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
         spec: {
           project: names.bootstrap,
           source: {
-            repoURL: model.platform.repository,
+            repoURL: asTemplate(model.platform.repository),
             targetRevision: 'refs/heads/{{ .branch }}',
             path: '{{ .path }}',
             helm: {

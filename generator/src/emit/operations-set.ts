@@ -2,18 +2,21 @@ import type { Application } from '../candidates/application.ts';
 import { argocd, type ResourceNames } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import { yaml } from '../text/yaml.ts';
+import { asTemplate } from './go-template.ts';
 import { applicationSetGuards, guarded } from './root.ts';
 
 /**
  * The ApplicationSet of the operations layer, the last child of the root, as a template of the root's chart. Its
  * Applications have no order and it is "healthy" as soon as they exist, which is just what is wanted here: an
- * unhealthy exporter blocks nothing. `first` is any of the Applications: project and cluster are those of all.
+ * unhealthy exporter blocks nothing. `first` is any of the Applications: project and cluster are those of all;
+ * `text` is the template of the text of `$file`.
  */
 export function operationsSet(
   { metadata: { namespace }, spec: { project, destination } }: Application,
   wave: number,
   from: string,
   names: ResourceNames,
+  text: string,
 ): string {
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
   const set = {
@@ -31,34 +34,33 @@ export function operationsSet(
       generators: [{ list: { elements: [] } }],
       syncPolicy,
       template: {
-        metadata: { name: escaped('{{ .name }}') },
+        metadata: { name: '{{ .name }}' },
         spec: {
           // Literal, so that the set keeps the credentials and checks of a project that is known beforehand.
           project,
-          destination: { name: destination.name, namespace: escaped('{{ .namespace }}') },
+          destination: { name: asTemplate(destination.name), namespace: '{{ .namespace }}' },
         },
       },
-      templatePatch: escaped('{{ toJson .application }}'),
+      templatePatch: '{{ toJson .application }}',
     },
   };
-  return yaml(set, from).replace('elements: []', `elements:\n${elements(names)}`);
+  // Helm renders the root's chart first; what is a template in the set is for its controller, which comes after.
+  return asTemplate(yaml(set, from)).replace(
+    /^( +)elements: \[\]$/m,
+    (_, indent) => `${indent}elements:\n${elements(names, text)}`,
+  );
 }
 
 /** One element for each Application of the layer: its name, and all of it that the set's own template does not say. */
-const elements = (names: ResourceNames): string => `\
+const elements = (names: ResourceNames, text: string): string => `\
           {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
-          {{- with fromYaml (tpl ($.Files.Get $file) $) }}
+          {{- with ${text} | fromYaml }}
           {{- if eq (index .metadata.labels "${names.key('layer')}") "${lastLayer}" }}
-          - name: {{ .metadata.name }}
-            namespace: {{ .spec.destination.namespace }}
+          - name: {{ .metadata.name | quote }}
+            namespace: {{ .spec.destination.namespace | quote }}
             application:
-              metadata:
-                {{- pick .metadata "labels" "annotations" | toYaml | nindent 16 }}
-              spec:
-                {{- omit .spec "project" "destination" | toYaml | nindent 16 }}
+              metadata: {{ pick .metadata "labels" "annotations" | toJson }}
+              spec: {{ omit .spec "project" "destination" | toJson }}
           {{- end }}
           {{- end }}
           {{- end }}`;
-
-/** Helm renders the root's chart first; this is for the ApplicationSet controller, which comes after. */
-const escaped = (template: string): string => `{{\`${template}\`}}`;

@@ -1,6 +1,6 @@
 import { isGated } from '../candidates/application.ts';
 import { imagesText } from '../candidates/images-file.ts';
-import type { ResourceNames } from '../candidates/resource-names.ts';
+import { type ResourceNames, revisionPlaceholder } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { firstWaveOf } from '../plan/waves.ts';
@@ -9,6 +9,7 @@ import { markedJson, notice } from '../text/notice.ts';
 import { yaml, yamls } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
+import { asTemplate } from './go-template.ts';
 import { operationsSet } from './operations-set.ts';
 import { projects } from './project.ts';
 
@@ -41,7 +42,7 @@ export function rootChart(
       : [
           [
             `${folder}/templates/projects.yaml`,
-            yamls(permitted, from, ['spec.destinations.*', 'spec.clusterResourceWhitelist.*']),
+            asTemplate(yamls(permitted, from, ['spec.destinations.*', 'spec.clusterResourceWhitelist.*'])),
           ] as const,
         ]),
     ...(apps.some(({ node }) => isGated(node))
@@ -61,11 +62,15 @@ export function pinnedFiles({ apps, from }: Running, environment: EnvironmentMod
   ];
 }
 
+/** The text of a file below the chart, with the root's commit filled in; whatever else is in it is no template. */
+const filledIn = (file: string): string =>
+  `$.Files.Get ${file} | replace "${revisionPlaceholder}" $.Values.revision`;
+
 /** Every Application but those of the last layer, as its file has it, with the root's commit filled in. */
 function applications(from: string, names: ResourceNames): string {
-  return `# ${notice(from)}
+  return `# ${asTemplate(notice(from))}
 {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
-{{- $application := tpl ($.Files.Get $file) $ }}
+{{- $application := ${filledIn('$file')} }}
 {{- if ne (index (fromYaml $application).metadata.labels "${names.key('layer')}") "${lastLayer}" }}
 ---
 {{ $application }}
@@ -81,7 +86,12 @@ function operations(apps: readonly RunningApp[], folder: string, from: string, n
     lastLayer,
     apps.map(({ node }) => node),
   );
-  return [[`${folder}/templates/operations.yaml`, operationsSet(first.application, wave, from, names)]];
+  return [
+    [
+      `${folder}/templates/operations.yaml`,
+      operationsSet(first.application, wave, from, names, filledIn('$file')),
+    ],
+  ];
 }
 
 /** Without a commit there is nothing to pin the children to, so rendering must fail. */

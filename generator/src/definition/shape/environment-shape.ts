@@ -5,7 +5,7 @@ import { matches, text } from '../format/text-format.ts';
 import { sizes } from '../size.ts';
 import { cloud } from './cloud-shape.ts';
 import { exposure } from './exposure-shape.ts';
-import { dnsLabel, duration, line, minorVersion, objectName, untemplated } from './primitive.ts';
+import { dnsLabel, duration, line, literalText, minorVersion, objectName } from './primitive.ts';
 
 const namespacePrefix = matches(
   /^([a-z0-9][a-z0-9-]*)?$/,
@@ -27,7 +27,7 @@ export const environment = z.strictObject({
   /** The cluster that it is deployed to. */
   destination: z.strictObject({
     /** Name of the cluster in Argo CD; `in-cluster` is the one that Argo CD itself runs in. */
-    name: untemplated,
+    name: literalText,
     /** Minor version, quoted: `'1.34'`. Charts are rendered for it. */
     kubernetesVersion: minorVersion,
   }),

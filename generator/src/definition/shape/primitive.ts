@@ -19,11 +19,21 @@ export const labels = z.record(text(labelKey), text(labelValue));
 
 export const annotations = z.record(text(labelKey), z.string());
 
-/** A text that goes into Applications, which the root's chart renders as templates. */
-export const untemplated = z
+/**
+ * Where a child's target revision stands until the root fills it in: its own commit in an environment that follows
+ * a branch, a literal commit in one that is pinned. So no child ever moves by itself.
+ */
+export const revisionPlaceholder = '{{ .Values.revision }}';
+
+/** A text that goes into Applications, where the placeholder is replaced wherever it stands. */
+export const literalText = z
   .string()
   .min(1)
-  .refine((text) => !text.includes('{{'), 'must not hold {{, which Helm would take for a template');
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]/u.test(text), 'must be one line of printable text')
+  .refine(
+    (text) => !text.includes(revisionPlaceholder),
+    `must not hold ${revisionPlaceholder}, which stands for a commit`,
+  );
 
 /** Minor version of Kubernetes. */
 export const minorVersion = text(
@@ -32,7 +42,7 @@ export const minorVersion = text(
 );
 
 /** A path inside a repository: relative, forward slashes, never up. */
-export const repositoryPath = untemplated.refine(
+export const repositoryPath = literalText.refine(
   (path) => !path.startsWith('/') && !path.split('/').includes('..'),
   'must be a path inside the repository',
 );

@@ -3,7 +3,7 @@ import { chartRegistry } from '../format/image.ts';
 import { matches, text } from '../format/text-format.ts';
 import { chartRepository, gitRepository } from '../format/url.ts';
 import { exactVersion } from '../format/version.ts';
-import { commit, dnsLabel, repositoryPath, untemplated } from './primitive.ts';
+import { commit, dnsLabel, literalText, repositoryPath } from './primitive.ts';
 
 const version = text(exactVersion).describe('exact version; no range');
 
@@ -30,11 +30,11 @@ const ociChart = z.strictObject({
 const gitSource = z.strictObject({
   git: text(gitRepository).describe('URL of a git repository, as git takes it'),
   revision: commit.describe('full commit id: a tag may move'),
-  version: untemplated.describe('what people call that commit, as a tag'),
+  version: literalText.describe('what people call that commit, as a tag'),
   path: repositoryPath,
   type: z.enum(['helm', 'kustomize', 'directory']).describe('what is found at the path'),
   /** Only with `type: directory`. */
-  include: untemplated.optional().describe('with type: directory, a glob of the files to take'),
+  include: literalText.optional().describe('with type: directory, a glob of the files to take'),
 });
 
 /** Shape of `charts/upstream.yaml`. */
