@@ -32,11 +32,12 @@ export async function generate(repository: Repository, options: GenerateOptions)
   if (options.environment !== undefined) environmentNamed(options.environment, model);
   const only = filesOf(options.environment);
   const known = only(repository.known(present));
-  const lost = lostReleases(known, model.environments);
+  const losses = dataLosses(only(wanted), known, model);
+  const said = new Set(losses.map(({ location }) => location.file));
   const problems = [
     ...foreignFiles(only(present), wanted),
-    ...lost.values(),
-    ...dataLosses(only(wanted), new Map([...known].filter(([path]) => !lost.has(path))), model),
+    ...losses,
+    ...lostReleases(known, model.environments).filter(({ location }) => !said.has(location.file)),
   ];
   if (problems.length > 0) throw new ProblemsError(problems);
   const changes = compare(only(wanted), only(present));
