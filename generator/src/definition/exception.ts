@@ -7,6 +7,7 @@ export const excusable = [
   'exposed',
   'idle-monitor',
   'lost-volume',
+  'missing-object',
   'needless-token',
   'no-contract',
   'no-drain',

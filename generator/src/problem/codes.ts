@@ -46,6 +46,7 @@ export const codes = {
   'no-contract': 'an image of the platform itself has no contract',
   'lost-identity': 'an app has an identity in the cloud, and its ServiceAccount does not carry it',
   'no-pull-secret': 'a pod does not have the pull secrets that platform.ts names',
+  'missing-object': 'a pod names a Secret, a ConfigMap, a ServiceAccount or a claim that nothing makes',
   'plain-secret': 'a render holds the content of a secret',
   'undeclared-permission':
     'an app renders cluster-scoped kinds or namespaces that it does not declare, or the reverse',

@@ -598,3 +598,100 @@ law('stray-definition', [
   ['with the operator', crd, ['outside the layer crds'], { app: { layer: 'operators' } }],
   ['where they belong', crd, [], { app: { layer: 'crds' } }],
 ]);
+
+const namingPod = (spec: string, more = ''): string => `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: { ${spec} }
+${more}`;
+const object = (apiVersion: string, kind: string, name: string, rest = ''): string =>
+  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name} }\n${rest}\n`;
+const variable =
+  'containers: [{ name: main, env: [{ name: A, valueFrom: { secretKeyRef: { name: login, key: a } } }] }]';
+const named = (kind: string, name: string): string[] => [
+  `names the ${kind} "${name}", which nothing makes in the namespace web`,
+];
+
+law('missing-object', [
+  ['a variable of a Secret', namingPod(variable), named('Secret', 'login')],
+  ['a Secret of the app', namingPod(variable, object('v1', 'Secret', 'login')), []],
+  [
+    'one of an ExternalSecret',
+    namingPod(variable, object('external-secrets.io/v1', 'ExternalSecret', 'login')),
+    [],
+  ],
+  [
+    'one of an ExternalSecret that is called otherwise',
+    namingPod(
+      variable,
+      object('external-secrets.io/v1', 'ExternalSecret', 'login', 'spec: { target: { name: other } }'),
+    ),
+    named('Secret', 'login'),
+  ],
+  [
+    'one of a Certificate',
+    namingPod(variable, object('cert-manager.io/v1', 'Certificate', 'web', 'spec: { secretName: login }')),
+    [],
+  ],
+  ['one of a KafkaUser', namingPod(variable, object('kafka.strimzi.io/v1', 'KafkaUser', 'login')), []],
+  [
+    'one of a database',
+    namingPod(
+      'volumes: [{ secret: { secretName: db-app } }]',
+      object('postgresql.cnpg.io/v1', 'Cluster', 'db'),
+    ),
+    [],
+  ],
+  [
+    'one that may be missing',
+    namingPod('containers: [{ name: main, envFrom: [{ secretRef: { name: login, optional: true } }] }]'),
+    [],
+  ],
+  [
+    'all variables of a ConfigMap',
+    namingPod('initContainers: [{ name: first, envFrom: [{ configMapRef: { name: settings } }] }]'),
+    named('ConfigMap', 'settings'),
+  ],
+  [
+    'a file of a ConfigMap',
+    namingPod('volumes: [{ configMap: { name: settings } }]'),
+    named('ConfigMap', 'settings'),
+  ],
+  [
+    'a projected Secret',
+    namingPod('volumes: [{ projected: { sources: [{ secret: { name: login } }] } }]'),
+    named('Secret', 'login'),
+  ],
+  [
+    'a claim',
+    namingPod('volumes: [{ persistentVolumeClaim: { claimName: data } }]'),
+    named('PersistentVolumeClaim', 'data'),
+  ],
+  ['an account', namingPod('serviceAccountName: web'), named('ServiceAccount', 'web')],
+  ['the account that every namespace has', namingPod('serviceAccountName: default'), []],
+  ['a pull secret', namingPod('imagePullSecrets: [{ name: registry }]'), named('Secret', 'registry')],
+  [
+    'a pull secret of the platform',
+    namingPod('imagePullSecrets: [{ name: registry }]'),
+    [],
+    { context: { platform: { imagePullSecrets: ['registry'] } as never } },
+  ],
+  [
+    'one of another namespace',
+    namingPod(variable, '---\napiVersion: v1\nkind: Secret\nmetadata: { name: login, namespace: other }\n'),
+    named('Secret', 'login'),
+  ],
+  [
+    'what an app of the namespace may make that was not rendered',
+    namingPod(variable),
+    [],
+    {
+      environment: {
+        apps: [
+          { name: 'web', namespaces: ['web'], provides: {} },
+          { name: 'keys', namespaces: ['web'], provides: {} },
+        ] as never,
+      },
+    },
+  ],
+]);

@@ -8,6 +8,7 @@ import { kindsAreJudged } from './health.ts';
 import { identitiesAreCarried } from './identities.ts';
 import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
 import { monitorsFindMetrics } from './monitors.ts';
+import { namesAreMade } from './named-objects.ts';
 import { policiesSelectPods } from './network-policy.ts';
 import { permissionsAreExact } from './permissions.ts';
 import { imagesAreClosed } from './pinned-images.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   imagesHaveContracts,
   contractsAreKept,
   secretsStayOut,
+  namesAreMade,
   permissionsAreExact,
   rightsAreNarrow,
   tokensAreNeeded,
