@@ -2,6 +2,7 @@ import { argocd, namesOf, type ResourceNames } from '../candidates/resource-name
 import type { Model } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
+import { namespaceSteps, ownNamespaces } from './teardown-namespaces.ts';
 
 export interface TeardownOptions {
   /** Also removes stateful apps, and what they need. */
@@ -14,6 +15,8 @@ export interface Teardown {
   readonly waves: readonly (readonly string[])[];
   /** Apps that stay: those that keep data, and those without which nobody looks after it. */
   readonly kept: readonly string[];
+  /** Namespaces that are deleted where nothing of others is in them. */
+  readonly namespaces: readonly string[];
   /** Shell script that does it. */
   readonly script: string;
 }
@@ -22,10 +25,19 @@ export interface Teardown {
 export function teardownOf(state: EnvironmentState, model: Model, options: TeardownOptions): Teardown {
   const nodes = shownPlan(state);
   const removal = removalOf(nodes, options);
+  const namespaces = ownNamespaces(removal.waves.flat(), removal.kept, state.environment, model);
   return {
     waves: removal.waves.map((wave) => wave.map(({ name }) => name)),
     kept: removal.kept.map(({ name }) => name),
-    script: script(state, nodes, removal, namesOf(model), options),
+    namespaces: namespaces.map(({ name }) => name),
+    script: script(
+      state,
+      nodes,
+      removal,
+      namesOf(model),
+      options,
+      namespaceSteps(namespaces, state.environment, model.platform.name),
+    ),
   };
 }
 
@@ -67,6 +79,7 @@ function script(
   { waves, kept }: Removal,
   names: ResourceNames,
   options: TeardownOptions,
+  namespaces: string,
 ): string {
   const application = ({ name }: PlanNode): string => names.application(environment, name);
   const root = names.root(environment);
@@ -83,7 +96,8 @@ function script(
   return `#!/bin/sh
 # Tears down ${environment}: in reverse wave order, each wave once the one before is gone.
 # Remove it from Git first, or it comes back. Written by \`npm run teardown -- ${environment}${options.withData ? ' --with-data' : ''}\`.
-# ARGOCD_CONTEXT names the context of the cluster that Argo CD runs on, where it is not the current one.
+# ARGOCD_CONTEXT names the context of the cluster that Argo CD runs on, where it is not the current one, and
+# CLUSTER_CONTEXT that of the environment's own cluster.
 set -eu
 
 argocd() { kubectl \${ARGOCD_CONTEXT:+--context "$ARGOCD_CONTEXT"} --namespace ${namespace} "$@"; }
@@ -103,39 +117,21 @@ fi
 gone application ${root}
 ${operations ? `gone applicationset ${root}-operations\n` : ''}${steps.join('\n')}
 
-${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}cat <<'END'
-${leftovers(nodes, kept, options)}
+${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}${namespaces}cat <<'END'
+${leftovers(kept)}
 END
 echo 'Applications of ${environment} that remain:'
 argocd get application --selector ${names.key('environment')}=${environment} --output name
 `;
 }
 
-function leftovers(
-  nodes: readonly PlanNode[],
-  kept: readonly PlanNode[],
-  { withData }: TeardownOptions,
-): string {
-  const namespaces = [
-    ...new Set(
-      nodes.filter(({ name }) => !kept.some((node) => node.name === name)).map(({ namespace }) => namespace),
-    ),
-  ]
-    .filter((namespace) => !kept.some((node) => node.namespace === namespace))
-    .sort();
-  const lines = [
-    ...(withData
+function leftovers(kept: readonly PlanNode[]): string {
+  return [
+    ...(kept.length === 0
       ? []
       : [
           `Kept, because they are stateful or stateful apps need them: ${kept.map(({ name }) => name).join(', ')}.`,
         ]),
     'CRDs stay: other environments on the cluster may use them.',
-    ...(namespaces.length === 0
-      ? []
-      : [
-          `Empty namespaces${withData ? ', and in them the volumes with the data' : ''}: to delete them, on the cluster of the environment:`,
-          `  kubectl delete namespace ${namespaces.join(' ')}`,
-        ]),
-  ];
-  return lines.join('\n');
+  ].join('\n');
 }

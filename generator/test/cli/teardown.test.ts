@@ -9,6 +9,7 @@ const everything = join(import.meta.dirname, '../golden/everything');
 interface Told {
   readonly waves: readonly (readonly string[])[];
   readonly kept: readonly string[];
+  readonly namespaces: readonly string[];
   readonly script: string;
 }
 
@@ -59,6 +60,36 @@ test('of a pinned environment it takes apart what runs, not what the definitions
   expect((await told(root, 'prod', '--with-data')).waves.flat().sort()).toEqual(all);
   edit(root, 'environments/prod/release.yaml', `revision: ${stdout.trim()}`, 'follow: main');
   expect((await told(root, 'prod', '--with-data')).waves.flat()).not.toContain('meter');
+});
+
+test('a namespace goes only where the environment made it and nobody else is known to use it', async () => {
+  const root = smallRepository();
+  expect((await told(root, 'dev', '--with-data')).namespaces).toEqual(['db', 'meter', 'vault', 'web']);
+  // Definitions are installed by way of a namespace; the scraper lives where it lives; prod is on the same cluster.
+  edit(root, 'apps/web.ts', "namespace: 'web'", "namespace: 'kube-system'");
+  edit(root, 'apps/meter.ts', "namespace: 'meter'", "namespace: 'default'");
+  edit(root, 'apps/vault.ts', "layer: 'operators'", "layer: 'crds'");
+  edit(
+    root,
+    'environments/platform.ts',
+    "branch: 'main',",
+    "branch: 'main',\n  scraper: { namespace: 'monitoring', pods: { app: 'prometheus' } },",
+  );
+  edit(root, 'apps/db.ts', "namespace: 'db'", "namespace: 'monitoring'");
+  const { namespaces, script } = await told(root, 'dev', '--with-data');
+  expect(namespaces).toEqual([]);
+  expect(script).not.toMatch(/clear_namespace|delete namespace/);
+});
+
+test('what another environment on the cluster writes into stays', async () => {
+  const root = smallRepository();
+  const prod = 'environments/prod/environment.ts';
+  edit(root, prod, "destination: { name: 'prod'", "namespacePrefix: 'prod-',\n  destination: { name: 'dev'");
+  edit(root, 'apps/web.ts', "namespace: 'web',", "namespace: 'web',\n  extraNamespaces: ['prod-meter'],");
+  const { namespaces, script } = await told(root, 'prod', '--with-data');
+  expect(namespaces).toEqual(['prod-db', 'prod-vault', 'prod-web']);
+  expect(script).toContain('run this again with CLUSTER_CONTEXT');
+  expect((await tool('sh', ['-n', '-c', script])).code).toBe(0);
 });
 
 test('says which environments there are', async () => {
