@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from '../definition/app-reference.ts';
@@ -11,6 +11,7 @@ import { ProblemsError } from '../problem/errors.ts';
 import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { definitionCode } from './definition-code.ts';
 import { loadModule, type Module } from './load-module.ts';
+import { readText } from './read-text.ts';
 import { environmentFolders, missingFiles } from './required-files.ts';
 
 /** Loads a repository: runs the code of its definitions and reads its text files. */
@@ -116,7 +117,7 @@ function filesIn(root: string, folder: string, ending: string): Record<string, T
       .filter((name) => name.endsWith(ending))
       .map((name) => {
         const file = `${folder}/${name}`;
-        return [name.slice(0, -ending.length), { file, text: readFileSync(join(root, file), 'utf8') }];
+        return [name.slice(0, -ending.length), { file, text: readText(root, file) }];
       }),
   );
 }
@@ -129,7 +130,7 @@ function checksIn(root: string, folder: string): Record<string, TextFile> {
     names.sort().map((name) => {
       const file = `${folder}/${name}`;
       return statSync(join(root, file)).isFile()
-        ? [name, { file, text: readFileSync(join(root, file), 'utf8') }]
+        ? [name, { file, text: readText(root, file) }]
         : [`${name}/`, { file, text: '' }];
     }),
   );
@@ -146,7 +147,7 @@ function foldersIn(root: string, folder: string): string[] {
 
 const presentFile = (root: string, file: string): TextFile => ({
   file,
-  text: readFileSync(join(root, file), 'utf8'),
+  text: readText(root, file),
 });
 
 const textFile = (root: string, file: string): TextFile | null =>

@@ -1,12 +1,12 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { PlainObject } from '../definition/plain.ts';
 import { nearest } from '../problem/nearest.ts';
-import type { Problem } from '../problem/problem.ts';
-import { kubernetesDefinitions } from '../upstream/kubernetes.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import type { ValuesSchema } from './chart-model.ts';
 import type { AppModel } from './model.ts';
 import { companionChart, platformChart } from './read-charts.ts';
 import type { Scope } from './resolve-environment.ts';
+import { validatorOf } from './schema-validators.ts';
 import { valueProblem } from './value-problem.ts';
 
 /** Checks what an app gives to its charts against the schemas of those charts. */
@@ -15,9 +15,20 @@ export function checkValues(app: AppModel, scope: Scope): Problem[] {
   const own =
     app.chart.kind === 'first-party' ? charts[app.chart.name]?.schema : upstreamSchemas[app.chart.name];
   return [
-    ...check(app, app.values, own ?? null, scope),
-    ...check(app, app.companion, charts[companionChart]?.schema ?? null, scope),
+    ...checked(app, app.values, own ?? null, scope),
+    ...checked(app, app.companion, charts[companionChart]?.schema ?? null, scope),
   ];
+}
+
+function checked(...asked: Parameters<typeof check>): Problem[] {
+  try {
+    return check(...asked);
+  } catch (error) {
+    const [, , schema] = asked;
+    // Of a schema that says nothing but to look at itself, no check has an end.
+    if (!(error instanceof RangeError) || schema === null) throw error;
+    return [problem('bad-chart', { file: schema.file }, 'a $ref in it leads to itself and nothing else')];
+  }
 }
 
 function check(
@@ -53,15 +64,4 @@ function isMisspelled({ keyword, instancePath, params }: ErrorObject, all: reado
   return beside.some(
     (other) => nearest(String(other.params.additionalProperty), [params.missingProperty]) !== undefined,
   );
-}
-
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
-ajv.addSchema({ $id: 'kubernetes', definitions: kubernetesDefinitions });
-const validators = new WeakMap<PlainObject, ValidateFunction>();
-
-/** Compiling a schema costs more than checking with it, and one schema serves every environment. */
-function validatorOf({ schema }: ValuesSchema): ValidateFunction {
-  const known = validators.get(schema) ?? ajv.compile(schema);
-  validators.set(schema, known);
-  return known;
 }

@@ -5,6 +5,7 @@ import type { ValuesSchema } from './chart-model.ts';
 import type { CheckedChart } from './definitions.ts';
 import { joinedPath } from './joined-path.ts';
 import { conflictMarkers, readYaml } from './read-yaml.ts';
+import { usableSchema } from './schema-validators.ts';
 import type { TextFile, WrittenChart } from './written.ts';
 
 /** Of a `Chart.yaml`, what matters here; Helm itself checks the rest. */
@@ -75,9 +76,10 @@ export function readSchema(chart: string, source: TextFile): Result<ValuesSchema
   const markers = conflictMarkers(source);
   if (markers.length > 0) return failure(markers);
   try {
-    return success({ chart, file, schema: JSON.parse(text) as PlainObject });
+    return usableSchema({ chart, file, schema: JSON.parse(text) as PlainObject });
   } catch (error) {
-    return failure([problem('bad-chart', { file }, `not JSON: ${(error as Error).message}`)]);
+    const hint = text.startsWith('\ufeff') ? 'it begins with a byte order mark; save it without' : undefined;
+    return failure([problem('bad-chart', { file }, `not JSON: ${(error as Error).message}`, hint)]);
   }
 }
 
