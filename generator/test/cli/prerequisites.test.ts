@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { edit } from '../../testing/folder.ts';
+import { quoted } from '../../src/prerequisites/quoted.ts';
 import { program, tool } from '../../testing/program.ts';
 import { smallRepository } from '../support/repository.ts';
 
@@ -55,7 +55,7 @@ function link(folder: string, name: string, path: string): void {
   }
 }
 
-describe.concurrent('prerequisites', () => {
+describe('prerequisites', () => {
   test.each([
     ['everything', everything, 'edge'],
     ['everything', everything, 'main'],
@@ -107,19 +107,13 @@ describe.concurrent('prerequisites', () => {
     }
   });
 
-  test('whatever a definition says reaches the shell as a word', async () => {
-    const root = smallRepository();
-    const wild = "it's $(echo run >&2) `echo run >&2` \\";
-    edit(
-      root,
-      'environments/dev/environment.ts',
-      "kind: 'local',",
-      `kind: 'local', storageClass: ${JSON.stringify(wild)},`,
-    );
-    const { code, stdout, stderr } = await runAlone(await said(root, 'dev'));
-    expect([code, stderr]).toEqual([2, '']);
-    expect(stdout).toContain(`StorageClass ${wild}:`);
-  });
+  test.each(["it's $(echo run) `echo run` \\", '', '-n', '*', 'two\nlines', '"$HOME"'])(
+    'whatever a definition says is a word of the shell: %j',
+    async (wild) => {
+      const { stdout } = await tool('sh', ['-c', `printf '<%s>' ${quoted(wild)}`]);
+      expect(stdout).toBe(`<${wild}>`);
+    },
+  );
 
   test('what pods request is added up from a render', async () => {
     const root = smallRepository();

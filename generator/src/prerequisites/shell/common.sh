@@ -39,7 +39,9 @@ complaint() {
 # Whether the last program failed because something is not there, rather than because it could not look.
 absent() {
   # A program that is not installed is not found either.
-  [ "$tried" -lt 126 ] || return 1
+  case $tried in
+    126 | 127) return 1 ;;
+  esac
   case $why in
     *NotFound* | *'not found'* | *NoSuch* | *NOT_FOUND* | *'(404)'* | *"can't find"* | *'does not exist'*) return 0 ;;
   esac
