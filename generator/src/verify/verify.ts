@@ -70,6 +70,7 @@ export async function verify(
     ...(await checkOwnCharts(environments, folders, programs)),
     ...schemaProblems(findings, rendered),
     ...badSchemas,
+    ...schemalessCharts(model, environments),
   ];
   const unseen = { unreachable: unreachable(outcomes), unchecked: unchecked(findings) };
   return {
@@ -100,6 +101,23 @@ function summary(
     rendered: rendered.filter((app) => app.environment.name === environment.name).length,
     objects: counts.reduce((sum, n) => sum + n, 0),
   };
+}
+
+/** Without a schema, a misspelt value of a chart of ours would be left out without a word. */
+function schemalessCharts(model: Model, environments: readonly EnvironmentModel[]): Problem[] {
+  const used = environments.flatMap(({ apps }) => apps.map(({ chart }) => chart));
+  const without = new Set(model.firstParty.filter(({ schema }) => schema === null).map(({ name }) => name));
+  const paths = used.flatMap((chart) =>
+    chart.kind === 'first-party' && without.has(chart.name) ? [chart.path] : [],
+  );
+  return [...new Set(paths)].map((path) =>
+    problem(
+      'bad-chart',
+      { file: `${path}/values.schema.json` },
+      'the chart has no schema, so a misspelt value would be ignored',
+      'write one, with additionalProperties: false; generator/charts/service has an example',
+    ),
+  );
 }
 
 /** A built-in kind without a schema is a mistake; a custom kind without one is only not looked at. */
