@@ -1,5 +1,6 @@
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
+import { checkComposedNames } from './check-composed-names.ts';
 import { checkConsents } from './check-consents.ts';
 import { checkContracts } from './check-contracts.ts';
 import { checkEnvironments } from './check-environments.ts';
@@ -28,6 +29,7 @@ export function resolve(written: Written): Result<Model> {
     ...checkNames(definitions),
     ...checkGraph(definitions),
     ...checkEnvironments(definitions),
+    ...checkComposedNames(definitions),
     ...checkSecretVersions(definitions),
     ...checkConsents(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
