@@ -24,7 +24,9 @@ export function readText(root: string, file: string): string {
 
 function decoded(file: string, bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // What git made of the line ends in this working tree is not what the repository has.
+    return text.replaceAll('\r\n', '\n');
   } catch {
     throw wrong(file, 'it is no text in UTF-8');
   }

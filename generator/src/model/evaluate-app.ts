@@ -1,8 +1,9 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { inside } from '../problem/location.ts';
-import { gathering, type Problem } from '../problem/problem.ts';
+import { failure, gathering, type Problem } from '../problem/problem.ts';
 import { appContext, noReadings, type Readings } from './app-context.ts';
+import { chanceProblems } from './chance.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scope } from './resolve-environment.ts';
@@ -27,9 +28,15 @@ export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly Stor
   const run = (which: 'values' | 'companion'): PlainObject | null => {
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
+    const again = appContext(app, scope, stored, noReadings());
     const authored = {
       // Copied in here, for a getter is code as well.
-      run: () => toPlain(code(context), app.location, missed),
+      run: () => {
+        const [first, second] = [context, again].map((given) => toPlain(code(given), app.location, missed));
+        if (first?.ok && second?.ok)
+          problems.push(...chanceProblems(first.value, second.value, app.location));
+        return first ?? failure([]);
+      },
       what: `${which} of "${app.name}"`,
       location: inside(app.location, which),
       given: Object.keys(context),

@@ -69,6 +69,7 @@ export async function verify(
       : unusedExceptions(found, rendered, environments)),
     ...(await checkOwnCharts(environments, folders, programs)),
     ...schemaProblems(findings, rendered),
+    ...unaccounted(findings, objects, rendered),
     ...badSchemas,
     ...schemalessCharts(model, environments),
   ];
@@ -130,10 +131,33 @@ function schemaProblems(findings: readonly SchemaFinding[], rendered: readonly R
       const found = problem(
         'invalid-manifest',
         location,
-        `${owner?.app.name ?? file}: ${kind}/${name} ${gist(message)}`,
+        `${owner?.app.name ?? file}: ${kind === '' ? `a document ${JSON.stringify(name)}:` : `${kind}/${name}`} ${gist(message)}`,
       );
       return owner ? shownIn(owner.environment.name, found) : found;
     });
+}
+
+/** Every object of a render must have a verdict: what none was given for was not looked at. */
+function unaccounted(
+  findings: readonly SchemaFinding[],
+  objects: ReadonlyMap<string, number>,
+  rendered: readonly RenderedApp[],
+): Problem[] {
+  return rendered.flatMap(({ environment, app, manifests }) => {
+    const file = `${environment.name}/${app.name}`;
+    const unread = findings.filter((found) => found.file === file && found.kind === '').length;
+    // A list is looked at item by item.
+    const wanted = manifests.filter(({ kind }) => kind !== 'List').length;
+    const looked = (objects.get(file) ?? 0) + unread;
+    if (looked >= wanted) return [];
+    const message = `${app.name}: ${looked} of ${wanted} objects were held against a schema`;
+    return [
+      shownIn(
+        environment.name,
+        problem('invalid-manifest', app.location, message, 'see what helm template prints'),
+      ),
+    ];
+  });
 }
 
 function unchecked(findings: readonly SchemaFinding[]): Verification['unchecked'] {

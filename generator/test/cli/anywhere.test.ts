@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyOf, filesIn, temporaryFolder } from '../../testing/folder.ts';
+import { copyOf, filesIn, temporaryFolder, write } from '../../testing/folder.ts';
 import { program } from '../../testing/program.ts';
 
 /** What is written depends on what was written by people, not on where, when or by whom it is run. */
@@ -33,6 +33,16 @@ describe.concurrent('the same is written', () => {
     const root = join(temporaryFolder(), name);
     cpSync(base, root, { recursive: true });
     expect(await generated(root)).toEqual(await wanted);
+  });
+
+  test('from a working tree with the line ends of Windows', async () => {
+    const folder = copyOf(base);
+    const inputs = Object.entries(filesIn(folder));
+    write(folder, Object.fromEntries(inputs.map(([path, text]) => [path, text.replaceAll('\n', '\r\n')])));
+    await generated(folder);
+    const all = filesIn(folder);
+    const written = Object.entries(all).filter(([path]) => !inputs.some(([input]) => input === path));
+    expect({ ...Object.fromEntries(inputs), ...Object.fromEntries(written) }).toEqual(await wanted);
   });
 
   test('by way of a link', async () => {

@@ -105,7 +105,8 @@ function summarize(resources: readonly Resource[], folder: string) {
   for (const { filename, kind, name, version, status, msg } of resources) {
     const file = nameOf(filename);
     if (status !== 'statusEmpty' && kind !== '') objects.set(file, (objects.get(file) ?? 0) + 1);
-    if (status === 'statusValid' || status === 'statusEmpty' || kind === '') continue;
+    // A document of nothing but comments has no status at all; what could not be read has no kind.
+    if (status === 'statusValid' || status === 'statusEmpty' || (kind === '' && msg === '')) continue;
     const missing = /could not find schema|failed downloading schema/.test(msg);
     findings.push({
       file,
