@@ -96,8 +96,7 @@ export const apps = [reports];
 `,
       'images.yaml': 'images: {}\n',
     });
-    for (const name of ['dev', 'prod'])
-      rmSync(join(root, `environments/${name}/generated`), { recursive: true, force: true });
+    for (const name of ['db', 'meter', 'vault', 'web']) rmSync(join(root, `apps/${name}.ts`));
     expect(await run(root, 'generate')).toMatchObject({ code: 0, stderr: '' });
     return root;
   };
