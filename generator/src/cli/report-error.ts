@@ -6,10 +6,14 @@ import type { Command, Terminal } from './command.ts';
 /** Exit code of an error; see `--help`. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof ProblemsError) return 1;
-  if (error instanceof ExternalError) return 2;
+  if (error instanceof ExternalError || isOfTheSystem(error)) return 2;
   if (error instanceof UsageError) return 64;
   return 70;
 }
+
+/** A call of the system that failed, such as reading a file that nobody may read: no bug of ours. */
+const isOfTheSystem = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'errno' in error;
 
 /** The command that failed. */
 interface FailedCommand {
@@ -45,6 +49,10 @@ interface Failure {
 function failureOf(error: unknown, { command }: FailedCommand): Failure {
   if (error instanceof ExternalError)
     return { code: 'unavailable', message: error.message, hint: error.hint, retry: error.retry };
+  if (isOfTheSystem(error)) {
+    const hint = 'may you read and write there, is it what its name says, and is there room?';
+    return { code: 'unavailable', message: (error as Error).message, hint, retry: false };
+  }
   if (error instanceof UsageError) {
     const hint =
       command === undefined ? 'npm run lists the commands' : `see npm run ${command.name} -- --help`;

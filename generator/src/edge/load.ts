@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from '../definition/app-reference.ts';
@@ -11,6 +10,7 @@ import { ProblemsError } from '../problem/errors.ts';
 import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { definitionCode } from './definition-code.ts';
 import { loadModule, type Module } from './load-module.ts';
+import { entriesAt, isThere } from './read-files.ts';
 import { readText } from './read-text.ts';
 import { environmentFolders, missingFiles } from './required-files.ts';
 
@@ -23,7 +23,7 @@ export async function load(root: string): Promise<Written> {
   const code = definitionCode(root);
   const loaded = (file: string): Promise<Result<Module>> => loadModule(rootUrl, file, code);
   const folders = environmentFolders(root).filter((name) =>
-    existsSync(join(root, `environments/${name}/environment.ts`)),
+    isThere(join(root, `environments/${name}/environment.ts`)),
   );
   const [platformModule, appsModule, ...environmentModules] = await Promise.all([
     loaded('environments/platform.ts'),
@@ -111,44 +111,31 @@ function chart(root: string, path: string): WrittenChart[] {
 }
 
 function filesIn(root: string, folder: string, ending: string): Record<string, TextFile> {
-  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
+  const names = entriesAt(join(root, folder)).map(({ name }) => name);
   return Object.fromEntries(
     names
       .filter((name) => name.endsWith(ending))
-      .map((name) => {
-        const file = `${folder}/${name}`;
-        return [name.slice(0, -ending.length), { file, text: readText(root, file) }];
-      }),
+      .map((name) => [name.slice(0, -ending.length), presentFile(root, `${folder}/${name}`)]),
   );
 }
 
 /** Everything in a folder of health checks but notes and hidden files, for a name that is not read is a mistake. */
 function checksIn(root: string, folder: string): Record<string, TextFile> {
-  if (!existsSync(join(root, folder))) return {};
-  const names = readdirSync(join(root, folder)).filter((name) => !/^\.|\.md$/.test(name));
+  const entries = entriesAt(join(root, folder)).filter(({ name }) => !/^\.|\.md$/.test(name));
   return Object.fromEntries(
-    names.sort().map((name) => {
-      const file = `${folder}/${name}`;
-      return statSync(join(root, file)).isFile()
-        ? [name, { file, text: readText(root, file) }]
-        : [`${name}/`, { file, text: '' }];
+    entries.map((entry) => {
+      const file = `${folder}/${entry.name}`;
+      return entry.isDirectory()
+        ? [`${entry.name}/`, { file, text: '' }]
+        : [entry.name, presentFile(root, file)];
     }),
   );
 }
 
-function foldersIn(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  const entries = readdirSync(join(root, folder), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
+const foldersIn = (root: string, folder: string): string[] =>
+  entriesAt(join(root, folder)).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
-const presentFile = (root: string, file: string): TextFile => ({
-  file,
-  text: readText(root, file),
-});
+const presentFile = (root: string, file: string): TextFile => ({ file, text: readText(root, file) });
 
 const textFile = (root: string, file: string): TextFile | null =>
-  existsSync(join(root, file)) ? presentFile(root, file) : null;
+  isThere(join(root, file)) ? presentFile(root, file) : null;

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { ExternalError } from '../problem/errors.ts';
 
 /** How a program ended and what it wrote. */
 export interface Ended {
@@ -15,7 +17,10 @@ export interface RunOptions {
   readonly uid?: number;
 }
 
-/** Runs a program to its end, without a shell. Null where there is no such program. */
+/**
+ * Runs a program to its end, without a shell. Null where there is no such program.
+ * @throws ExternalError where it cannot be started, or does not come to an end of its own: what it said is no answer
+ */
 export function run(
   program: string,
   args: readonly string[],
@@ -33,9 +38,15 @@ export function run(
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   child.on('error', (error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? resolve(null) : reject(error),
+    error.code === 'ENOENT' && (cwd === undefined || existsSync(cwd))
+      ? resolve(null)
+      : reject(cannotRun(program, error)),
   );
-  child.on('close', (code) => resolve({ code: code ?? -1, stdout: text(stdout), stderr: text(stderr) }));
+  child.on('close', (code, signal) =>
+    code === null
+      ? reject(killed(program, signal))
+      : resolve({ code, stdout: text(stdout), stderr: text(stderr) }),
+  );
   // A program that ends without reading its input is no failure of ours.
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
@@ -43,3 +54,13 @@ export function run(
 }
 
 const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+
+const cannotRun = (program: string, error: Error): ExternalError =>
+  new ExternalError(program, `cannot run ${program}: ${error.message}`, 'is it a program that you may run?', {
+    cause: error,
+  });
+
+function killed(program: string, signal: string | null): ExternalError {
+  const hint = 'somebody or the system ended it: is memory short?';
+  return new ExternalError(program, `${program} was ended by ${signal}`, hint, { retry: true });
+}

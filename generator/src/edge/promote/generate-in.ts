@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '../../generate.ts';
@@ -6,6 +6,7 @@ import { ExternalError, ProblemsError } from '../../problem/errors.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { run } from '../process.ts';
+import { isThere, textAt } from '../read-files.ts';
 
 /** The repository that this generator is part of. */
 const ours = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -16,7 +17,7 @@ const program = 'generator/src/cli/main.ts';
  * is lent our packages, which must be the same.
  */
 export async function generateIn(root: string): Promise<void> {
-  if (!existsSync(join(root, program))) {
+  if (!isThere(join(root, program))) {
     await generate(diskRepository(root), { check: false });
     return;
   }
@@ -41,8 +42,8 @@ export async function generateIn(root: string): Promise<void> {
 }
 
 function lendPackages(root: string): void {
-  if (existsSync(join(root, 'node_modules'))) return;
-  const lock = (folder: string): string => readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (isThere(join(root, 'node_modules'))) return;
+  const lock = (folder: string): string | null => textAt(join(folder, 'package-lock.json'));
   if (lock(root) !== lock(ours)) {
     const message = 'that commit was generated with other packages than those that are installed here';
     const hint =

@@ -1,4 +1,7 @@
+import { ProblemsError } from '../../problem/errors.ts';
+import { problem } from '../../problem/problem.ts';
 import type { AppAt, History, Relation } from '../../promote/history.ts';
+import { releaseFile } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { idOf, isAncestor, prefixOf } from '../git/git-names.ts';
 import { entriesOf, objectsAt } from '../git/git-objects.ts';
@@ -16,7 +19,11 @@ export function gitHistory(root: string, head: string, branch: string, now: numb
   const lacking = once((commit, within) => lackingIn(root, commit, within));
   const candidates = once((environment, commit) => {
     const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
-    return answer?.kind === 'found' ? answer.candidates : {};
+    if (answer?.kind === 'found') return answer.candidates;
+    const app = answer?.kind === 'unreadable' ? answer.app : environment;
+    const message = `the candidate of "${app}" at ${commit.slice(0, 12)} cannot be read`;
+    const file = releaseFile(environment);
+    throw new ProblemsError([problem('bad-candidate', { file }, message, 'was its tree written by hand?')]);
   });
   const apps = once((environment, commit) => {
     const folder = `${commit}:${prefix}environments/${environment}/generated/candidate/applications`;

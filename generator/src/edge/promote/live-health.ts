@@ -38,11 +38,26 @@ export async function unhealthyIn(
       { retry: true },
     );
   }
-  const { items } = JSON.parse(ended.stdout) as { readonly items: readonly Live[] };
+  const items = itemsIn(ended.stdout);
   const unhealthy = items.flatMap(({ metadata, status }): [string, string][] => {
     const [health, sync] = [status?.health?.status ?? 'Unknown', status?.sync?.status ?? 'Unknown'];
     const well = health === 'Healthy' && sync === 'Synced';
     return well ? [] : [[metadata.labels?.[`${labelDomain}/app`] ?? '', `it is ${health} and ${sync}`]];
   });
   return Object.fromEntries(unhealthy);
+}
+
+function itemsIn(stdout: string): readonly Live[] {
+  try {
+    const { items } = JSON.parse(stdout) as { readonly items?: readonly Live[] };
+    if (items) return items;
+  } catch {
+    // What is no JSON is no list either.
+  }
+  const message = `kubectl gave no list of Applications: ${stdout.slice(0, 200)}`;
+  throw new ExternalError(
+    'kubectl',
+    message,
+    'is it the real one? kubectl get applications.argoproj.io -o json',
+  );
 }
