@@ -2,6 +2,7 @@ import { candidatesOf } from './candidates/candidates.ts';
 import { emit } from './emit/emit.ts';
 import { schemasToCompile } from './emit/types-files.ts';
 import { environmentNamed } from './model/environment-named.ts';
+import { notesOf } from './model/notes.ts';
 import { resolve } from './model/resolve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { orThrow, ProblemsError } from './problem/errors.ts';
@@ -42,5 +43,6 @@ export async function generate(repository: Repository, options: GenerateOptions)
   if (problems.length > 0) throw new ProblemsError(problems);
   const changes = compare(only(wanted), only(present));
   if (!options.check) repository.apply(changes);
-  return outcomeOf(model, states, changes, [...only(wanted).keys()], options);
+  const notes = notesOf(model, repository.remote());
+  return { ...outcomeOf(model, states, changes, [...only(wanted).keys()], options), notes };
 }

@@ -19,6 +19,8 @@ export interface Share {
 export interface Outcome {
   readonly check: boolean;
   readonly shares: readonly Share[];
+  /** What is no mistake in itself and worth a look. */
+  readonly notes: readonly string[];
 }
 
 export function outcomeOf(
@@ -27,7 +29,7 @@ export function outcomeOf(
   changes: Changes,
   wanted: readonly string[],
   options: { readonly check: boolean; readonly environment?: string },
-): Outcome {
+): Omit<Outcome, 'notes'> {
   const names = model.environments.map(({ name }) => name);
   const share = (environment: string | null): Share => {
     const mine = (path: string): boolean =>
@@ -50,6 +52,6 @@ export function outcomeOf(
 }
 
 /** Whether a check found anything that differs. */
-export const hasDrift = ({ check, shares }: Outcome): boolean =>
+export const hasDrift = ({ check, shares }: Pick<Outcome, 'check' | 'shares'>): boolean =>
   check &&
   shares.some(({ created, updated, deleted }) => created.length + updated.length + deleted.length > 0);

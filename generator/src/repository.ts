@@ -24,6 +24,8 @@ export interface Repository {
   known(present: Files): ReadonlyMap<string, readonly string[]>;
   /** Candidates of older commits. */
   readonly pinned: PinnedSource;
+  /** The URL that this clone is kept in step with; null where there is none. */
+  remote(): string | null;
   /** Makes the changes, all of them or none. */
   apply(changes: Changes): void;
 }

@@ -56,6 +56,7 @@ function text(outcome: Outcome): string {
   return [
     ...differing,
     ...outcome.shares.map((share) => lineOf(outcome, share)),
+    ...outcome.notes.map((note) => `note: ${note}`),
     ...advice,
     ...(outcome.check ? [] : nextSteps(outcome)),
   ]

@@ -16,7 +16,7 @@ describe.concurrent('generate', () => {
     expect(first.stdout).toBe(
       'dev: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
         'prod: 4 apps in 4 waves, 21 files: 21 created, 0 updated, 0 deleted\n' +
-        'shared: 10 files: 10 created, 0 updated, 0 deleted\n' +
+        'shared: 11 files: 11 created, 0 updated, 0 deleted\n' +
         'next: npm run verify; read git diff; commit it together with what you changed, and push\n' +
         'then, once, in its Argo CD: kubectl apply --server-side ' +
         '-f environments/generated/bootstrap/main/project.yaml -f environments/generated/bootstrap/main/root.yaml\n',
