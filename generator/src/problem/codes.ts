@@ -41,6 +41,7 @@ export const codes = {
   'render-failed': 'Helm refuses to render an app',
   'unstable-render': 'two renders of the same input differ',
   'invalid-manifest': 'a rendered object does not fit the schema of its kind',
+  'bad-name': 'a name, a label or an annotation in a render is none that Kubernetes takes',
   'stray-image': 'a render uses an image that images.yaml does not pin, or lacks one that the app lists',
   'contract-outdated': 'the contract of an image was read for another version than the one that runs',
   'contract-broken': 'a render does not give an image what its contract asks, or asks what it does not offer',

@@ -64,6 +64,21 @@ export const dataKey: TextFormat = every(
   atMost(longestName),
 );
 
+/** A name of a port of a container: a service name as IANA registers it (RFC 6335). */
+export const containerPort: TextFormat = every(
+  matches(
+    /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower case letters, digits and single dashes, with a letter among them',
+  ),
+  atMost(15),
+);
+
+/** Names of roles and their bindings, which are only parts of a path. */
+export const pathSegment: TextFormat = matches(
+  /^(?!\.{1,2}$)[^/%]+$/,
+  'must be no path: neither . nor .., without / and %',
+);
+
 /** A group of the API, as `monitoring.coreos.com`; `apps` and others of Kubernetes' own have no dot. */
 export const apiGroup: TextFormat = subdomain;
 

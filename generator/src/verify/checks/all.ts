@@ -10,6 +10,7 @@ import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
 import { monitorsFindMetrics } from './monitors.ts';
 import { namesAreMade } from './named-objects.ts';
 import { policiesSelectPods } from './network-policy.ts';
+import { namesFit } from './object-names.ts';
 import { permissionsAreExact } from './permissions.ts';
 import { imagesAreClosed } from './pinned-images.ts';
 import { secretsStayOut } from './plain-secrets.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   contractsAreKept,
   secretsStayOut,
   namesAreMade,
+  namesFit,
   permissionsAreExact,
   rightsAreNarrow,
   tokensAreNeeded,
