@@ -61,7 +61,7 @@ function says(value: unknown): boolean {
  */
 export function readPlan(text: string, images: Readonly<Record<string, string>>): PlannedApp | null {
   const found = shape.safeParse(parsed(text));
-  if (!found.success || found.data.images.some((name) => !(name in images))) return null;
+  if (!found.success || found.data.images.some((name) => !Object.hasOwn(images, name))) return null;
   const { extraNamespaces, ...app } = found.data;
   return {
     ...app,

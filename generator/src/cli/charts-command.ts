@@ -13,6 +13,7 @@ import { derivedSchema } from '../edge/verify/derived-schema.ts';
 import { chartSource } from '../edge/verify/read-chart.ts';
 import type { Chart } from '../model/chart-model.ts';
 import { resolve } from '../model/resolve.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { ExternalError, orThrow, ProblemsError, UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { foreignFile } from '../tree/ownership.ts';
@@ -43,7 +44,7 @@ export async function chartsCommand(invocation: Invocation): Promise<Report> {
     const changes: ChartChanges[] = [];
     for (const chart of charts) {
       const schema = await schemaOf(chart, invocation);
-      const text = written.upstreamSchemas[chart.name]?.text ?? null;
+      const text = entryOf(written.upstreamSchemas, chart.name)?.text ?? null;
       changes.push(
         chartChanges(chart, text === null ? null : (JSON.parse(text) as PlainObject), schema, model),
       );

@@ -12,6 +12,7 @@ import { emptyPlatform, planPlatform } from '../new/new-platform.ts';
 import { type NewFiles, refuseExisting } from '../new/planned-files.ts';
 import { firstEnvironmentQuestions, platformQuestions } from '../new/platform-questions.ts';
 import { type Answers, answer, type Question, type RepositoryState } from '../new/question.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { orThrow, UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { failure, type Result } from '../problem/problem.ts';
@@ -42,7 +43,7 @@ export async function newCommand(invocation: Invocation): Promise<Report> {
 function subject({ arguments: [kind = '', name = ''] }: Invocation) {
   const known = Object.keys(kinds);
   if (kind === '') throw new UsageError(`say what: new ${known.join('|')} NAME`);
-  const found = kinds[kind];
+  const found = entryOf(kinds, kind);
   if (found === undefined) throw new UsageError(`there is no new "${kind}": ${didYouMean(kind, known)}`);
   if (name === '') throw new UsageError(`say what it is called: new ${kind} NAME`);
   return { kind, name, ...found };

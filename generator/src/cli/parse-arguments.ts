@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { entryOf } from '../problem/entry-of.ts';
 import { UsageError } from '../problem/errors.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Command, Options, Terminal } from './command.ts';
@@ -56,7 +57,7 @@ const tokensOf = (command: CommandLine, words: readonly string[]) =>
   }).tokens;
 
 function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command: CommandLine): string[] {
-  const option = command.options[name];
+  const option = entryOf(command.options, name);
   if (!option) {
     // One letter is too little to guess from.
     const close = rawName.startsWith('--') ? didYouMean(name, Object.keys(command.options)) : undefined;
@@ -75,7 +76,7 @@ function repeated(given: readonly OptionToken[], command: CommandLine): string[]
   const names = given.map(({ name }) => name);
   return [...new Set(names)]
     .filter((name) => {
-      const option = command.options[name];
+      const option = entryOf(command.options, name);
       return option?.type === 'string' && !option.multiple && names.indexOf(name) !== names.lastIndexOf(name);
     })
     .map((name) => `--${name} is given more than once`);

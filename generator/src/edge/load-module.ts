@@ -12,6 +12,7 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
+import { thrownText } from '../problem/thrown-text.ts';
 
 /** What definitions import the generator by. */
 const generator = '#generator';
@@ -43,7 +44,7 @@ export async function loadModule(
 }
 
 function loadProblem(error: unknown, rootUrl: string, file: string, code: readonly TextFile[]): Problem {
-  const thrown = error instanceof Error ? error : new Error(String(error));
+  const thrown = error instanceof Error ? error : new Error(thrownText(error));
   const message = (thrown.message.split('\n')[0] ?? '').replaceAll(fileURLToPath(rootUrl), '');
   // What imports a file that is not there stands in the message only.
   const importer = message.match(/ imported from (\S+)$/)?.[1];

@@ -1,6 +1,7 @@
 import { defaultGrace, defaultPatience } from '../candidates/application.ts';
 import { argocd, namesOf, type ResourceNames } from '../candidates/resource-names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -13,7 +14,7 @@ export type Gate = string;
 
 /** What an Argo CD instance is given once with kubectl, and then keeps in step by itself. */
 export function bootstrap(instance: string, model: Model, gate: Gate): File[] {
-  const namespace = model.platform.argocd[instance]?.namespace ?? 'argocd';
+  const namespace = entryOf(model.platform.argocd, instance)?.namespace ?? 'argocd';
   const environments = model.environments.filter((environment) => environment.argocd === instance);
   const folder = paths.bootstrap(instance);
   return [

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { companionChart } from '../model/read-charts.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { typesPath } from './types-files.ts';
@@ -71,9 +72,7 @@ const object = (entries: readonly (readonly [string, string])[], indent: number)
     ? '{}'
     : `{\n${entries.map(([key, type]) => `${' '.repeat(indent + 2)}${key}: ${type};`).join('\n')}\n${' '.repeat(indent)}}`;
 
-interface TypeTree {
-  [name: string]: TypeTree | string;
-}
+type TypeTree = Map<string, TypeTree | string>;
 
 /** What apps provide, by name of the app; optional where not every environment's app provides it. */
 function outputs(model: Model): string {
@@ -81,11 +80,12 @@ function outputs(model: Model): string {
     const provided = model.environments.flatMap((environment) =>
       environment.apps.filter(({ name }) => name === app).map(({ provides }) => provides),
     );
-    const tree: TypeTree = {};
+    const tree: TypeTree = new Map();
     const all = new Set(provided.flatMap((outputs) => Object.keys(outputs)));
     for (const path of [...all].filter((name) => !name.startsWith('secrets.')).sort()) {
-      const kind = provided.find((outputs) => outputs[path])?.[path]?.kind ?? 'setting';
-      const optional = provided.some((outputs) => outputs[path] === undefined) ? ' | undefined' : '';
+      const kinds = provided.map((outputs) => entryOf(outputs, path)?.kind);
+      const kind = kinds.find((known) => known !== undefined) ?? 'setting';
+      const optional = kinds.includes(undefined) ? ' | undefined' : '';
       insert(tree, path.split('.'), `output.${interfaceOf[kind]}${optional}`);
     }
     return [`'${app}'`, render(tree, 6)];
@@ -109,17 +109,17 @@ const interfaceOf = {
 function insert(tree: TypeTree, path: readonly string[], type: string): void {
   const [first = '', ...rest] = path;
   if (rest.length === 0) {
-    tree[first] = type;
+    tree.set(first, type);
     return;
   }
-  const branch = tree[first];
-  const next: TypeTree = typeof branch === 'object' ? branch : {};
-  tree[first] = next;
+  const branch = tree.get(first);
+  const next: TypeTree = typeof branch === 'object' ? branch : new Map();
+  tree.set(first, next);
   insert(next, rest, type);
 }
 
 function render(tree: TypeTree, indent: number): string {
-  const entries = Object.entries(tree).map(([name, node]): readonly [string, string] => [
+  const entries = [...tree].map(([name, node]): readonly [string, string] => [
     `'${name}'`,
     typeof node === 'string' ? node : render(node, indent + 2),
   ]);

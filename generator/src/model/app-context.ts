@@ -8,6 +8,7 @@ import {
   type SecretOutput,
 } from '../definition/output.ts';
 import type { SecretReference } from '../definition/secret.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/location.ts';
 import { didYouMean, nearest } from '../problem/nearest.ts';
@@ -76,7 +77,7 @@ function stop(found: Problem): never {
 }
 
 function readImage(name: string, app: CheckedApp, { definitions }: Scope, readings: Readings): Image {
-  const entry = definitions.images[name];
+  const entry = entryOf(definitions.images, name);
   if (!entry || !app.images.includes(name)) {
     const message = `"${app.name}" reads the image "${name}" without listing it`;
     const close = nearest(name, app.images);
@@ -130,7 +131,7 @@ function readSecret(
   readings: Readings,
 ): SecretReference {
   const [owner, name] = typeof which === 'string' ? [app, which] : [scope.apps.get(which.owner), which.name];
-  if (!owner?.secrets[name]) {
+  if (!owner || !Object.hasOwn(owner.secrets, name)) {
     const message = `"${app.name}" reads the secret "${name}", which "${owner?.name ?? '?'}" does not declare`;
     stop(
       problem(

@@ -1,5 +1,6 @@
 import type { Output, SecretOutput } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import type { Readings } from './app-context.ts';
 import type { Chart } from './chart-model.ts';
 import { identityOf } from './cloud-names.ts';
@@ -98,9 +99,9 @@ function valuesOf(
 
 function chartOf(app: CheckedApp, { definitions }: Scope): Chart {
   const { kind, name } = app.chart;
-  const ours = definitions.charts[name];
+  const ours = entryOf(definitions.charts, name);
   if (kind === 'first-party' && ours) return ours.chart;
-  const entry = definitions.upstream[name];
+  const entry = entryOf(definitions.upstream, name);
   if (!entry) throw new Error(`chart ${name} was checked to exist`);
   if ('git' in entry) {
     const { git: repository, include = null, ...rest } = entry;
@@ -131,7 +132,7 @@ const outputOf = ({ owner, secret }: { owner: string; secret: string }, { enviro
   `secrets.${storedName(owner, secret, environment.secretVersions)}`;
 
 function secretOf(use: { owner: string; secret: string }, scope: Scope): SecretOutput {
-  const keys = Object.keys(scope.apps.get(use.owner)?.secrets[use.secret]?.keys ?? {});
+  const keys = Object.keys(entryOf(scope.apps.get(use.owner)?.secrets, use.secret)?.keys ?? {});
   return { kind: 'secret', owner: use.owner, name: use.secret, keys };
 }
 

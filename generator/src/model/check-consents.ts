@@ -1,4 +1,5 @@
 import type { Cloud } from '../definition/cloud.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { applicationName, appsOf } from './check-environments.ts';
@@ -44,7 +45,7 @@ function retiredApps(environment: CheckedEnvironment, { apps }: Definitions): Pr
 function movedElsewhere(environment: CheckedEnvironment, { apps, platform }: Definitions): Problem[] {
   const { name, location, moved, namespacePrefix, destination, argocd, cloud } = environment;
   const own = new Map(appsOf(environment, apps).map((app) => [app.name, app]));
-  const argocdNamespace = platform.argocd[argocd]?.namespace;
+  const argocdNamespace = entryOf(platform.argocd, argocd)?.namespace;
   const buckets = bucketPlaces(cloud as Cloud);
   const said: [path: string, said: string | undefined, is: string | undefined][] = [
     ['destination', moved.destination, destination.name],
@@ -54,7 +55,7 @@ function movedElsewhere(environment: CheckedEnvironment, { apps, platform }: Def
     ...Object.entries(moved.buckets).map(([purpose, to]): [string, string, string | undefined] => [
       `buckets.${purpose}`,
       to,
-      buckets[purpose],
+      entryOf(buckets, purpose),
     ]),
     ...Object.entries(moved.apps).flatMap(([app, to]): [string, string | undefined, string | undefined][] => {
       const known = own.get(app);

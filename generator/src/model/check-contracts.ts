@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Definitions } from './definitions.ts';
@@ -5,7 +6,7 @@ import type { Definitions } from './definitions.ts';
 /** A contract says nothing of another version than the one that it was read for. */
 export function checkContracts({ contracts, images, imagesFile }: Definitions): Problem[] {
   return Object.entries(contracts).flatMap(([key, { file, tag, digest, source }]) => {
-    const image = images[key];
+    const image = entryOf(images, key);
     if (image === undefined) {
       const message = `there is no image "${key}" in ${imagesFile}`;
       return [problem('unknown-name', { file }, message, didYouMean(key, Object.keys(images)))];

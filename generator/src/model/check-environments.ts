@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
@@ -105,7 +106,11 @@ function namespaceClashes({ platform, environments, apps }: Definitions): Proble
       if (earlier !== environment) shared.set(earlier, [...(shared.get(earlier) ?? []), namespace]);
     }
     return [
-      ...inNamespaceOfArgocd(environment, namespaces, platform.argocd[environment.argocd]?.namespace),
+      ...inNamespaceOfArgocd(
+        environment,
+        namespaces,
+        entryOf(platform.argocd, environment.argocd)?.namespace,
+      ),
       ...[...shared].map(([earlier, names]) => sharedNamespaces(earlier, environment, names)),
     ];
   });

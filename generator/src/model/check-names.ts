@@ -137,7 +137,7 @@ function wrongFolder({ name, folder, location }: CheckedEnvironment): Problem {
 function unusedImages({ apps, images, imagesFile }: Definitions): Problem[] {
   const used = new Set(apps.flatMap((app) => app.images));
   // A misspelled use is reported where it stands; that the right name is then unused is no second mistake.
-  if ([...used].some((name) => !(name in images))) return [];
+  if ([...used].some((name) => !Object.hasOwn(images, name))) return [];
   return Object.keys(images)
     .filter((name) => !used.has(name))
     .map((name) =>

@@ -14,6 +14,7 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
+import { authoredData } from './authored-data.ts';
 import { checkListed } from './check-listed.ts';
 import { importOf } from './code-hint.ts';
 import { locationOf } from './definition-location.ts';
@@ -84,8 +85,10 @@ export function checkShapes(written: Written): Result<Definitions> {
 
 function checkShape<T>(definition: unknown, shape: z.ZodType<T>, location: SourceLocation): Result<T> {
   const locate = (path: readonly PropertyKey[]): SourceLocation => inside(location, keyPath(path));
-  const parsed = shape.safeParse(definition, inOurWords);
-  const wrong = shapeProblems({ value: definition, shape, locate }, parsed.error?.issues ?? []);
+  const authored = authoredData(definition, locate);
+  if (!authored.ok) return authored;
+  const parsed = shape.safeParse(authored.value, inOurWords);
+  const wrong = shapeProblems({ value: authored.value, shape, locate }, parsed.error?.issues ?? []);
   if (!parsed.success || wrong.length > 0) return failure(wrong);
   const broken = brokenTexts(parsed.data, locate);
   return broken.length > 0 ? failure(broken) : success(parsed.data);

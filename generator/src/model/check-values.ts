@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { PlainObject } from '../definition/plain.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { ValuesSchema } from './chart-model.ts';
@@ -13,7 +14,9 @@ import { valueProblem } from './value-problem.ts';
 export function checkValues(app: AppModel, scope: Scope): Problem[] {
   const { charts, upstreamSchemas } = scope.definitions;
   const own =
-    app.chart.kind === 'first-party' ? charts[app.chart.name]?.schema : upstreamSchemas[app.chart.name];
+    app.chart.kind === 'first-party'
+      ? entryOf(charts, app.chart.name)?.schema
+      : entryOf(upstreamSchemas, app.chart.name);
   return [
     ...checked(app, app.values, own ?? null, scope),
     ...checked(app, app.companion, charts[companionChart]?.schema ?? null, scope),

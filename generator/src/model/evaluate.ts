@@ -8,6 +8,7 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
+import { thrownText } from '../problem/thrown-text.ts';
 import { codeHint } from './code-hint.ts';
 import { relative } from './definition-location.ts';
 import type { Definitions } from './definitions.ts';
@@ -43,7 +44,7 @@ function failed(
   { what, location, given, missed }: AuthoredFunction<unknown>,
   { root, code }: Pick<Definitions, 'root' | 'code'>,
 ): Problem {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = thrownText(error);
   const site = throwSite(error, root) ?? location;
   const hint = error instanceof Error ? codeHint(error, site.file, code, given) : undefined;
   return problem('definition-failed', site, `${what} threw ${message}`, hint ?? missed?.());

@@ -43,7 +43,7 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
     if (parsed.ok) schemas.set(path, parsed.value);
     else problems.push(...parsed.problems);
   }
-  const charts: Record<string, CheckedChart> = {};
+  const charts = new Map<string, CheckedChart>();
   for (const [path, file] of [...files].sort(([a], [b]) => (nameIn(a) < nameIn(b) ? -1 : 1))) {
     const name = nameIn(path);
     const closure = closureOf(path, files);
@@ -52,8 +52,9 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
         .filter((dependency) => !files.has(dependency))
         .map((dependency) => missingDependency(path, dependency)),
     );
-    if (charts[name] !== undefined) problems.push(takenName(path, charts[name].chart.path));
-    charts[name] = {
+    const other = charts.get(name);
+    if (other !== undefined) problems.push(takenName(path, other.chart.path));
+    charts.set(name, {
       chart: {
         kind: 'first-party',
         name,
@@ -65,9 +66,9 @@ export function readCharts(written: readonly WrittenChart[]): Result<Record<stri
           localDependencies(path, file).some((dependency) => nameIn(dependency) === platformChart),
       },
       schema: schemas.get(path) ?? null,
-    };
+    });
   }
-  return problems.length > 0 ? failure(problems) : success(charts);
+  return problems.length > 0 ? failure(problems) : success(Object.fromEntries(charts));
 }
 
 /** A values schema as JSON. */

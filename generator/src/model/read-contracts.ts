@@ -13,12 +13,11 @@ export interface Contract extends ContractShape {
 /** Contracts by key of the image. */
 export function readContracts(files: Readonly<Record<string, TextFile>>): Result<Record<string, Contract>> {
   const { take, result } = gathering();
-  const contracts: Record<string, Contract> = {};
-  for (const [key, written] of Object.entries(files)) {
+  const contracts = Object.entries(files).flatMap(([key, written]): [string, Contract][] => {
     const contract = take(readContract(written));
-    if (contract) contracts[key] = contract;
-  }
-  return result(contracts);
+    return contract ? [[key, contract]] : [];
+  });
+  return result(Object.fromEntries(contracts));
 }
 
 function readContract(written: TextFile): Result<Contract> {

@@ -9,6 +9,7 @@ import {
   type SourceLocation,
   success,
 } from '../problem/problem.ts';
+import { authoredData } from './authored-data.ts';
 import { inOurWords, shapeProblems } from './shape-problems.ts';
 import type { TextFile } from './written.ts';
 import { brokenTexts } from './written-text.ts';
@@ -35,6 +36,8 @@ export function readYaml<T>(source: TextFile, shape: z.ZodType<T>): Result<T> {
   if (!value.ok) return value;
   const locate = (path: readonly PropertyKey[]): SourceLocation =>
     locateIn(document, source.file, lines, path);
+  const authored = authoredData(value.value, locate);
+  if (!authored.ok) return authored;
   const parsed = shape.safeParse(value.value, inOurWords);
   if (parsed.success) {
     const broken = brokenTexts(parsed.data, locate);

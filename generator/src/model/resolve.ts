@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
 import { checkComposedNames } from './check-composed-names.ts';
@@ -59,7 +60,7 @@ function resolveEnvironment(
     location: environment.location,
     sample: environment.sample,
     argocd: environment.argocd,
-    argocdNamespace: definitions.platform.argocd[environment.argocd]?.namespace ?? 'argocd',
+    argocdNamespace: entryOf(definitions.platform.argocd, environment.argocd)?.namespace ?? 'argocd',
     promotesFrom: environment.promotesFrom ?? null,
     destination: environment.destination,
     cloud: scope.context.cloud,
@@ -96,7 +97,7 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
     firstParty: charts.map(({ chart, schema }) => ({ name: chart.name, schema })),
     upstream: Object.keys(definitions.upstream)
       .sort()
-      .map((name) => ({ name, schema: definitions.upstreamSchemas[name] ?? null })),
+      .map((name) => ({ name, schema: entryOf(definitions.upstreamSchemas, name) ?? null })),
     companion: definitions.charts[companionChart]?.chart ?? null,
     contracts: definitions.contracts,
     healthChecks: healthChecksOf(definitions, environments),

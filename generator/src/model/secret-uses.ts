@@ -1,6 +1,7 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { SecretOutput } from '../definition/output.ts';
 import type { SecretKey } from '../definition/secret.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import type { CheckedApp, CheckedEnvironment } from './definitions.ts';
 import type { SecretUse } from './model.ts';
 
@@ -15,13 +16,18 @@ export const storedName = (owner: string, secret: string, versions: SecretVersio
   secretName(owner, secret) + suffix(owner, secret, versions);
 
 function suffix(owner: string, secret: string, versions: SecretVersions): string {
-  const version = versions[secretName(owner, secret)];
+  const version = entryOf(versions, secretName(owner, secret));
   return version === undefined ? '' : `-${version}`;
 }
 
 /** A secret of an app, as others refer to it. */
 export function secretOutput(owner: CheckedApp, name: string): SecretOutput {
-  return { kind: 'secret', owner: owner.name, name, keys: Object.keys(owner.secrets[name]?.keys ?? {}) };
+  return {
+    kind: 'secret',
+    owner: owner.name,
+    name,
+    keys: Object.keys(entryOf(owner.secrets, name)?.keys ?? {}),
+  };
 }
 
 /**
@@ -34,7 +40,7 @@ export function secretUse(
   name: string,
   { secretPrefix, secretVersions }: Pick<CheckedEnvironment, 'secretPrefix' | 'secretVersions'>,
 ): SecretUse {
-  const declaration = owner.secrets[name];
+  const declaration = entryOf(owner.secrets, name);
   const keys = Object.entries(declaration?.keys ?? {});
   const stored = storedName(owner.name, name, secretVersions);
   return {
@@ -69,7 +75,7 @@ export function storedSecrets(
 ): StoredSecret[] {
   const stored = new Map<string, StoredSecret>();
   for (const { owner, name } of read) {
-    const keys = Object.entries(apps.get(owner)?.secrets[name]?.keys ?? {});
+    const keys = Object.entries(entryOf(apps.get(owner)?.secrets, name)?.keys ?? {});
     const full = storedName(owner, name, versions);
     stored.set(full, {
       name: full,

@@ -1,5 +1,6 @@
 import { additions as shape } from '../definition/shape/additions-shape.ts';
 import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { withAdditions } from '../upstream/apply-additions.ts';
@@ -15,10 +16,10 @@ type WrittenSchemas = Pick<Written, 'upstreamSchemas' | 'upstreamAdditions'>;
 export function readUpstreamSchemas(written: WrittenSchemas): Result<Record<string, UpstreamSchema>> {
   const { upstreamSchemas, upstreamAdditions } = written;
   const problems = strayAdditions(written);
-  const schemas: Record<string, UpstreamSchema> = {};
+  const schemas = new Map<string, UpstreamSchema>();
   for (const [key, file] of Object.entries(upstreamSchemas)) {
     const derived = readSchema(key, file);
-    const beyond = upstreamAdditions[key];
+    const beyond = entryOf(upstreamAdditions, key);
     const read = beyond === undefined ? success({ additions: {} }) : readYaml(beyond, shape);
     if (!derived.ok || !read.ok) {
       problems.push(...(derived.ok ? [] : derived.problems), ...(read.ok ? [] : read.problems));
@@ -26,14 +27,14 @@ export function readUpstreamSchemas(written: WrittenSchemas): Result<Record<stri
     }
     const added = withAdditions(derived.value.schema, read.value.additions, beyond?.file ?? '');
     problems.push(...added.problems);
-    schemas[key] = { ...derived.value, schema: added.schema, derived: derived.value.schema };
+    schemas.set(key, { ...derived.value, schema: added.schema, derived: derived.value.schema });
   }
-  return problems.length > 0 ? failure(problems) : success(schemas);
+  return problems.length > 0 ? failure(problems) : success(Object.fromEntries(schemas));
 }
 
 function strayAdditions({ upstreamSchemas, upstreamAdditions }: WrittenSchemas): Problem[] {
   return Object.entries(upstreamAdditions)
-    .filter(([key]) => upstreamSchemas[key] === undefined)
+    .filter(([key]) => !Object.hasOwn(upstreamSchemas, key))
     .map(([key, { file }]) => {
       const message = `there is no schemas/upstream/${key}.schema.json that it could add to`;
       return problem(
@@ -52,7 +53,7 @@ export function checkUpstreamSchemas(
 ): Problem[] {
   return Object.entries(schemas).flatMap(([key, { file, schema }]) => {
     const location = { file, path: 'x-version' };
-    const entry = upstream[key];
+    const entry = entryOf(upstream, key);
     if (entry === undefined) {
       const message = `there is no chart "${key}" in charts/upstream.yaml`;
       const hint = `${didYouMean(key, Object.keys(upstream))}; where the chart is gone, npm run charts removes the file`;

@@ -70,7 +70,7 @@ function has(values: unknown, [first, ...rest]: readonly string[]): boolean {
   return (
     typeof values === 'object' &&
     values !== null &&
-    first in values &&
+    Object.hasOwn(values, first) &&
     has((values as Record<string, unknown>)[first], rest)
   );
 }

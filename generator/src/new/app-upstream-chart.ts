@@ -51,7 +51,7 @@ export function upstreamChart(
 
 function folderInGit(key: string, { file, text }: TextFile): Problem[] {
   const { charts } = parse(text) as UpstreamShape;
-  const entry = charts[key];
+  const entry = Object.hasOwn(charts, key) ? charts[key] : undefined;
   if (entry === undefined || !('git' in entry)) return [];
   const what = `"${key}" comes from a folder in Git, whose values nobody can guess`;
   const hint = 'write the app by hand: copy a similar app';

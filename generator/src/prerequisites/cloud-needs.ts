@@ -1,4 +1,5 @@
 import type { Cloud } from '../definition/cloud.ts';
+import { statedIdentities } from '../model/cloud-names.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { bucketPermissions, secretPermissions } from './cloud-permissions.ts';
@@ -50,13 +51,17 @@ function identityNeeds(
   return [...nodes]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((node): Prerequisite[] => {
-      const identity = cloud.identities?.[node.name];
+      const identity = statedIdentities(cloud).get(node.name);
       if (identity === undefined) return [];
       const stores = Object.values(node.provides).some(({ kind }) => kind === 'secret-store');
       const permissions = [
         ...purposesOf(node).flatMap((purpose) =>
           // Plans of older commits do not say it.
-          bucketPermissions(cloud, nameOf(cloud, purpose), node.buckets[purpose] ?? 'read-write'),
+          bucketPermissions(
+            cloud,
+            nameOf(cloud, purpose),
+            new Map(Object.entries(node.buckets)).get(purpose) ?? 'read-write',
+          ),
         ),
         ...(stores ? secretPermissions(cloud, secrets, secretPrefix) : []),
       ];

@@ -26,7 +26,7 @@ function placeOf({ cloud, existing }: EnvironmentModel, nodes: readonly PlanNode
 function secretsIn(store: SecretPlace, nodes: readonly PlanNode[]): PrerequisiteOf<'secret'>[] {
   const names = [...new Set(nodes.flatMap(({ secrets }) => Object.keys(secrets)))].sort();
   return names.flatMap((name): PrerequisiteOf<'secret'>[] => {
-    const readers = nodes.filter(({ secrets }) => secrets[name] !== undefined);
+    const readers = nodes.filter(({ secrets }) => Object.hasOwn(secrets, name));
     const all = Object.entries(Object.assign({}, ...readers.map(({ secrets }) => secrets[name])));
     const keys = all
       .map(([key, origin]) => wantedKey(key, String(origin)))

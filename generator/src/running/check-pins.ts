@@ -1,5 +1,6 @@
 import type { Pinned } from '../definition/release.ts';
 import type { Model } from '../model/model.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
 import { takesWave } from './compose.ts';
@@ -70,7 +71,7 @@ export function missingCandidates(
   return [
     ...(isEmpty ? [lacks('revision', revision, environment)] : []),
     ...Object.entries(apps).flatMap(([app, commit]) =>
-      commit === null || candidatesAt(commit)[app] ? [] : [lacks(`apps.${app}`, commit, `"${app}"`)],
+      commit === null || entryOf(candidatesAt(commit), app) ? [] : [lacks(`apps.${app}`, commit, `"${app}"`)],
     ),
   ];
 }

@@ -3,6 +3,7 @@ import { layerIndex } from '../definition/layer.ts';
 import { circlesOf } from '../model/circles.ts';
 import type { PlannedApp } from '../plan/plan.ts';
 import type { ProblemCode } from '../problem/codes.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import type { Pin } from './pins.ts';
 import { portsBetween } from './ports.ts';
 
@@ -54,11 +55,12 @@ function dependencyConflicts(node: PlannedApp, name: string, needed: PlannedApp 
 /** What the reader was made for must be what the other provides where it comes from. */
 function outputConflicts({ candidate: { node: reader }, beside }: Pin, provider: Pin): Conflict[] {
   const { name, provides } = provider.candidate.node;
-  const then = beside[name]?.node.provides;
-  return (reader.consumes[name] ?? [])
-    .filter((path) => !same(then?.[path], provides[path]))
+  const then = entryOf(beside, name)?.node.provides;
+  return (entryOf(reader.consumes, name) ?? [])
+    .filter((path) => !same(entryOf(then, path), entryOf(provides, path)))
     .map((path) => {
-      const is = provides[path] === undefined ? 'which has no such output' : 'where it is another one';
+      const is =
+        entryOf(provides, path) === undefined ? 'which has no such output' : 'where it is another one';
       const message = `"${reader.name}" reads ${path} of "${name}", ${is}`;
       return { code: 'unprovided', app: reader.name, other: name, message };
     });
@@ -67,8 +69,8 @@ function outputConflicts({ candidate: { node: reader }, beside }: Pin, provider:
 /** Ports that the reader was made to connect to, and that the other opens to nobody of this name. */
 function portConflicts({ candidate: { node: reader }, beside }: Pin, target: Pin): Conflict[] {
   const { node } = target.candidate;
-  const open = portsBetween(target.beside[reader.name]?.node, node);
-  const ports = portsBetween(reader, beside[node.name]?.node).filter((port) => !open.includes(port));
+  const open = portsBetween(entryOf(target.beside, reader.name)?.node, node);
+  const ports = portsBetween(reader, entryOf(beside, node.name)?.node).filter((port) => !open.includes(port));
   if (ports.length === 0) return [];
   const message = `"${reader.name}" connects to port ${ports.join(', ')} of "${node.name}", which does not let it in`;
   return [{ code: 'unprovided', app: reader.name, other: node.name, message }];

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { PinnedCommits } from '../definition/release.ts';
+import { entryOf } from '../problem/entry-of.ts';
 
 /** The candidates of one environment at one commit, by app. */
 export type CandidatesByApp = Readonly<Record<string, Candidate>>;
@@ -20,7 +21,7 @@ export function commitsByApp(
   const names = new Set([...appsAt(revision), ...Object.keys(apps)]);
   return new Map(
     [...names].sort().flatMap((name): [string, string][] => {
-      const commit = name in apps ? apps[name] : revision;
+      const commit = Object.hasOwn(apps, name) ? apps[name] : revision;
       return commit && appsAt(commit).includes(name) ? [[name, commit]] : [];
     }),
   );
@@ -34,7 +35,7 @@ export function pinsAt(
   return new Map(
     [...commits].flatMap(([app, commit]): [string, Pin][] => {
       const beside = commit === null ? {} : candidatesAt(commit);
-      const candidate = beside[app];
+      const candidate = entryOf(beside, app);
       return commit !== null && candidate ? [[app, { commit, candidate, beside }]] : [];
     }),
   );

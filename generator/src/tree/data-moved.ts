@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import type { Keeper, Keepers } from './keepers.ts';
@@ -98,7 +99,7 @@ function otherNamespaces(stays: readonly Stay[], keeper: Keeper): Problem[] {
     to.namespace?.startsWith(namespacePrefix) === true &&
     from.namespace?.endsWith(to.namespace.slice(namespacePrefix.length)) === true;
   const left = stays
-    .filter(({ app, from, to }) => isOther(from.namespace, to.namespace, moved.apps[app]?.namespace))
+    .filter(({ app, from, to }) => isOther(from.namespace, to.namespace, entryOf(moved.apps, app)?.namespace))
     .filter((stay) => moved.namespacePrefix !== namespacePrefix || !byPrefix(stay));
   const together = left.filter(byPrefix);
   if (together.length < 2) return left.map((stay) => otherOfApp('namespace', stay, keeper));
@@ -113,7 +114,7 @@ function otherNamespaces(stays: readonly Stay[], keeper: Keeper): Problem[] {
 
 const otherCharts = (stays: readonly Stay[], keeper: Keeper): Problem[] =>
   stays
-    .filter(({ app, from, to }) => isOther(from.chart, to.chart, keeper.moved.apps[app]?.chart))
+    .filter(({ app, from, to }) => isOther(from.chart, to.chart, entryOf(keeper.moved.apps, app)?.chart))
     .map((stay) => otherOfApp('chart', stay, keeper));
 
 const isOther = (from: string | undefined, to: string | undefined, consent: string | undefined): boolean =>
@@ -138,8 +139,10 @@ function otherBuckets(
   { name, location, moved }: Keeper,
 ): Problem[] {
   return Object.entries(next.buckets).flatMap(([purpose, to]) => {
-    const from = lists.find(({ apps, buckets }) => apps.size > 0 && purpose in buckets)?.buckets[purpose];
-    if (!isOther(from, to, moved.buckets[purpose])) return [];
+    const from = lists.find(({ apps, buckets }) => apps.size > 0 && Object.hasOwn(buckets, purpose))?.buckets[
+      purpose
+    ];
+    if (!isOther(from, to, entryOf(moved.buckets, purpose))) return [];
     const message = `${name}: the data of the bucket "${purpose}" is in ${from}, not in ${to}`;
     const hint = `copy it first; then write moved: { buckets: { ${purpose}: '${to}' } }`;
     return [problem('data-moved', inside(location, `cloud.buckets.${purpose}`), message, hint)];

@@ -7,10 +7,12 @@ type Scripts = Readonly<Record<string, string>>;
 export function updatedScripts(own: Scripts, before: Scripts, after: Scripts): Scripts {
   const isOurs = (name: string): boolean => own[name] === undefined || own[name] === before[name];
   const kept = Object.entries(own).flatMap(([name, line]): [string, string][] => {
-    if (!(name in before) || !isOurs(name)) return [[name, line]];
+    if (!Object.hasOwn(before, name) || !isOurs(name)) return [[name, line]];
     const next = after[name];
     return next === undefined ? [] : [[name, next]];
   });
-  const added = Object.entries(after).filter(([name]) => !(name in own) && !(name in before));
+  const added = Object.entries(after).filter(
+    ([name]) => !Object.hasOwn(own, name) && !Object.hasOwn(before, name),
+  );
   return Object.fromEntries([...kept, ...added]);
 }

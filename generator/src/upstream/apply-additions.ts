@@ -1,5 +1,6 @@
 import type { PlainObject } from '../definition/plain.ts';
 import type { AdditionsShape } from '../definition/shape/additions-shape.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { isMap } from './node.ts';
@@ -37,7 +38,7 @@ export function withAdditions(schema: PlainObject, additions: AdditionsShape, fi
 /** The node at a path; null where there is none. */
 export function at(node: PlainObject | null, [first, ...rest]: readonly string[]): PlainObject | null {
   if (first === undefined || node === null) return node;
-  const inner = first === '*' ? (mapOf(node) ?? itemsOf(node)) : propertiesOf(node)[first];
+  const inner = first === '*' ? (mapOf(node) ?? itemsOf(node)) : entryOf(propertiesOf(node), first);
   return isMap(inner) ? at(inner, rest) : null;
 }
 
@@ -56,7 +57,7 @@ function put(
   if (first === '*') return putInside(node, rest, wanted);
   const properties = propertiesOf(node);
   if (rest.length === 0) return { ...node, properties: { ...properties, [first]: wanted } };
-  const inner = properties[first];
+  const inner = entryOf(properties, first);
   if (!isMap(inner)) return first;
   const changed = put(inner, rest, wanted);
   return typeof changed === 'string' ? changed : { ...node, properties: { ...properties, [first]: changed } };

@@ -1,4 +1,5 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import type { ChartSource } from './chart-source.ts';
 import { withComments } from './from-comments.ts';
 import { fromSchema } from './from-schema.ts';
@@ -70,7 +71,7 @@ const closedRoot = (node: Node): Node => ({
 });
 
 function withDependency(tree: Node, { key, chart }: ChartSource['dependencies'][number]): Node {
-  const known = tree.properties?.[key];
+  const known = entryOf(tree.properties, key);
   const inner = chart === null ? undefined : treeOf(chart);
   const merged =
     inner === undefined ? { ...known, type: 'object', additionalProperties: true } : overlaid(inner, known);
@@ -83,7 +84,7 @@ function overlaid(inner: Node, over: Node | undefined): Node {
   if (inner.properties === undefined || over.properties === undefined) return withOtherDefault(inner, over);
   const keys = [...new Set([...Object.keys(inner.properties), ...Object.keys(over.properties)])];
   const properties = keys.map((key) => {
-    const [below, above] = [inner.properties?.[key], over.properties?.[key]];
+    const [below, above] = [entryOf(inner.properties, key), entryOf(over.properties, key)];
     return [key, below === undefined ? (above ?? {}) : overlaid(below, above)] as const;
   });
   return { ...inner, properties: Object.fromEntries(properties) };

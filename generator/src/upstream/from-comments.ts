@@ -1,4 +1,5 @@
 import { isScalar, isMap as isYamlMap, LineCounter, parseDocument, visit } from 'yaml';
+import { entryOf } from '../problem/entry-of.ts';
 import { fromValue } from './from-values.ts';
 import { isClosed, isMap, type Node } from './node.ts';
 import { readAsHelm } from './read-values.ts';
@@ -31,8 +32,8 @@ function withKey(node: Node, [first, ...rest]: readonly string[], key: string, e
   if (!isClosed(node)) return node;
   const { properties = {} } = node;
   if (first === undefined)
-    return key in properties ? node : { ...node, properties: { ...properties, [key]: example } };
-  const known = properties[first];
+    return Object.hasOwn(properties, key) ? node : { ...node, properties: { ...properties, [key]: example } };
+  const known = entryOf(properties, first);
   if (known === undefined) return node;
   return { ...node, properties: { ...properties, [first]: withKey(known, rest, key, example) } };
 }

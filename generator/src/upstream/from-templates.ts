@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { isClosed, type Node } from './node.ts';
 
 const read = /\.Values((?:\.[A-Za-z_]\w*)+)/g;
@@ -16,7 +17,7 @@ export const withPaths = (tree: Node, paths: readonly (readonly string[])[]): No
 
 function withPath(node: Node, [first, ...rest]: readonly string[]): Node {
   if (first === undefined || !isClosed(node)) return node;
-  const known = node.properties?.[first];
+  const known = entryOf(node.properties, first);
   const inner = known === undefined ? missing(rest) : withPath(known, rest);
   return inner === known ? node : { ...node, properties: { ...node.properties, [first]: inner } };
 }

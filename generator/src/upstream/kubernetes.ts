@@ -80,7 +80,7 @@ function fits(node: Node, { definition, list = false }: KubernetesField): boolea
 
 function keysFit(properties: Node['properties'], definition: string): boolean {
   const { properties: allowed } = kubernetesDefinitions[definition] ?? {};
-  return Object.keys(properties ?? {}).every((key) => isMap(allowed) && key in allowed);
+  return Object.keys(properties ?? {}).every((key) => isMap(allowed) && Object.hasOwn(allowed, key));
 }
 
 const ajv = new Ajv({ strict: false });

@@ -1,3 +1,4 @@
+import { entryOf } from '../problem/entry-of.ts';
 import { type Node, typesOf } from './node.ts';
 
 /**
@@ -47,7 +48,7 @@ function mergedProperties(values: Node, schema: Node): Record<string, Node> | un
     ...new Set([...Object.keys(values.properties ?? {}), ...Object.keys(schema.properties ?? {})]),
   ];
   return Object.fromEntries(
-    keys.map((key) => [key, mergeNodes(values.properties?.[key], schema.properties?.[key])]),
+    keys.map((key) => [key, mergeNodes(entryOf(values.properties, key), entryOf(schema.properties, key))]),
   );
 }
 

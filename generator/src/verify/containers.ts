@@ -1,4 +1,5 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { operatedContainers } from './flink-containers.ts';
 import { containersOf, isObject, type Manifest } from './manifest.ts';
 import { accountOf, type Pods, podsOf } from './pods.ts';
@@ -83,7 +84,7 @@ function mountOf(mount: PlainObject, spec: PlainObject, rendered: RenderedApp): 
   const readable = isObject(volume.configMap) || isObject(volume.secret);
   const writable = !readable && mount.readOnly !== true;
   if (typeof mount.subPath !== 'string' || all === null) return { path, writable, files: all };
-  return { path, writable, files: { '': all[mount.subPath] ?? null } };
+  return { path, writable, files: { '': entryOf(all, mount.subPath) ?? null } };
 }
 
 function filesIn(volume: PlainObject, rendered: RenderedApp): Record<string, string | null> | null {
@@ -95,7 +96,7 @@ function filesIn(volume: PlainObject, rendered: RenderedApp): Record<string, str
     : secretKeys(source.secretName, rendered);
   if (all === null || !Array.isArray(source.items)) return all;
   return Object.fromEntries(
-    source.items.filter(isObject).map(({ key, path }) => [String(path), all[String(key)] ?? null]),
+    source.items.filter(isObject).map(({ key, path }) => [String(path), entryOf(all, String(key)) ?? null]),
   );
 }
 

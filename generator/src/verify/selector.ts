@@ -1,4 +1,5 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
+import { entryOf } from '../problem/entry-of.ts';
 import { isObject } from './manifest.ts';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -11,13 +12,13 @@ export function selects(selector: Plain | undefined, labels: Labels): boolean {
     ? selector.matchExpressions.filter(isObject)
     : [];
   return (
-    wanted.every(([key, value]) => labels[key] === value) &&
+    wanted.every(([key, value]) => entryOf(labels, key) === value) &&
     expressions.every((expression) => holds(expression, labels))
   );
 }
 
 function holds({ key, operator, values }: PlainObject, labels: Labels): boolean {
-  const value = labels[String(key)];
+  const value = entryOf(labels, String(key));
   const listed = Array.isArray(values) && values.includes(value ?? null);
   switch (operator) {
     case 'In':

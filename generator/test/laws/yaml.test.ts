@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Plain, PlainObject } from '../../src/definition/plain.ts';
-import { obtain } from '../../src/edge/tools/obtain.ts';
 import { yaml } from '../../src/text/yaml.ts';
-import { temporaryFolder, write } from '../../testing/folder.ts';
-import { tool } from '../../testing/program.ts';
 import { delicate } from '../support/delicate.ts';
+import { printed, readByGo, sorted } from '../support/go-reader.ts';
 
 const short = delicate.filter((text) => text.length < 20);
 const pieces = [
@@ -62,28 +60,6 @@ const values: readonly PlainObject[] = [
   ...fc.sample(plain, { numRuns: 1500, seed: Number(process.env.LAW_SEED ?? 1) }).map((value) => ({ value })),
 ].map((value) => JSON.parse(JSON.stringify(value)) as PlainObject);
 
-/** What helm prints of a chart, line by line: its reader of YAML is the one that Argo CD and kubectl have. */
-async function printed(
-  files: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<unknown[]> {
-  const chart = temporaryFolder();
-  write(chart, { 'Chart.yaml': 'apiVersion: v2\nname: reader\nversion: 0.0.0\n', ...files });
-  const helm = await obtain('helm', () => undefined);
-  const { code, stdout, stderr } = await tool(helm, ['template', 'reader', chart, ...args], { cwd: chart });
-  if (code !== 0) throw new Error(stderr);
-  return [...stdout.matchAll(/^read: (.*)$/gm)].map(([, line = '']) =>
-    JSON.parse(Buffer.from(line, 'base64').toString()),
-  );
-}
-
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))
-      : item,
-  );
-
 const styles: readonly (readonly [string, readonly string[]])[] = [
   ['in blocks', []],
   ['on one line', ['value', 'nested', '*']],
@@ -100,11 +76,7 @@ describe.each(styles)('what a definition returned, %s', (_, compact) => {
   });
 
   test('is what Go reads', async () => {
-    const read = await printed({
-      ...Object.fromEntries(texts.map((written, i) => [`texts/${String(i).padStart(5, '0')}.yaml`, written])),
-      'templates/read.yaml':
-        '{{ range $file, $_ := .Files.Glob "texts/*" }}read: {{ $.Files.Get $file | fromYaml | toJson | b64enc }}\n{{ end }}',
-    });
+    const read = await readByGo(texts);
     expect(read).toHaveLength(texts.length);
     for (const [i, value] of values.entries()) expect(sorted(read[i]), texts[i]).toBe(sorted(value));
   });

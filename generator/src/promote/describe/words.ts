@@ -1,4 +1,5 @@
 import type { Candidate } from '../../candidates/candidate.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { code } from '../../text/markdown.ts';
 import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
 
@@ -52,8 +53,11 @@ const sameImages = (before: Candidate, after: Candidate): boolean => imageChange
 function imageChanges({ node: before }: Candidate, { node: after }: Candidate): string[] {
   const names = [...new Set([...Object.keys(before.images), ...Object.keys(after.images)])].sort();
   return names
-    .filter((name) => before.images[name] !== after.images[name])
-    .map((name) => `${code(before.images[name] ?? 'none')} → ${code(after.images[name] ?? 'none')}`);
+    .filter((name) => entryOf(before.images, name) !== entryOf(after.images, name))
+    .map(
+      (name) =>
+        `${code(entryOf(before.images, name) ?? 'none')} → ${code(entryOf(after.images, name) ?? 'none')}`,
+    );
 }
 
 export const short = (commit: string | undefined | null): string => commit?.slice(0, 12) ?? '–';

@@ -1,3 +1,4 @@
+import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { Moment } from '../history.ts';
 import type { Deferred } from './promotion-plan.ts';
@@ -26,7 +27,7 @@ export function gate(
 ): Deferred | null {
   const deferred = (reason: Deferred['reason'], detail: string): Deferred => ({ app, reason, detail });
   const { target, request, selection, history, clock } = context;
-  const hold = target.release?.kind === 'pinned' ? target.release.hold[app] : undefined;
+  const hold = target.release?.kind === 'pinned' ? entryOf(target.release.hold, app) : undefined;
   if (hold && clock.today < hold.until && !(request.emergency !== null && selection.named.has(app)))
     return deferred('hold', `${hold.reason}, until ${hold.until}`);
   const chosen = context.upstream?.moments[context.upstream.index];
@@ -99,6 +100,6 @@ function upstreamGate(
 }
 
 function healthGate(app: string, { unhealthy, target }: GateContext): Deferred | null {
-  const state = unhealthy?.[app];
+  const state = entryOf(unhealthy, app);
   return state === undefined ? null : { app, reason: 'health', detail: `${state} in ${target.upstream}` };
 }

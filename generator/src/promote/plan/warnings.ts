@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Candidate } from '../../candidates/candidate.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { same } from '../../running/conflicts.ts';
 import { code } from '../../text/markdown.ts';
 import type { Move } from './promotion-plan.ts';
@@ -45,12 +46,12 @@ function majors(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
 ): string[] {
-  return Object.entries(after)
-    .filter(([name, image]) => before[name] !== undefined && majorOf(before[name] ?? '') !== majorOf(image))
-    .map(
-      ([name, image]) =>
-        `**${app}**: data written by ${code(before[name] ?? '')} may not be readable by ${code(image)}`,
-    );
+  return Object.entries(after).flatMap(([name, image]) => {
+    const old = entryOf(before, name);
+    return old === undefined || majorOf(old) === majorOf(image)
+      ? []
+      : [`**${app}**: data written by ${code(old)} may not be readable by ${code(image)}`];
+  });
 }
 
 /** `18` of `registry/postgres:18.3@sha256:…` */
@@ -64,7 +65,7 @@ function movedAway(app: string, { node: before }: Candidate, { node: after }: Ca
 }
 
 function newSecrets(app: string, { node: before }: Candidate, { node: after }: Candidate): string[] {
-  const added = Object.keys(after.secrets).filter((name) => before.secrets[name] === undefined);
+  const added = Object.keys(after.secrets).filter((name) => !Object.hasOwn(before.secrets, name));
   return added.length === 0
     ? []
     : [`**${app}** waits for new secrets: ${added.map((name) => `\`${name}\``).join(', ')}`];

@@ -1,5 +1,6 @@
 import type { Hold } from '../../definition/release.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { PullRequest } from '../forge.ts';
 import type { Change, History, Moment } from '../history.ts';
@@ -101,14 +102,16 @@ function appStatuses(
       age: Math.max(0, clock.now - since(app, commit, moments)),
       behind: byPin && other ? history.changes(name, app, commit, other.commit).length : 0,
       differs: [...(byPin ? (['pin'] as const) : []), ...(bySettings ? (['settings'] as const) : [])],
-      hold: holds[app] ?? null,
+      hold: entryOf(holds, app) ?? null,
     };
   });
 }
 
 /** Whether two environments would run an app differently from one and the same commit. */
 function settingsDiffer(app: string, commit: string, here: string, there: string, history: History): boolean {
-  const [mine, its] = [here, there].map((environment) => history.candidates(environment, commit)[app]);
+  const [mine, its] = [here, there].map((environment) =>
+    entryOf(history.candidates(environment, commit), app),
+  );
   return mine?.texts.values !== its?.texts.values || mine?.texts.companion !== its?.texts.companion;
 }
 
@@ -116,7 +119,7 @@ function settingsDiffer(app: string, commit: string, here: string, there: string
 function since(app: string, commit: string, moments: readonly Moment[]): number {
   let at = moments[0]?.at ?? 0;
   for (const { pins, at: began } of moments) {
-    if ((app in pins.apps ? pins.apps[app] : pins.revision) !== commit) break;
+    if ((Object.hasOwn(pins.apps, app) ? pins.apps[app] : pins.revision) !== commit) break;
     at = began;
   }
   return at;

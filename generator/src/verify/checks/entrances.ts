@@ -1,6 +1,7 @@
 import type { Host } from '../../definition/output.ts';
 import type { PlainObject } from '../../definition/plain.ts';
 import { hostsIn } from '../../model/routes.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { containersOf, isObject, type Manifest, podSpecs } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Check, finding } from './check.ts';
@@ -78,7 +79,7 @@ function unauthenticated(manifest: Manifest, rendered: RenderedApp): string[] {
 }
 
 const hasAnnotations = ({ annotations }: Manifest, wanted: Readonly<Record<string, string>>): boolean =>
-  Object.entries(wanted).every(([key, value]) => annotations[key] === value);
+  Object.entries(wanted).every(([key, value]) => entryOf(annotations, key) === value);
 
 /** Whether every rule of an HTTPRoute has the filter. */
 function hasFilter({ object }: Manifest, name: string | undefined): boolean {

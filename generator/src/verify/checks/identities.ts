@@ -1,3 +1,4 @@
+import { entryOf } from '../../problem/entry-of.ts';
 import { type Check, finding } from './check.ts';
 
 /**
@@ -6,7 +7,7 @@ import { type Check, finding } from './check.ts';
  */
 export const identitiesAreCarried: Check = (rendered) => {
   const { app, environment, manifests } = rendered;
-  const identity = environment.cloud.identities?.[app.name];
+  const identity = entryOf(environment.cloud.identities, app.name);
   if (identity === undefined || environment.cloud.kind === 'local') return [];
   const carried = manifests.some(
     ({ kind, name, namespace = app.namespace, annotations }) =>

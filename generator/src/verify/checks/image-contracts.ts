@@ -12,7 +12,7 @@ export const imagesHaveContracts: Check = (rendered, { platform, contracts }) =>
   return Object.entries(rendered.app.images)
     .filter(([key, { repository }]) => {
       const own = ownImages.some((beginning) => written(repository).startsWith(beginning));
-      return own && contracts[key] === undefined;
+      return own && !Object.hasOwn(contracts, key);
     })
     .map(([key, { tag }]) => {
       const hint = `write schemas/contracts/${key}.yaml: what version ${tag} reads, where it listens, how it starts`;

@@ -1,5 +1,6 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { kindsOf } from '../../model/api-groups.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { isObject, type Manifest } from '../manifest.ts';
 import { type Pods, podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -88,7 +89,7 @@ function servicesOf(monitor: Manifest, spec: PlainObject, rendered: RenderedApp)
 
 function portOfPods(target: Plain, pods: readonly Pods[]): number[] {
   if (typeof target === 'number') return [target];
-  return pods.flatMap(({ ports }) => ports[String(target)] ?? []);
+  return pods.flatMap(({ ports }) => entryOf(ports, String(target)) ?? []);
 }
 
 function podsIn(monitor: Manifest, spec: PlainObject, rendered: RenderedApp): PortLookup[] {

@@ -58,7 +58,7 @@ function mismatches({ object }: Manifest, { port, pods }: Endpoint): string[] {
   const ports = Array.isArray(spec.ports) ? spec.ports.filter(isObject) : [];
   const selector = isObject(spec.selector) ? spec.selector : {};
   const strangers = Object.entries(pods).filter(
-    ([key, value]) => selector[key] !== undefined && selector[key] !== value,
+    ([key, value]) => Object.hasOwn(selector, key) && selector[key] !== value,
   );
   return [
     ...(ports.some((servicePort) => servicePort.port === port) ? [] : [`it has no port ${port}`]),

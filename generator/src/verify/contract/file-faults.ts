@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { FileContent } from '../../definition/shape/contract-shape.ts';
 import { type Contract, contentFaults } from '../../model/read-contracts.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import type { RunContainer } from '../run-container.ts';
 import { isHidden, isUnder, mountedFiles } from './mounted-files.ts';
 
@@ -38,7 +39,7 @@ export function fileFaults(container: RunContainer, contract: Contract): string[
 /** Files whose path is given to a main class as an argument. */
 function argumentFiles({ jar }: RunContainer, { jars }: Contract): [path: string, content: FileContent][] {
   if (jar === null) return [];
-  const flags = jars[jar.path]?.[jar.entryClass ?? ''] ?? {};
+  const flags = entryOf(entryOf(jars, jar.path), jar.entryClass ?? '') ?? {};
   return jar.args.flatMap((word, i) => {
     const [, flag = word, inline] = word.match(/^(.+?)=(.*)$/s) ?? [];
     const [file, path] = [flags[flag]?.file, inline ?? jar.args[i + 1]];
@@ -94,7 +95,7 @@ function readProperties(text: string): ReadText {
     if (/^\s*(#|\/\/|!|$)/.test(line)) continue;
     const [, key, setting] = line.match(/^\s*([^\s=:{}]+)\s*[=:]\s*(.*?)\s*$/) ?? [];
     if (key === undefined || setting === undefined) return { fault: `line ${i + 1} is not key = value` };
-    if (key in value) return { fault: `${key} stands twice` };
+    if (Object.hasOwn(value, key)) return { fault: `${key} stands twice` };
     value[key] = settingOf(setting);
   }
   return { value };

@@ -1,5 +1,6 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
 import type { Contract } from '../../model/read-contracts.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { isObject } from '../manifest.ts';
 import type { RunContainer } from '../run-container.ts';
 
@@ -13,7 +14,8 @@ export function portFaults(container: RunContainer, contract: Contract): string[
       .map((number) => `declares port ${number}; the image listens on ${where}`),
     ...container.probes.flatMap((probe) => {
       const { port, path } = questionOf(probe);
-      const number = typeof port === 'string' ? (container.ports[port] ?? Number(port)) : Number(port);
+      const number =
+        typeof port === 'string' ? (entryOf(container.ports, port) ?? Number(port)) : Number(port);
       return port === null ? [] : askingFaults(number, path, listening, where);
     }),
   ].filter((fault, i, all) => all.indexOf(fault) === i);
@@ -49,7 +51,7 @@ const unanswered = (path: string, port: number, paths: readonly string[]): strin
 function portsOf({ variables }: RunContainer, { ports }: Contract): Map<number, readonly string[]> {
   return new Map(
     Object.values(ports).map(({ number, variable, paths }) => [
-      Number((variable && variables[variable]) ?? number),
+      Number((variable && entryOf(variables, variable)) ?? number),
       paths,
     ]),
   );

@@ -1,4 +1,5 @@
 import type { Contract } from '../../model/read-contracts.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { didYouMean } from '../../problem/nearest.ts';
 import type { RunContainer, StartedJar } from '../run-container.ts';
 
@@ -28,11 +29,11 @@ function startFaults({ command, args }: RunContainer, contract: Contract): strin
 }
 
 function jarFaults({ path, entryClass, args }: StartedJar, { jars }: Contract): string[] {
-  const classes = jars[path];
+  const classes = entryOf(jars, path);
   if (classes === undefined)
     return [`starts the jar ${path}, which the image does not hold; ${didYouMean(path, Object.keys(jars))}`];
   if (entryClass === null) return [];
-  const flags = classes[entryClass];
+  const flags = entryOf(classes, entryClass);
   if (flags === undefined)
     return [
       `starts ${entryClass}, which ${path} does not hold; ${didYouMean(entryClass, Object.keys(classes))}`,
@@ -40,7 +41,7 @@ function jarFaults({ path, entryClass, args }: StartedJar, { jars }: Contract): 
   const given = args.filter((word) => word.startsWith('-')).map((word) => word.replace(/=.*$/s, ''));
   return [
     ...given
-      .filter((flag) => flags[flag] === undefined)
+      .filter((flag) => !Object.hasOwn(flags, flag))
       .map((flag) => `gives ${entryClass} the argument ${flag}, which it does not know`),
     ...Object.entries(flags)
       .filter(([flag, { required }]) => required && !given.includes(flag))

@@ -1,4 +1,5 @@
 import type { Contract } from '../../model/read-contracts.ts';
+import { entryOf } from '../../problem/entry-of.ts';
 import { nearest } from '../../problem/nearest.ts';
 import type { RunContainer } from '../run-container.ts';
 import { textsIn } from './mounted-files.ts';
@@ -11,7 +12,8 @@ export function variableFaults(container: RunContainer, contract: Contract): str
   const known = [...Object.keys(contract.variables), ...filesystems];
   const named = new Set(namesIn(container));
   const isRead = (name: string): boolean => matchesAny(name, known) || named.has(name);
-  const isSet = (name: string): boolean => name in variables || moreVariables || identity.includes(name);
+  const isSet = (name: string): boolean =>
+    Object.hasOwn(variables, name) || moreVariables || identity.includes(name);
   return [
     ...Object.keys(variables)
       .filter((name) => !isRead(name))
@@ -23,7 +25,7 @@ export function variableFaults(container: RunContainer, contract: Contract): str
       .filter(([name, { required }]) => required && !isSet(name))
       .map(([name]) => `does not set ${name}, which the image needs`),
     ...[...named]
-      .filter((name) => !isSet(name) && !(contract.variables[name]?.default !== undefined))
+      .filter((name) => !isSet(name) && !(entryOf(contract.variables, name)?.default !== undefined))
       .map((name) => `refers to the variable ${name}, which it does not set`),
   ];
 }
@@ -40,7 +42,7 @@ function namesIn(container: RunContainer): string[] {
 function meant(name: string, known: readonly string[], set: RunContainer['variables']): string {
   const close = nearest(
     name,
-    known.filter((other) => !(other in set)),
+    known.filter((other) => !Object.hasOwn(set, other)),
   );
   return close === undefined ? '' : `; did it mean ${close}?`;
 }
