@@ -108,23 +108,20 @@ export const gcpServiceAccount: TextFormat = matches(
 export const awsSecret: TextFormat = every(
   matches(
     /^[A-Za-z0-9/_+=.@-]+$/,
-    'has a character that AWS Secrets Manager does not permit: letters, digits and /_+=.@-',
+    'must be letters, digits and /_+=.@-, as AWS Secrets Manager permits them',
   ),
   atMost(512),
 );
 
 export const azureSecret: TextFormat = every(
-  matches(
-    /^[0-9A-Za-z-]+$/,
-    'has a character that Azure Key Vault does not permit: letters, digits and dashes',
-  ),
+  matches(/^[0-9A-Za-z-]+$/, 'must be letters, digits and dashes, as Azure Key Vault permits them'),
   atMost(127),
 );
 
 export const gcpSecret: TextFormat = every(
   matches(
     /^[A-Za-z0-9_-]+$/,
-    'has a character that Google Secret Manager does not permit: letters, digits, dashes and underscores',
+    'must be letters, digits, dashes and underscores, as Google Secret Manager permits them',
   ),
   atMost(255),
 );
