@@ -2,12 +2,15 @@ import { oneLine } from './terminal.ts';
 
 /** What somebody typed, as Markdown that shows just that, on one line: no markup, no HTML. */
 export function plain(text: string): string {
-  return oneLine(text)
-    .replaceAll(/[\\`*[\]<~$]/g, '\\$&')
-    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/^[#>+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    oneLine(text)
+      .replaceAll(/[\\`*[\]<~$]/g, '\\$&')
+      .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+      .replace(/^[#>+=-]/, '\\$&')
+      // A list begins with a blank behind its number; 0.1.0 is none.
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  );
 }
 
 /** Zero wide: it parts what a forge would take for a name or a reference, and nobody sees it. */

@@ -253,11 +253,12 @@ describe('a mix of commits', () => {
 
   test('an environment that was never released gets its root with the first promotion', async () => {
     const world = pinned.copy();
-    world.git('rm', '--quiet', 'environments/prod/release.yaml');
-    await world.change({ 'environments/prod/environment.ts': '{ "size": "small", "retired": ["db"] }' });
+    // As if it had just been defined: nothing of it was ever generated.
+    world.git('rm', '-r', '--quiet', 'environments/prod/release.yaml', 'environments/prod/generated');
+    world.git('commit', '--quiet', '-m', 'nothing of prod');
+    await world.change({ 'environments/prod/environment.ts': '{ "size": "small" }' });
     const set = 'environments/prod/generated/applicationset.yaml';
     expect(read(world.root, set)).toContain('elements: []');
-    await world.change({ 'environments/prod/environment.ts': '{ "size": "small" }' });
     world.now += 13 * hour;
     expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
     expect(read(world.root, set)).toContain('branch: main');

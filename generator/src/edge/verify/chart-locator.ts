@@ -33,7 +33,9 @@ async function locate(chart: Chart, sources: ChartSources): Promise<Located> {
   if (chart.kind === 'first-party') return { path: chart.path };
   const given = await onThisMachine(chart, sources);
   if (given !== null) return { path: given };
-  return chart.kind === 'git' ? fetchFolder(chart, sources) : pullChart(chart, sources);
+  const fetched = await (chart.kind === 'git' ? fetchFolder(chart, sources) : pullChart(chart, sources));
+  const other = othersIn(chart, sources.charts);
+  return 'why' in fetched && other !== null ? { why: `${other}; ${fetched.why}` } : fetched;
 }
 
 /** A third-party chart that can be had without the network. */
@@ -62,18 +64,27 @@ const checkoutOf = ({ name, revision }: GitChart): string =>
 
 /** `<key>`, `<chart>-<version>.tgz` or `<chart>` in a folder, where it is the version that is asked for. */
 function inFolder(chart: RemoteChart | GitChart, folder: string | null): string | null {
-  if (folder === null) return null;
-  const packed = chart.kind === 'git' ? [] : [`${chart.chart}-${chart.version}.tgz`, chart.chart];
-  const paths = [chart.name, ...packed].map((name) => join(folder, name));
-  return paths.find((path) => existsSync(path) && !isAnother(path, chart)) ?? null;
+  return pathsIn(chart, folder).find((path) => otherVersion(path, chart) === null) ?? null;
 }
 
-/** Whether a folder says that it is another version of a chart. A folder of manifests says nothing. */
-function isAnother(path: string, chart: RemoteChart | GitChart): boolean {
+/** What lies in a folder in place of a chart. */
+function othersIn(chart: RemoteChart | GitChart, folder: string | null): string | null {
+  const [path] = pathsIn(chart, folder);
+  return path === undefined ? null : `${path} is ${otherVersion(path, chart)}, not ${chart.version}`;
+}
+
+function pathsIn(chart: RemoteChart | GitChart, folder: string | null): string[] {
+  if (folder === null) return [];
+  const packed = chart.kind === 'git' ? [] : [`${chart.chart}-${chart.version}.tgz`, chart.chart];
+  return [chart.name, ...packed].map((name) => join(folder, name)).filter((path) => existsSync(path));
+}
+
+/** The version that a folder says it is, where that is not the chart's. A folder of manifests says nothing. */
+function otherVersion(path: string, chart: RemoteChart | GitChart): string | null {
   const file = join(path, 'Chart.yaml');
-  if (chart.kind === 'git' || !existsSync(file)) return false;
+  if (chart.kind === 'git' || !existsSync(file)) return null;
   const { version } = parse(readFileSync(file, 'utf8')) as { version?: unknown };
-  return bare(String(version)) !== bare(chart.version);
+  return bare(String(version)) === bare(chart.version) ? null : String(version);
 }
 
 /** Some projects call a release v1.2.3 and its chart 1.2.3. */
