@@ -2,6 +2,7 @@ import { layerIndex } from '../definition/layer.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { allNeeds } from './all-needs.ts';
 import { appModel } from './app-model.ts';
+import { checkIdentities } from './check-identities.ts';
 import { checkStoredNames } from './check-stored-names.ts';
 import { checkValues } from './check-values.ts';
 import { type Evaluated, evaluateApp } from './evaluate-app.ts';
@@ -35,7 +36,7 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     // What a function that failed did not return is no second mistake.
     ...(evaluatedApp.problems.length > 0 ? [] : checkValues(model, scope)),
   ]);
-  problems.push(...checkStoredNames(evaluated, scope));
+  problems.push(...checkStoredNames(evaluated, scope), ...checkIdentities(evaluated, scope));
   if (problems.length > 0) return failure(problems);
   return success(resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1)));
 }

@@ -14,15 +14,19 @@ export function planEnvironment(answers: Answers, state: RepositoryState): Resul
   const folder = `environments/${name}`;
   const { problems, result } = gathering();
   problems.push(...malformedPairs(answers, `${folder}/environment.ts`));
-  const definition = definitionOf(answers, state);
   const release = `# yaml-language-server: $schema=../../schemas/definitions/release.schema.json\nfollow: ${state.model.platform.branch}\n`;
-  const added: WrittenEnvironment = {
-    folder: name,
-    environment: { kind: 'environment', definition, site: undefined },
-    release: { file: `${folder}/release.yaml`, text: release },
+  const attempt = (sample: boolean) => {
+    const definition = definitionOf(answers, state, sample);
+    const added: WrittenEnvironment = {
+      folder: name,
+      environment: { kind: 'environment', definition, site: undefined },
+      release: { file: `${folder}/release.yaml`, text: release },
+    };
+    const { written } = state;
+    return { definition, resolved: resolve({ ...written, environments: [...written.environments, added] }) };
   };
-  const { written } = state;
-  const resolved = resolve({ ...written, environments: [...written.environments, added] });
+  const deployed = attempt(false);
+  const { definition, resolved } = lacksIdentities(deployed.resolved) ? attempt(true) : deployed;
   if (!resolved.ok) problems.push(...resolved.problems);
   return result({
     create: new Map([
@@ -33,17 +37,28 @@ export function planEnvironment(answers: Answers, state: RepositoryState): Resul
   });
 }
 
+/** Identities are most often made once it is known what needs them: until then the environment is a sample. */
+const lacksIdentities = (resolved: Result<unknown>): boolean =>
+  !resolved.ok && resolved.problems.some(({ code }) => code === 'no-identity');
+
+const sampleNote =
+  '  // Goes when its apps have their identities in the cloud: until then nothing is deployed.\n';
+
 const sourceOf = (name: string, definition: PlainObject): string =>
+  plainSource(name, definition).replace(/^ {2}sample: true,$/m, (line) => sampleNote + line);
+
+const plainSource = (name: string, definition: PlainObject): string =>
   `import { defineEnvironment } from '#generator';\n\nexport const ${identifier(name, 'Environment')} = defineEnvironment(${block(definition, '')});\n`;
 
 /** As a person would write it: what has a default is left out. */
-function definitionOf(answers: Answers, state: RepositoryState): PlainObject {
+function definitionOf(answers: Answers, state: RepositoryState, sample: boolean): PlainObject {
   const text = (flag: string): string => answer(answers, flag);
   const maybe = (key: string, flag: string): PlainObject =>
     answers[flag] === undefined ? {} : { [key]: text(flag) };
   const definition = {
     name: text('name'),
     description: text('description'),
+    ...(sample && { sample }),
     argocd: text('argocd'),
     ...maybe('promotesFrom', 'promotes-from'),
     destination: { name: text('destination'), kubernetesVersion: text('kubernetes-version') },

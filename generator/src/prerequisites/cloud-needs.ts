@@ -52,7 +52,7 @@ function identityNeeds(
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((node): Prerequisite[] => {
       const identity = statedIdentities(cloud).get(node.name);
-      if (identity === undefined) return [];
+      if (identity === undefined || identity === 'none') return [];
       const stores = Object.values(node.provides).some(({ kind }) => kind === 'secret-store');
       const permissions = [
         ...purposesOf(node).flatMap((purpose) =>

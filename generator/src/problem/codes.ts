@@ -46,6 +46,7 @@ export const codes = {
   'contract-outdated': 'the contract of an image was read for another version than the one that runs',
   'contract-broken': 'a render does not give an image what its contract asks, or asks what it does not offer',
   'no-contract': 'an image of the platform itself has no contract',
+  'no-identity': 'an app reads a bucket or keeps the secrets of a cloud, and has no identity there',
   'lost-identity': 'an app has an identity in the cloud, and its ServiceAccount does not carry it',
   'no-pull-secret': 'a pod does not have the pull secrets that platform.ts names',
   'missing-object': 'a pod names a Secret, a ConfigMap, a ServiceAccount or a claim that nothing makes',

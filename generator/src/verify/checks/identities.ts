@@ -1,4 +1,4 @@
-import { entryOf } from '../../problem/entry-of.ts';
+import { statedIdentities } from '../../model/cloud-names.ts';
 import { type Check, finding } from './check.ts';
 
 /**
@@ -7,8 +7,8 @@ import { type Check, finding } from './check.ts';
  */
 export const identitiesAreCarried: Check = (rendered) => {
   const { app, environment, manifests } = rendered;
-  const identity = entryOf(environment.cloud.identities, app.name);
-  if (identity === undefined || environment.cloud.kind === 'local') return [];
+  const identity = statedIdentities(environment.cloud).get(app.name);
+  if (identity === undefined || identity === 'none' || environment.cloud.kind === 'local') return [];
   const carried = manifests.some(
     ({ kind, name, namespace = app.namespace, annotations }) =>
       kind === 'ServiceAccount' &&

@@ -16,7 +16,7 @@ export const main = defineEnvironment({
     storageAccount: 'allfiles',
     vaultUrl: 'https://all.vault.example.org',
     buckets: { files: 'files' },
-    identities: { db: '00000000-0000-4000-8000-000000000003' },
+    identities: { db: '00000000-0000-4000-8000-000000000003', vault: 'none' },
   },
   domain: 'all.example.org',
   size: 'large',

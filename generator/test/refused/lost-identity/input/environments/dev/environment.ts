@@ -10,7 +10,7 @@ export const dev = defineEnvironment({
     region: 'eu-west-1',
     accountId: '111111111111',
     buckets: { files: 'dev-files' },
-    identities: { web: 'arn:aws:iam::111111111111:role/web' },
+    identities: { vault: 'none', web: 'arn:aws:iam::111111111111:role/web' },
   },
   domain: 'dev.example.org',
   size: 'small',

@@ -1,0 +1,15 @@
+import { defineApp, firstParty } from '#generator';
+import { db } from './db.ts';
+
+export const web = defineApp({
+  name: 'web',
+  description: 'Shows rows.',
+  layer: 'apis',
+  namespace: 'web',
+  chart: firstParty('service'),
+  images: ['web'],
+  dependsOn: [db],
+  uses: ['meter'],
+  provides: ({ endpoint }) => ({ http: endpoint('web', 8080) }),
+  values: ({ image, bucket }) => ({ image: image('web').reference, port: 8080, database: bucket('files', 'read').url }),
+});
