@@ -15,7 +15,9 @@ const sources = async () => ({
   charts: process.env.VERIFY_CHARTS || null,
   progress: () => undefined,
 });
-const programs = sources().then((found) => realPrograms({ ...found, kubeconform: '', schemaLocations: [] }));
+const programs = sources().then((found) =>
+  realPrograms({ ...found, kubeconform: '', glua: '', schemaLocations: [] }),
+);
 
 /** An app in a sample environment, with its values and the objects that its chart renders from them. */
 export interface RenderedSample extends Sample {

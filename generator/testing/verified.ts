@@ -31,6 +31,7 @@ export async function verified(model: Model): Promise<Verification> {
   const programs = realPrograms({
     helm: await obtain('helm', () => undefined),
     kubeconform: await obtain('kubeconform', () => undefined),
+    glua: await obtain('glua', () => undefined),
     charts: process.env.VERIFY_CHARTS || null,
     schemaLocations: schemaLocations(process.env.VERIFY_SCHEMA_LOCATION || null),
     progress: () => undefined,

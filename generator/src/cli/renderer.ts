@@ -29,7 +29,7 @@ export function renderer(
     charts: model.environments.flatMap((known) => known.apps.map(({ chart }) => chart)),
   };
   const programs = obtain('helm', progress).then((helm) =>
-    realPrograms({ helm, kubeconform: '', charts, progress, schemaLocations: [] }),
+    realPrograms({ helm, kubeconform: '', glua: '', charts, progress, schemaLocations: [] }),
   );
   return async ({ folder, chosen }: ChosenApplications): Promise<RenderedApplication[]> => {
     const locate = ({ commit, path }: { commit: string | null; path: string }): string =>

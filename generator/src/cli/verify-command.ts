@@ -26,10 +26,12 @@ export async function verifyCommand(invocation: Invocation): Promise<Report> {
     typeof environment === 'string' ? [environmentNamed(environment, model)] : model.environments;
   const helm = await obtain('helm', progress);
   const kubeconform = await obtain('kubeconform', progress);
+  const glua = Object.keys(model.healthChecks).length > 0 ? await obtain('glua', progress) : '';
   const given = schemaLocation(invocation);
   const programs = realPrograms({
     helm,
     kubeconform,
+    glua,
     charts: folderOption(invocation, 'charts', 'VERIFY_CHARTS'),
     progress,
     schemaLocations: [...schemaLocations(given), ...(given === null ? await publicCatalog() : [])],

@@ -7,6 +7,8 @@ export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** It was ended because its time was up. */
+  readonly late: boolean;
 }
 
 export interface RunOptions {
@@ -15,6 +17,8 @@ export interface RunOptions {
   readonly input?: string;
   /** Numeric user to run it as. */
   readonly uid?: number;
+  /** Milliseconds after which it is ended. */
+  readonly limit?: number;
 }
 
 /**
@@ -27,11 +31,12 @@ export function run(
   options: RunOptions = {},
 ): Promise<Ended | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
-  const { cwd, uid, env } = options;
+  const { cwd, uid, env, limit } = options;
   const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
     ...(uid !== undefined && { uid }),
+    ...(limit !== undefined && { timeout: limit, killSignal: 'SIGKILL' }),
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
@@ -43,9 +48,10 @@ export function run(
       : reject(cannotRun(program, error)),
   );
   child.on('close', (code, signal) =>
-    code === null
+    // Nobody but the limit sends a signal by way of `child`.
+    code === null && !child.killed
       ? reject(killed(program, signal))
-      : resolve({ code, stdout: text(stdout), stderr: text(stderr) }),
+      : resolve({ code: code ?? 124, stdout: text(stdout), stderr: text(stderr), late: code === null }),
   );
   // A program that ends without reading its input is no failure of ours.
   child.stdin.on('error', () => undefined);

@@ -46,9 +46,9 @@ function project(namespace: string, model: Model): unknown {
 
 /** Part of Argo CD's own ConfigMap, applied on the server's side: every other key stays whose it is. */
 function settings(namespace: string, model: Model, gate: Gate): unknown {
-  const checks = Object.entries(model.healthChecks).map(([kind, lua]) => [
+  const checks = Object.entries(model.healthChecks).map(([kind, { text }]) => [
     `resource.customizations.health.${kind}`,
-    lua,
+    text,
   ]);
   return {
     apiVersion: 'v1',

@@ -4,8 +4,8 @@ import type { TextFile, Written } from './written.ts';
 
 /** Health checks in Lua by `<group>_<Kind>`: of the platform, and of the generator for common operators. */
 export interface HealthChecks {
-  readonly healthChecks: Readonly<Record<string, string>>;
-  readonly commonHealthChecks: Readonly<Record<string, string>>;
+  readonly healthChecks: Readonly<Record<string, TextFile>>;
+  readonly commonHealthChecks: Readonly<Record<string, TextFile>>;
 }
 
 /** Reads what Argo CD is to be given, and refuses what it would not read, or read as something else. */
@@ -33,9 +33,12 @@ export function readHealthChecks({
 
 const isScript = (name: string): boolean => name.endsWith('.lua');
 
-const scriptsOf = (files: Readonly<Record<string, TextFile>>): Record<string, string> =>
+const scriptsOf = (files: Readonly<Record<string, TextFile>>): Record<string, TextFile> =>
   Object.fromEntries(
-    Object.entries(files).map(([name, { text }]) => [name.slice(0, -'.lua'.length), `${text.trim()}\n`]),
+    Object.entries(files).map(([name, { file, text }]) => [
+      name.slice(0, -'.lua'.length),
+      { file, text: `${text.trim()}\n` },
+    ]),
   );
 
 /** Kinds of Argo CD's own whose health is the order: a wave of a root waits for what the gate says of its children. */

@@ -12,6 +12,7 @@ import type { SourceLocation } from '../problem/problem.ts';
 import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { ConstantApp } from './definitions.ts';
 import type { Contract } from './read-contracts.ts';
+import type { TextFile } from './written.ts';
 
 /** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
 export interface SecretUse {
@@ -141,5 +142,5 @@ export interface Model {
   /** What images ask of whoever runs them, by key in `images.yaml`. */
   readonly contracts: Readonly<Record<string, Contract>>;
   /** Health checks in Lua, by `<group>_<Kind>`. */
-  readonly healthChecks: Readonly<Record<string, string>>;
+  readonly healthChecks: Readonly<Record<string, TextFile>>;
 }

@@ -16,7 +16,7 @@ import { companionChart } from './read-charts.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
 import { checkUpstreamSchemas } from './upstream-schemas.ts';
-import type { Written } from './written.ts';
+import type { TextFile, Written } from './written.ts';
 
 /**
  * Everything that people wrote, resolved for every environment: complete, typed, nothing optional left.
@@ -108,7 +108,7 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
 function healthChecksOf(
   { healthChecks, commonHealthChecks }: Definitions,
   environments: readonly EnvironmentModel[],
-): Record<string, string> {
+): Record<string, TextFile> {
   const groups = new Set(environments.flatMap(kindsOf));
   const common = Object.entries(commonHealthChecks).filter(([kind]) => groups.has(kind.replace(/_.*$/, '')));
   return { ...Object.fromEntries(common), ...healthChecks };

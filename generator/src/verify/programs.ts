@@ -36,6 +36,15 @@ export interface SchemaFinding {
   readonly message: string;
 }
 
+/** A health check in Lua, and the object that it is to judge. */
+export interface HealthRun {
+  readonly script: string;
+  readonly object: unknown;
+}
+
+/** What a health check returned, or why that is no verdict: what Lua said, `check:<line>:` before it. */
+export type HealthAnswer = { readonly status: string; readonly message: string } | { readonly error: string };
+
 /** The programs and places of the outside world that `verify` asks. `edge/` has the real ones. */
 export interface Programs {
   render(request: RenderRequest): Promise<Rendered>;
@@ -50,6 +59,8 @@ export interface Programs {
   validate(
     texts: ReadonlyMap<string, string>,
   ): Promise<{ findings: SchemaFinding[]; objects: ReadonlyMap<string, number> }>;
+  /** Runs health checks in order; fewer answers than runs where the last of them did not come to its end. */
+  judge(runs: readonly HealthRun[]): Promise<HealthAnswer[]>;
   /** Runs work on a bounded number of processors, keeping the order of the results. */
   inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]>;
 }

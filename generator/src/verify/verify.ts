@@ -9,6 +9,7 @@ import { problemsOf, unusedExceptions } from './exceptions.ts';
 import { checkOwnCharts } from './own-charts.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
+import { runHealth } from './run-health.ts';
 
 /** One environment, as far as it could be looked at. */
 export interface VerifiedEnvironment {
@@ -72,6 +73,7 @@ export async function verify(
     ...unaccounted(findings, objects, rendered),
     ...badSchemas,
     ...schemalessCharts(model, environments),
+    ...(await runHealth(healthChecks, rendered, programs)),
   ];
   const unseen = { unreachable: unreachable(outcomes), unchecked: unchecked(findings) };
   return {

@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'problem',
   ],
   charts: ['model', 'upstream', 'definition', 'problem'],
-  verify: ['emit', 'tree', 'plan', 'model', 'upstream', 'definition', 'problem'],
+  verify: ['emit', 'tree', 'plan', 'model', 'lua', 'upstream', 'definition', 'problem'],
   render: ['verify', 'candidates', 'model', 'problem'],
   promote: ['running', 'candidates', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
   update: [],

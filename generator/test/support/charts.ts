@@ -16,6 +16,7 @@ export async function renderedChart(chart: string, values: PlainObject): Promise
   const programs = realPrograms({
     helm: await helm,
     kubeconform: '',
+    glua: '',
     charts: null,
     schemaLocations: [],
     progress: () => undefined,

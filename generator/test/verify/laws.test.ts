@@ -589,7 +589,12 @@ law('missing-kind', [
 ]);
 law('unjudged-kind', [
   ['nobody judges it', custom, ['example.org/Widget']],
-  ['the platform does', custom, [], { context: { healthChecks: { 'example.org_Widget': '' } } }],
+  [
+    'the platform does',
+    custom,
+    [],
+    { context: { healthChecks: { 'example.org_Widget': { file: '', text: '' } } } },
+  ],
   ['nothing waits for operations', custom, [], { app: { layer: 'operations' } }],
 ]);
 const crd =

@@ -8,10 +8,12 @@ import { type ChartSources, chartLocator } from './chart-locator.ts';
 import { derivedSchema } from './derived-schema.ts';
 import { manifestsIn } from './manifests-in.ts';
 import { chartSource } from './read-chart.ts';
+import { runHealthChecks } from './run-health-checks.ts';
 
 /** Where the real programs are, and where they find charts and schemas. */
 export interface ProgramOptions extends ChartSources {
   readonly kubeconform: string;
+  readonly glua: string;
   /** Schema locations as kubeconform takes them, in order. */
   readonly schemaLocations: readonly string[];
 }
@@ -25,6 +27,7 @@ export function realPrograms(options: ProgramOptions): Programs {
     readChart: chartSource,
     deriveSchema: derivedSchema,
     validate: (texts) => validate(options, texts),
+    judge: (runs) => runHealthChecks(options.glua, runs),
     inParallel,
   };
 }

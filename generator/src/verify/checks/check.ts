@@ -1,5 +1,6 @@
 import type { PlatformShape } from '../../definition/shape/platform-shape.ts';
 import type { Contract } from '../../model/read-contracts.ts';
+import type { TextFile } from '../../model/written.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
@@ -25,7 +26,7 @@ export interface CheckContext {
   /** What images ask of whoever runs them, by key in `images.yaml`. */
   readonly contracts: Readonly<Record<string, Contract>>;
   /** Health checks that Argo CD is given, by `<group>_<Kind>`. */
-  readonly healthChecks: Readonly<Record<string, string>>;
+  readonly healthChecks: Readonly<Record<string, TextFile>>;
 }
 
 /** A look at one app as it is rendered. */

@@ -68,6 +68,7 @@ async function renderModel(
   const programs = realPrograms({
     helm,
     kubeconform: 'none',
+    glua: 'none',
     charts,
     schemaLocations: [],
     progress: () => undefined,

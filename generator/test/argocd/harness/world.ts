@@ -219,6 +219,7 @@ async function bringNear(tree: string, root: string, model: Model, reach: Reach,
   const programs = realPrograms({
     helm: options.helm,
     kubeconform: 'none',
+    glua: 'none',
     charts: null,
     progress: () => undefined,
     schemaLocations: [],

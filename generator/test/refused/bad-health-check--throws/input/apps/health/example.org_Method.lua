@@ -1,0 +1,2 @@
+local phase = "None"
+return { status = "Progressing", message = phase:lower() }
