@@ -55,8 +55,10 @@ describe.each(samples)('what $app.name on $name is told', (sample) => {
   });
 
   test('is for the programs that use it and Prometheus, and nobody else', () => {
-    const readers = environment.apps.filter(({ consumes }) => consumes[app.name] !== undefined);
-    expect(Object.keys(app.network.admits)).toEqual(readers.map(({ name }) => name));
+    const users = environment.apps.filter(
+      ({ consumes, uses }) => consumes[app.name] !== undefined || uses.includes(app.name),
+    );
+    expect(Object.keys(app.network.admits)).toEqual(users.map(({ name }) => name));
     expect(app.network.open).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { resolve } from '../src/model/resolve.ts';
 import type { Written } from '../src/model/written.ts';
 import { orThrow } from '../src/problem/errors.ts';
 import { repository } from './program.ts';
-import { type SampleKind, sampleEnvironment, sampleKinds } from './samples.ts';
+import { type SampleKind, sampleEnvironment, sampleKinds, storesIn } from './samples.ts';
 
 /** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
 type PlatformChanges = Readonly<Record<string, unknown>>;
@@ -19,6 +19,7 @@ export async function sampleModel(changes: PlatformChanges = {}): Promise<Model>
     argocd: Object.keys(own.argocd)[0] ?? '',
     buckets: own.buckets ?? [],
     identified: identifiedIn(written),
+    stores: storesIn(written),
   };
   const samples: Written = {
     ...written,

@@ -1,6 +1,6 @@
 import type { CloudKind } from '../src/definition/cloud.ts';
 import type { EnvironmentSize } from '../src/definition/size.ts';
-import type { WrittenEnvironment } from '../src/model/written.ts';
+import type { Written, WrittenEnvironment } from '../src/model/written.ts';
 
 /** What a sample is made for; every cloud and every size is in one of them. */
 export interface SampleKind {
@@ -23,6 +23,8 @@ export interface SamplePlatform {
   readonly buckets: readonly string[];
   /** Apps that have an identity in the cloud. */
   readonly identified: readonly string[];
+  /** Those of them that are a secret store. */
+  readonly stores: readonly string[];
 }
 
 /**
@@ -61,7 +63,7 @@ function exposureOf(kind: CloudKind) {
   return { route: { kind: 'ingress', class: 'public', tls: { issuer: 'public' }, authentication }, caller };
 }
 
-function cloudOf(kind: CloudKind, { buckets, identified }: SamplePlatform) {
+function cloudOf(kind: CloudKind, { buckets, identified, stores }: SamplePlatform) {
   const named = (prefix: string) =>
     Object.fromEntries(buckets.map((bucket) => [bucket, `${prefix}-${bucket}`]));
   const each = (identity: (app: string) => string) =>
@@ -86,7 +88,8 @@ function cloudOf(kind: CloudKind, { buckets, identified }: SamplePlatform) {
         vaultUrl: 'https://sample.vault.example.org',
         storageClass: 'sample-premium',
         buckets: named('sample-azure'),
-        identities: each(() => '00000000-0000-4000-8000-000000000003'),
+        // A program has to know of Azure's identities by itself, and only a store is sure to.
+        identities: each((app) => (stores.includes(app) ? '00000000-0000-4000-8000-000000000003' : 'none')),
       };
     case 'gcp':
       return {
@@ -106,3 +109,9 @@ function cloudOf(kind: CloudKind, { buckets, identified }: SamplePlatform) {
       };
   }
 }
+
+/** Names of the apps that are a secret store. */
+export const storesIn = ({ apps }: Pick<Written, 'apps'>): string[] =>
+  apps
+    .filter(({ definition }) => (definition as { secretStore?: unknown }).secretStore !== undefined)
+    .map(({ name }) => name);

@@ -6,6 +6,7 @@ import type { AppModel, Model } from '../../src/model/model.ts';
 import { resolve } from '../../src/model/resolve.ts';
 import { orThrow } from '../../src/problem/errors.ts';
 import { read, write } from '../../testing/folder.ts';
+import { storesIn } from '../../testing/samples.ts';
 
 /** What people do to a repository that they have made theirs. */
 
@@ -73,9 +74,11 @@ const testsBeside = (root: string, path: string): string[] => {
 /** Replaces all environments by one on Azure. */
 export async function moveToAzure(root: string): Promise<void> {
   const { environments, platform, appNames } = await modelIn(root);
-  for (const { name } of environments) deleteEnvironment(root, name);
   const [argocd] = Object.keys(platform.argocd);
+  // A program has to know of Azure's identities by itself, and only a store is sure to.
+  const stores = storesIn(await diskRepository(root).read());
   const identities = appNames.filter((app) => environments.some(({ cloud }) => cloud.identities?.[app]));
+  for (const { name } of environments) deleteEnvironment(root, name);
   write(root, {
     'environments/blue/release.yaml':
       '# yaml-language-server: $schema=../../schemas/definitions/release.schema.json\nfollow: main\n',
@@ -95,7 +98,7 @@ export const blue = defineEnvironment({
     vaultUrl: 'https://blue.vault.example.org',
     storageClass: 'managed-csi',
     buckets: ${record(platform.buckets, (bucket) => `blue-${bucket}`)},
-    identities: ${record(identities, () => '00000000-0000-4000-8000-000000000003')},
+    identities: ${record(identities, (app) => (stores.includes(app) ? '00000000-0000-4000-8000-000000000003' : 'none'))},
   },
   domain: 'blue.example.org',
   size: 'medium',
