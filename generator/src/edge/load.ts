@@ -9,6 +9,7 @@ import type { DefinedApp, TextFile, Written, WrittenChart, WrittenEnvironment } 
 import { ProblemsError } from '../problem/errors.ts';
 import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { definitionCode } from './definition-code.ts';
+import { worldGuard } from './guarded-world.ts';
 import { loadModule, type Module } from './load-module.ts';
 import { entriesAt, isThere } from './read-files.ts';
 import { readText } from './read-text.ts';
@@ -25,13 +26,16 @@ export async function load(root: string): Promise<Written> {
   const folders = environmentFolders(root).filter((name) =>
     isThere(join(root, `environments/${name}/environment.ts`)),
   );
+  const guard = worldGuard(rootUrl);
+  const end = guard();
   const [platformModule, appsModule, ...environmentModules] = await Promise.all([
     loaded('environments/platform.ts'),
     loaded('apps/index.ts'),
     ...folders.map((name) => loaded(`environments/${name}/environment.ts`)),
-  ]);
+  ]).finally(() => problems.push(...end()));
   const written = {
     root: rootUrl,
+    guard,
     platform: take(exported<Platform>('platform', platformModule, 'environments/platform.ts')),
     apps: take(exportedApps(appsModule)),
     code,

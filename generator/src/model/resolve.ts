@@ -16,13 +16,16 @@ import { companionChart } from './read-charts.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
 import { checkUpstreamSchemas } from './upstream-schemas.ts';
+import { guarded } from './world-guard.ts';
 import type { TextFile, Written } from './written.ts';
 
 /**
  * Everything that people wrote, resolved for every environment: complete, typed, nothing optional left.
  * Each of the three stages (shapes, names and graph, values) reports all of its problems.
  */
-export function resolve(written: Written): Result<Model> {
+export const resolve = (written: Written): Result<Model> => guarded(written.guard, () => resolved(written));
+
+function resolved(written: Written): Result<Model> {
   const checked = checkShapes(written);
   if (!checked.ok) return checked;
   const definitions = checked.value;

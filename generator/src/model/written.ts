@@ -1,6 +1,7 @@
 import type { App } from '../definition/app-reference.ts';
 import type { Environment } from '../definition/environment.ts';
 import type { Platform } from '../definition/platform.ts';
+import type { WorldGuard } from './world-guard.ts';
 
 /** A text file of the repository. */
 export interface TextFile {
@@ -38,6 +39,8 @@ export interface DefinedApp {
 export interface Written {
   /** `file:` URL of the root, with a slash at the end. */
   readonly root: string;
+  /** Watches what the definitions' functions ask. */
+  readonly guard: WorldGuard;
   readonly platform: Platform;
   readonly apps: readonly App[];
   /** All code below `apps/` and `environments/`. */

@@ -1,4 +1,5 @@
 import { resolve } from '../model/resolve.ts';
+import { unguarded } from '../model/world-guard.ts';
 import type { Written, WrittenChart } from '../model/written.ts';
 import { type Result, success } from '../problem/problem.ts';
 import { planEnvironment } from './new-environment.ts';
@@ -32,6 +33,7 @@ export function emptyPlatform(
   const file = (path: keyof typeof texts) => ({ file: path, text: texts[path] });
   const written: Written = {
     root,
+    guard: unguarded,
     platform: { kind: 'platform', definition: definitionOf(answers), site: undefined },
     apps: [],
     code: [],

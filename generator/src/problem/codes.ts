@@ -71,7 +71,8 @@ export const codes = {
   'lost-volume': 'an app has a volume and is not declared stateful (keepsData)',
   'stray-definition': 'a CRD is rendered outside the layer crds',
   'unjudged-kind': 'a custom kind has no health check, so no wave would wait for it',
-  'unstable-values': 'the values of an app differ from one evaluation to the next',
+  'unstable-values':
+    'what is defined depends on more than what is written: on the clock, on chance or on the machine',
   'bad-health-check': 'Argo CD cannot use a health check: its name, its Lua or what it returns',
   'unused-exception': 'an app is excused from something that it does not do',
   'foreign-file': 'a file lies where generate writes, and generate did not write it',

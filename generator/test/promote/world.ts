@@ -13,6 +13,7 @@ import { checkout } from '../../src/edge/promote/checkout.ts';
 import { freshClone } from '../../src/edge/promote/clone.ts';
 import { promotionTools } from '../../src/edge/promote/promotion-tools.ts';
 import { generate } from '../../src/generate.ts';
+import { unguarded } from '../../src/model/world-guard.ts';
 import type { Written } from '../../src/model/written.ts';
 import type { Forge } from '../../src/promote/forge.ts';
 import type { History } from '../../src/promote/history.ts';
@@ -43,6 +44,7 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
   const text = (path: string): string => readFileSync(join(root, path), 'utf8');
   const read = async (): Promise<Written> => ({
     root: 'file:///nowhere/',
+    guard: unguarded,
     platform: definePlatform({
       name: 'demo',
       labelDomain: 'demo.example.org',

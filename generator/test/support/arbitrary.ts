@@ -5,6 +5,7 @@ import { defineEnvironment } from '../../src/definition/environment.ts';
 import { type Layer, layerIndex, layers } from '../../src/definition/layer.ts';
 import { definePlatform } from '../../src/definition/platform.ts';
 import { basicAuth } from '../../src/definition/secret.ts';
+import { unguarded } from '../../src/model/world-guard.ts';
 import type { Written } from '../../src/model/written.ts';
 
 /** An app as far as the graph goes; edges point to apps by index and are cut to those that are allowed. */
@@ -105,6 +106,7 @@ export function repositoryOf(
 ): Written {
   return {
     root: 'file:///nowhere/',
+    guard: unguarded,
     platform: definePlatform({
       name: 'demo',
       labelDomain: 'demo.example.org',

@@ -1,6 +1,6 @@
 import { defineApp, firstParty } from '#generator';
 
-let counter = 0;
+let counter = 9090;
 
 export const meter = defineApp({
   name: 'meter',
@@ -10,5 +10,5 @@ export const meter = defineApp({
   chart: firstParty('service'),
   images: ['meter'],
   provides: ({ endpoint }) => ({ push: endpoint('meter', 9091) }),
-  values: ({ image }) => ({ image: image('meter').reference, port: Math.floor(Math.random() * 1e9), replicas: [counter++] as never }),
+  values: ({ image }) => ({ image: image('meter').reference, port: counter++ }),
 });
