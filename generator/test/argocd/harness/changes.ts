@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { PlanNode } from '../../../src/plan/plan.ts';
 import { read } from '../../../testing/folder.ts';
@@ -20,17 +22,22 @@ export function onePerWave(platform: Platform): string[] {
 
 let upgrades = 0;
 
-/** Gives the images of apps new tags, as an upgrade would; nothing is committed. */
+/** Gives the images of apps new tags, and their contracts too, as an upgrade would; nothing is committed. */
 export function upgrade(platform: Platform, ...apps: readonly string[]): void {
   upgrades += 1;
   const { tree } = platform.stage.world;
   const images = parseDocument(read(tree, 'images.yaml'));
+  const contracts: Record<string, string> = {};
   for (const { name, images: own } of platform.plan()) {
     if (!apps.includes(name)) continue;
     for (const image of Object.keys(own)) {
       const tag = String(images.getIn(['images', image, 'tag'])).replace(/-test\.\d+$/, '');
-      images.setIn(['images', image, 'tag'], `${tag}-test.${upgrades}`);
+      const next = `${tag}-test.${upgrades}`;
+      images.setIn(['images', image, 'tag'], next);
+      const file = `schemas/contracts/${image}.yaml`;
+      if (existsSync(join(tree, file)))
+        contracts[file] = read(tree, file).replace(/^tag: .*$/m, `tag: ${JSON.stringify(next)}`);
     }
   }
-  platform.stage.world.write({ 'images.yaml': images.toString({ lineWidth: 0 }) });
+  platform.stage.world.write({ 'images.yaml': images.toString({ lineWidth: 0 }), ...contracts });
 }
