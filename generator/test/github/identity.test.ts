@@ -238,7 +238,7 @@ test('a process that talked to GitHub ends when its work is done', async () => {
   const env = { GITHUB_TOKEN: server.token, GITHUB_API_URL: server.apiUrl };
   const ended = await tool('node', ['--input-type=module', '--eval', script], { cwd: repository, env });
   // The plugins keep timers of minutes, which must not keep the process.
-  expect(ended).toEqual({ code: 0, stdout: '[1,[]]', stderr: '' });
+  expect(ended).toMatchObject({ code: 0, stdout: '[1,[]]', stderr: '' });
 });
 
 test('octokit is loaded by the first call to GitHub and by nothing else', () => {
