@@ -1,4 +1,6 @@
 import { placesIn } from '../definition/call-site.ts';
+import { isOutput, type OutputTree } from '../definition/output.ts';
+import { output } from '../definition/shape/output-shape.ts';
 import { ProblemsError } from '../problem/errors.ts';
 import {
   failure,
@@ -12,6 +14,7 @@ import { thrownText } from '../problem/thrown-text.ts';
 import { codeHint } from './code-hint.ts';
 import { relative } from './definition-location.ts';
 import type { Definitions } from './definitions.ts';
+import { inOurWords } from './shape-problems.ts';
 
 /** A function of a definition. */
 export interface AuthoredFunction<T> {
@@ -64,6 +67,15 @@ function throwSite(error: unknown, root: string): SourceLocation | undefined {
 export function checkOutputs(tree: unknown, location: SourceLocation, path = 'provides'): Problem[] {
   if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
     return [problem('bad-shape', { ...location, path }, `${path} must be an output or a group of outputs`)];
-  if ('kind' in tree) return [];
+  if (isOutput(tree as OutputTree)) {
+    if (path === 'provides')
+      return [
+        problem('bad-shape', { ...location, path }, `${path} must be a group of outputs`, 'give it a name'),
+      ];
+    return (output.safeParse(tree, inOurWords).error?.issues ?? []).map((issue) => {
+      const at = [path, ...issue.path].join('.');
+      return problem('bad-shape', { ...location, path: at }, `${at}: ${issue.message}`);
+    });
+  }
   return Object.entries(tree).flatMap(([name, node]) => checkOutputs(node, location, `${path}.${name}`));
 }

@@ -2,8 +2,9 @@ import type { EnvironmentContext } from '../definition/context.ts';
 import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import { type EnvironmentSize, sizes } from '../definition/size.ts';
-import { inside } from '../problem/location.ts';
+import { inside, keyPath } from '../problem/location.ts';
 import { failure, gathering, type Problem, type Result, success } from '../problem/problem.ts';
+import { authoredData } from './authored-data.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
@@ -109,6 +110,8 @@ function outputsOf(app: CheckedApp, scope: ProvidesScope, definitions: Definitio
   };
   const tree = evaluate(authored, definitions);
   if (!tree.ok) return tree;
-  const problems = checkOutputs(tree.value, app.location);
-  return problems.length > 0 ? failure(problems) : success(tree.value as OutputTree);
+  const read = authoredData(tree.value, (path) => inside(app.location, keyPath(['provides', ...path])));
+  if (!read.ok) return read;
+  const problems = checkOutputs(read.value, app.location);
+  return problems.length > 0 ? failure(problems) : success(read.value as OutputTree);
 }
