@@ -38,7 +38,11 @@ test('actionlint finds nothing in the workflows', async () => {
   const actionlint = await obtain('actionlint', () => undefined);
   // Programs that happen to be on a machine are not asked: the verdict is the same everywhere.
   const args = ['-shellcheck=', '-pyflakes=', '-oneline', ...workflowTexts.map(([name]) => name)];
-  expect(await tool(actionlint, args, { cwd: repository })).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  expect(await tool(actionlint, args, { cwd: repository })).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
 });
 
 test('a workflow may only read; what a job may write, it says itself', () => {
