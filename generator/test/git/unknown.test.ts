@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { gitBytes } from '../../src/edge/git/git.ts';
 import { copyOf, edit, filesIn, temporaryFolder, write } from '../../testing/folder.ts';
 import { asNobody, giveToNobody, program, tool } from '../../testing/program.ts';
 import { commitAll, identity, smallRepository } from '../support/repository.ts';
@@ -164,4 +165,12 @@ test('a pin that git does not let us look up is not said to be wrong', async () 
   expect(code).toBe(2);
   expect(stderr).toContain(`safe.directory ${root}`);
   expect(stderr).not.toContain('follow');
+});
+
+test('git that refuses before it has read what it is asked says why all the same', async () => {
+  const root = smallRepository();
+  await commitAll(root);
+  // More than a pipe holds, so that it ends with the rest unread.
+  const options = { input: 'HEAD\n'.repeat(100_000), env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } };
+  expect(() => gitBytes(root, ['cat-file', '--batch'], options)).toThrow(/dubious ownership/);
 });

@@ -51,7 +51,10 @@ function runGit(root: string, args: readonly string[], options: GitOptions): Git
     env: { ...gitEnvironment(root), ...options.env },
   });
   const said = stderr?.toString('utf8') ?? '';
-  return { root, command: args[0] ?? '', code: status, signal, error, stdout, stderr: said };
+  // One that ends before it has read its input has ended all the same, and says why.
+  const unread = (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE' && status !== null;
+  const failed = unread ? undefined : error;
+  return { root, command: args[0] ?? '', code: status, signal, error: failed, stdout, stderr: said };
 }
 
 /** Git reports some damage, and goes on as if what it cannot read were not there. */
