@@ -1,4 +1,3 @@
-import { candidatesOf } from '../candidates/candidates.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { shellLibrary } from '../edge/shell-library.ts';
 import { environmentNamed } from '../model/environment-named.ts';
@@ -6,11 +5,12 @@ import type { Model } from '../model/model.ts';
 import type { NodeRoom } from '../prerequisites/prerequisite.ts';
 import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
 import { prerequisitesScript } from '../prerequisites/prerequisites-script.ts';
-import { ExternalError, InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { ExternalError, UsageError } from '../problem/errors.ts';
 import { modelIn } from '../repository.ts';
-import { type EnvironmentState, runningIn, shownPlan } from '../running/state.ts';
+import { type EnvironmentState, shownPlan } from '../running/state.ts';
 import type { Invocation, Report } from './command.ts';
 import { nodeRoom } from './node-room.ts';
+import { stateOf } from './state-of.ts';
 
 /** `prerequisites`: writes the script that looks what of them is there; it runs nothing itself. */
 export async function prerequisitesCommand(invocation: Invocation): Promise<Report> {
@@ -21,9 +21,7 @@ export async function prerequisitesCommand(invocation: Invocation): Promise<Repo
   const repository = diskRepository(root);
   const model = await modelIn(repository);
   const environment = environmentNamed(name, model);
-  const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
-  const state = states.find((known) => known.environment === environment);
-  if (!state) throw new InternalError(`${name} has no state`);
+  const state = stateOf(environment, model, repository);
   const room = options['no-render'] === true ? null : await roomOf(invocation, model, state);
   const prerequisites = prerequisitesOf(state, model).map((need) =>
     need.kind === 'nodes' ? { ...need, room } : need,

@@ -1,11 +1,10 @@
-import { candidatesOf } from '../candidates/candidates.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { teardownOf } from '../emit/teardown-plan.ts';
 import { environmentNamed } from '../model/environment-named.ts';
-import { InternalError, orThrow, UsageError } from '../problem/errors.ts';
+import { UsageError } from '../problem/errors.ts';
 import { modelIn } from '../repository.ts';
-import { runningIn } from '../running/state.ts';
 import type { Invocation, Report } from './command.ts';
+import { stateOf } from './state-of.ts';
 
 /** `teardown`: writes the script that takes an environment apart; it runs nothing itself. */
 export async function teardownCommand({
@@ -19,9 +18,7 @@ export async function teardownCommand({
   const repository = diskRepository(root);
   const model = await modelIn(repository);
   const environment = environmentNamed(name, model);
-  const states = orThrow(runningIn(candidatesOf(model), model, repository.pinned));
-  const state = states.find((known) => known.environment === environment);
-  if (!state) throw new InternalError(`${name} has no state`);
+  const state = stateOf(environment, model, repository);
   const teardown = teardownOf(state, model, { withData: options['with-data'] === true });
   const json = { version: 1, environment: name, ...teardown };
   return { text: format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : teardown.script, exitCode: 0 };
