@@ -34,7 +34,7 @@ function exists({ file, title }: { file: string; title: string }): boolean {
   const path = join(repository, file.startsWith('apps/') ? '' : 'generator/test', file);
   if (file.startsWith('refused/')) return title === '' && existsSync(join(path, 'expected.txt'));
   // A fork without the app has no test of it either.
-  const isGone = /^apps\/.+\//.test(file) && !existsSync(`${path.replace(/\.sql$/, '')}.ts`);
+  const isGone = /^apps\/.+\//.test(file) && !existsSync(`${path.replace(/\.(sql|obsrv|program)$/, '')}.ts`);
   if (!existsSync(`${path}.test.ts`)) return isGone;
   const found = titlesIn(`${path}.test.ts`).filter((each) =>
     title.endsWith('…') ? each.startsWith(title.slice(0, -1)) : each === title,

@@ -12,6 +12,6 @@ export const platform = definePlatform({
     local: { namespace: 'argocd' },
   },
   ownImages: ['docker.io/sanketikahub/'],
-  buckets: ['storage', 'checkpoints'],
+  buckets: ['storage', 'checkpoints', 'backups', 'lakehouse'],
   scraper: { namespace: 'monitoring', pods: { 'app.kubernetes.io/name': 'prometheus' } },
 });

@@ -19,8 +19,11 @@ export const testConfig: ViteUserConfig = {
         test: {
           name: 'platform',
           include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
+          exclude: ['apps/**/*.program.test.ts'],
         },
       },
+      // What we write, read by the programs that it is for. They take long to get and to start.
+      { extends: true, test: { name: 'programs', include: ['apps/**/*.program.test.ts'] } },
     ],
   },
 };

@@ -70,7 +70,9 @@ declare global {
       | 'unified-pipeline'
       | 'valkey';
     bucket:
+      | 'backups'
       | 'checkpoints'
+      | 'lakehouse'
       | 'storage';
     firstParty: {
       'flink-job': ChartsFlinkJob;

@@ -15,6 +15,8 @@ export const dev = defineEnvironment({
     buckets: {
       storage: 'obsrv-dev-111111111111-storage',
       checkpoints: 'obsrv-dev-111111111111-checkpoints',
+      backups: 'obsrv-dev-111111111111-backups',
+      lakehouse: 'obsrv-dev-111111111111-lakehouse',
     },
     identities: {
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',

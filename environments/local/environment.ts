@@ -10,7 +10,12 @@ export const local = defineEnvironment({
   cloud: {
     kind: 'local',
     objectStore: { endpoint: 'https://s3.example.internal', region: 'us-east-1' },
-    buckets: { storage: 'obsrv-storage', checkpoints: 'obsrv-checkpoints' },
+    buckets: {
+      storage: 'obsrv-storage',
+      checkpoints: 'obsrv-checkpoints',
+      backups: 'obsrv-backups',
+      lakehouse: 'obsrv-lakehouse',
+    },
   },
   domain: 'obsrv.example.internal',
   size: 'small',

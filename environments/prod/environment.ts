@@ -17,6 +17,8 @@ export const prod = defineEnvironment({
     buckets: {
       storage: 'obsrv-prod-333333333333-storage',
       checkpoints: 'obsrv-prod-333333333333-checkpoints',
+      backups: 'obsrv-prod-333333333333-backups',
+      lakehouse: 'obsrv-prod-333333333333-lakehouse',
     },
     identities: {
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',

@@ -17,6 +17,8 @@ export const staging = defineEnvironment({
     buckets: {
       storage: 'obsrv-staging-222222222222-storage',
       checkpoints: 'obsrv-staging-222222222222-checkpoints',
+      backups: 'obsrv-staging-222222222222-backups',
+      lakehouse: 'obsrv-staging-222222222222-lakehouse',
     },
     identities: {
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
