@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fromCache, run, temporaryFolder, toCache } from '#testing';
+
+/** Major versions of Java that a system's classes run on. */
+export interface Java {
+  readonly minimum: number;
+  readonly maximum?: number;
+}
+
+/**
+ * Gives `input` as JSON to `java/<system>/Check.java`, which runs with the jars of the `pom.xml` beside it, and returns
+ * the JSON that it writes: as a rule a list of what the system's own classes complain about.
+ * @throws Error that says what to install, or what Maven or the check said where they failed
+ */
+export async function runJava<Answer = readonly string[]>(
+  system: string,
+  input: unknown,
+  versions: Java = { minimum: 17 },
+): Promise<Answer> {
+  const folder = fileURLToPath(new URL(`java/${system}/`, import.meta.url));
+  const java = await javaOf(versions);
+  const jars = await classpath(join(folder, 'pom.xml'));
+  const args = ['-XX:TieredStopAtLevel=1', '-cp', jars, join(folder, 'Check.java')];
+  const ended = await run(java, args, { input: JSON.stringify(input) });
+  if (ended?.code !== 0) throw new Error(`java/${system}/Check.java failed: ${ended?.stderr}`);
+  return JSON.parse(ended.stdout) as Answer;
+}
+
+const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
+
+/** The jars that a pom names and all that they need; asked of Maven once for each text of the pom. */
+async function classpath(pom: string): Promise<string> {
+  const name = `java/${createHash('sha256').update(readFileSync(pom)).digest('hex')}.classpath`;
+  const kept = fromCache(name);
+  // Maven's folder is not ours: somebody may have emptied it.
+  if (kept?.split(delimiter).every((jar) => existsSync(jar))) return kept;
+  const output = join(temporaryFolder(), 'classpath');
+  const ended = await run('mvn', ['-q', '-B', '-f', pom, plugin, `-Dmdep.outputFile=${output}`]);
+  if (ended === null) throw new Error('mvn is missing: install Maven 3.8 or newer and put it on PATH');
+  if (ended.code !== 0) throw new Error(`mvn could not bring what ${pom} names: ${ended.stdout}`);
+  const jars = readFileSync(output, 'utf8');
+  toCache(name, jars);
+  return jars;
+}
+
+/** The oldest Java that fits, of JAVA_HOME, of PATH, and of where systems install several. */
+async function javaOf({ minimum, maximum = Number.POSITIVE_INFINITY }: Java): Promise<string> {
+  const homes = [process.env.JAVA_HOME ?? '', ...below('/usr/lib/jvm'), ...below(macs, 'Contents/Home')];
+  const programs = [...homes.map((home) => join(home, 'bin/java')).filter(existsSync), 'java'];
+  const found = await Promise.all(programs.map(async (java) => ({ java, version: await versionOf(java) })));
+  const [fitting] = found
+    .filter(({ version }) => version >= minimum && version <= maximum)
+    .sort((a, b) => a.version - b.version);
+  if (fitting !== undefined) return fitting.java;
+  const wanted = maximum === Number.POSITIVE_INFINITY ? `${minimum} or newer` : `${minimum} to ${maximum}`;
+  const seen = found.flatMap(({ version }) => (version > 0 ? [version] : [])).join(', ');
+  throw new Error(
+    `a JDK ${wanted} is missing (found: ${seen || 'none'}): install one and set JAVA_HOME to its folder`,
+  );
+}
+
+const macs = '/Library/Java/JavaVirtualMachines';
+
+function below(folder: string, path = ''): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, path)) : [];
+}
+
+/** Major version of a JDK; 0 where there is none, or one that cannot run a source file. */
+async function versionOf(java: string): Promise<number> {
+  const ended = await run(java, ['--list-modules']);
+  return Number(ended?.stdout.match(/^jdk\.compiler@(\d+)/m)?.[1] ?? 0);
+}
