@@ -16,6 +16,8 @@ export {
   type Environment,
   type EnvironmentDefinition,
   override,
+  type Resizing,
+  resize,
 } from './definition/environment.ts';
 export type { Exposure } from './definition/exposure.ts';
 export type { CompanionValues } from './definition/names.ts';
@@ -49,3 +51,9 @@ export {
   type SecretReference,
   text,
 } from './definition/secret.ts';
+export {
+  type EnvironmentSize,
+  type PodSize,
+  type SizeRow,
+  sameSize,
+} from './definition/size.ts';

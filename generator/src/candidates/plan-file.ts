@@ -23,6 +23,17 @@ const shape = z.looseObject({
   uses: names.default([]),
   provides: z.record(z.string(), z.looseObject({ kind: z.string() })).default({}),
   consumes: z.record(z.string(), names).default({}),
+  requests: z
+    .record(
+      z.string(),
+      z.looseObject({
+        replicas: z.number(),
+        cpu: z.string(),
+        memory: z.string(),
+        disk: z.string().optional(),
+      }),
+    )
+    .default({}),
   buckets: texts.default({}),
   outside: names.default([]),
   seed: names.default([]),
@@ -46,7 +57,15 @@ export function planText({ namespaces, ...app }: PlannedApp, from: string): stri
   };
   const keys = Object.keys(shape.shape) as (keyof typeof plan)[];
   const said = Object.fromEntries(keys.map((key) => [key, plan[key]]).filter(([, value]) => says(value)));
-  return yaml(said, from, ['chart', 'provides.*', 'consumes.*', 'buckets', 'secrets.*', 'clusterKinds.*']);
+  return yaml(said, from, [
+    'chart',
+    'provides.*',
+    'consumes.*',
+    'requests.*',
+    'buckets',
+    'secrets.*',
+    'clusterKinds.*',
+  ]);
 }
 
 /** Whether a value is more than its default. */

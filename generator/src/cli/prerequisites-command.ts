@@ -24,7 +24,7 @@ export async function prerequisitesCommand(invocation: Invocation): Promise<Repo
   const state = stateOf(environment, model, repository);
   const room = options['no-render'] === true ? null : await roomOf(invocation, model, state);
   const prerequisites = prerequisitesOf(state, model).map((need) =>
-    need.kind === 'nodes' ? { ...need, room } : need,
+    need.kind === 'nodes' ? { ...need, room: room ?? need.room } : need,
   );
   if (format === 'json') {
     const json = { version: 1, environment: name, prerequisites };

@@ -6,6 +6,7 @@ export interface App<
   Name extends string = string,
   Outputs extends OutputTree = OutputTree,
   Values = unknown,
+  Size = unknown,
 > {
   readonly kind: 'app';
   readonly name: Name;
@@ -16,4 +17,6 @@ export interface App<
   readonly outputs?: Outputs;
   /** For the compiler only. */
   readonly values?: Values;
+  /** For the compiler only. */
+  readonly size?: Size;
 }

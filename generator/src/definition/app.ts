@@ -7,6 +7,7 @@ import type { OutputTree, SecretStore } from './output.ts';
 import type { SecretDeclaration } from './secret.ts';
 import type { app } from './shape/app-shape.ts';
 import type { Input } from './shape/input.ts';
+import type { EnvironmentSize, SizeRow } from './size.ts';
 
 type StatedApp = Input<typeof app>;
 
@@ -25,6 +26,7 @@ type InferredKey =
   | 'uses'
   | 'secrets'
   | 'secretStore'
+  | 'sizes'
   | 'provides'
   | 'values'
   | 'companion';
@@ -38,6 +40,7 @@ export interface AppDefinition<
   Secrets extends string,
   Values,
   Outputs extends OutputTree,
+  Size extends SizeRow,
 > extends Omit<StatedApp, InferredKey> {
   /** Lower case, digits and dashes; unique in the repository. */
   readonly name: Name;
@@ -51,11 +54,15 @@ export interface AppDefinition<
   readonly secrets?: Readonly<Record<Secrets, SecretDeclaration>>;
   /** Where this environment's secrets are kept; exactly one app of an environment says so. */
   readonly secretStore?: SecretStore;
-  readonly provides?: (context: ProvidesContext<Secrets>) => Outputs;
-  readonly values?: (context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>>) => NoInfer<Values>;
+  /** What it is in an environment of each size; `values` and `provides` are given the row of theirs as `size`. */
+  readonly sizes?: Readonly<Record<EnvironmentSize, Size>>;
+  readonly provides?: (context: ProvidesContext<Secrets, NoInfer<Size>>) => Outputs;
+  readonly values?: (
+    context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>, NoInfer<Size>>,
+  ) => NoInfer<Values>;
   /** What a third-party chart cannot make itself: the values of the companion chart. */
   readonly companion?: (
-    context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>>,
+    context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>, NoInfer<Size>>,
   ) => CompanionValues;
 }
 
@@ -69,8 +76,9 @@ export function defineApp<
   const Secrets extends string = never,
   // biome-ignore lint/complexity/noBannedTypes: an app that provides nothing has no outputs to name
   const Outputs extends OutputTree = {},
+  Size extends SizeRow = SizeRow,
 >(
-  definition: AppDefinition<Name, Images, Needs, Uses, Secrets, Values, Outputs>,
-): App<Name, Outputs, Values> {
+  definition: AppDefinition<Name, Images, Needs, Uses, Secrets, Values, Outputs, Size>,
+): App<Name, Outputs, Values, Size> {
   return { kind: 'app', name: definition.name, definition, site: callSite() };
 }

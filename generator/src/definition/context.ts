@@ -3,7 +3,7 @@ import type { Cloud } from './cloud.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
 import type { Bucket, BucketAccess, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
 import type { SecretReference } from './secret.ts';
-import type { EnvironmentSize } from './size.ts';
+import type { EnvironmentSize, SizeRow } from './size.ts';
 
 /** What a definition may know of the environment that it is resolved for. */
 export interface EnvironmentContext {
@@ -55,8 +55,10 @@ export interface Identity {
 }
 
 /** What `provides` may use. */
-export interface ProvidesContext<Secrets extends string> {
+export interface ProvidesContext<Secrets extends string, Size = SizeRow> {
   readonly environment: EnvironmentContext;
+  /** The row of the app's `sizes` for this environment. */
+  readonly size: Size;
   readonly namespace: string;
   /** A secret of the app itself, for others to read. */
   secret(name: Secrets): SecretOutput;
@@ -91,8 +93,11 @@ export interface AppContext<
   Uses extends AppName,
   Secrets extends string,
   Outputs extends OutputTree,
+  Size = SizeRow,
 > {
   readonly environment: EnvironmentContext;
+  /** The row of the app's `sizes` for this environment, with what the environment resizes laid over it. */
+  readonly size: Size;
   readonly namespace: string;
   readonly identity: Identity;
   /** Every secret of the environment; only for the app that is the secret store, empty for all others. */

@@ -5,6 +5,7 @@ import type { AppName, EnvironmentName } from './names.ts';
 import type { OutputTree } from './output.ts';
 import type { environment } from './shape/environment-shape.ts';
 import type { Input } from './shape/input.ts';
+import type { SizeRow } from './size.ts';
 
 type StatedEnvironment = Input<typeof environment>;
 
@@ -17,6 +18,12 @@ export interface Override {
   readonly values: unknown;
 }
 
+/** Figures of an app's size for one environment. */
+export interface Resizing {
+  readonly app: string;
+  readonly size: SizeRow;
+}
+
 /** What a person may write about an environment: its shape, with the names that the repository declares. */
 export interface EnvironmentDefinition extends Omit<StatedEnvironment, 'promotesFrom' | 'cloud' | 'apps'> {
   /** The environment that promotions come from; none for the first. */
@@ -25,6 +32,7 @@ export interface EnvironmentDefinition extends Omit<StatedEnvironment, 'promotes
   readonly apps?: {
     readonly exclude?: readonly AppName[];
     readonly override?: readonly Override[];
+    readonly resize?: readonly Resizing[];
     /** Stateful apps whose data was given up on purpose; without their name here that is refused. */
     readonly retired?: readonly string[];
   };
@@ -54,4 +62,12 @@ export function override<Values>(
   values: DeepPartial<NoInfer<Values>>,
 ): Override {
   return { app: app.name, values };
+}
+
+/** Figures of an app's size for one environment: those that are named replace what `sizes` of the app says. */
+export function resize<Size extends SizeRow>(
+  app: App<string, OutputTree, unknown, Size>,
+  size: DeepPartial<NoInfer<Size>>,
+): Resizing {
+  return { app: app.name, size: size as SizeRow };
 }

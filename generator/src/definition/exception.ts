@@ -16,4 +16,5 @@ export const excusable = [
   'unjudged-kind',
   'unselected-pod',
   'writable-root',
+  'wrong-size',
 ] as const;

@@ -1,4 +1,5 @@
 import type { EnvironmentModel } from '../model/model.ts';
+import { cpus, type Footprint, footprint, footprintOf, gibibytes, unsized } from '../plan/footprint.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import type { Prerequisite } from '../prerequisites/prerequisite.ts';
 import { prerequisiteRows } from '../prerequisites/rows.ts';
@@ -63,6 +64,36 @@ export function statefulSection(nodes: Nodes): string {
     'the environment lists it as retired.';
   return ['## Stateful apps', intro, names.join('\n')].join('\n\n');
 }
+
+/** What the pods of each app request, and what all of them need of a cluster. */
+export function requestsSection(nodes: Nodes): string {
+  const sized = byName(nodes).filter(({ requests }) => Object.keys(requests).length > 0);
+  if (sized.length === 0) return '';
+  const rows = sized.map(({ name, requests }) => [
+    `**${name}**`,
+    podsIn(requests),
+    ...amounts(footprintOf(requests)),
+  ]);
+  const without = unsized(byName(nodes));
+  const intro = [
+    'What pods request of nodes, and what they keep on volumes.',
+    ...(without.length === 0 ? [] : [`Not counted, because they do not say: ${without.join(', ')}.`]),
+  ].join(' ');
+  const total = ['**all**', '', ...amounts(footprint(sized)).map((amount) => `**${amount}**`)];
+  return section('Requests', intro, ['app', 'pods', 'CPU', 'memory', 'disk'], [...rows, total]);
+}
+
+const amounts = ({ cpu, memory, disk }: Footprint): string[] => [
+  cpus(cpu),
+  gibibytes(memory),
+  disk === 0 ? '' : gibibytes(disk),
+];
+
+const podsIn = (requests: PlanNode['requests']): string =>
+  Object.entries(requests)
+    .filter(([, { replicas }]) => replicas > 0)
+    .map(([name, { replicas }]) => `${replicas} ${name}`)
+    .join(', ');
 
 /** The secrets that the environment needs: names and keys only. */
 export function secretsSection(

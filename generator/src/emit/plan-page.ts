@@ -12,6 +12,7 @@ import {
   exceptionsSection,
   hostsSection,
   outsideSection,
+  requestsSection,
   secretsSection,
   statefulSection,
 } from './plan-page-sections.ts';
@@ -30,6 +31,7 @@ export function planPage(state: EnvironmentState, model: Model): File {
     facts(environment),
     beforeSection(prerequisitesOf(state, model), environment.name),
     appsSection(nodes),
+    requestsSection(nodes),
     hostsSection(nodes, environment.exposure !== null),
     outsideSection(nodes),
     statefulSection(nodes),

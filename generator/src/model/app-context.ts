@@ -13,6 +13,7 @@ import { ProblemsError } from '../problem/errors.ts';
 import { inside } from '../problem/location.ts';
 import { didYouMean, nearest } from '../problem/nearest.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { sizeOf } from './app-size.ts';
 import { bucketOf, identityOf } from './cloud-names.ts';
 import type { CheckedApp } from './definitions.ts';
 import { imageOf } from './image-reference.ts';
@@ -54,6 +55,7 @@ export function appContext(
   const watch = <T extends object>(object: T, from: string): T => watched(object, from, readings.missed);
   return {
     environment: watch(scope.context, 'environment'),
+    size: watch(sizeOf(app, environment), 'size'),
     namespace: scope.namespaceOf(app.name),
     identity: watch(identityOf(scope.context.cloud, app.name), 'identity'),
     stored,

@@ -2,6 +2,7 @@ import type { Output, SecretOutput } from '../definition/output.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import type { Readings } from './app-context.ts';
+import { podSizes, sizeOf } from './app-size.ts';
 import type { Chart } from './chart-model.ts';
 import { identityOf } from './cloud-names.ts';
 import { type CheckedApp, constantKeys } from './definitions.ts';
@@ -50,6 +51,7 @@ export function appModel(
     uses: unique(app.uses.filter((name) => scope.apps.has(name))),
     provides: app === store ? withStored(scope, all) : scope.provided(app.name),
     consumes: consumesOf(app, readings, scope),
+    requests: podSizes(sizeOf(app, environment)),
     buckets: sorted(readings.access),
     secrets: secrets.map(({ secret: _, ...use }) => use),
     ...valuesOf(app, chart, { values, companion }, network, secrets, scope),

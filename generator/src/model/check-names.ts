@@ -115,6 +115,7 @@ function namesOfEnvironment(environment: CheckedEnvironment, names: KnownNames):
       : unknown('other environment *', promotesFrom, others, at('promotesFrom'))),
     ...apps.exclude.flatMap((app, i) => unknown('app *', app, names.apps, at(`apps.exclude[${i}]`))),
     ...apps.override.flatMap(({ app }, i) => unknown('app *', app, names.apps, at(`apps.override[${i}]`))),
+    ...apps.resize.flatMap(({ app }, i) => unknown('app *', app, names.apps, at(`apps.resize[${i}]`))),
     ...[...statedIdentities(cloud).keys()].flatMap((app) =>
       unknown('app *', app, names.apps, at(`cloud.identities.${app}`)),
     ),

@@ -7,7 +7,7 @@ import type { Release } from '../definition/release.ts';
 import type { EnvironmentShape } from '../definition/shape/environment-shape.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import type { PlatformShape } from '../definition/shape/platform-shape.ts';
-import type { EnvironmentSize } from '../definition/size.ts';
+import type { EnvironmentSize, PodSize } from '../definition/size.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { ConstantApp } from './definitions.ts';
@@ -79,6 +79,8 @@ export interface AppModel extends ConstantApp {
   readonly provides: Readonly<Record<string, Output>>;
   /** By app, then by path: what was read from it. */
   readonly consumes: Readonly<Record<string, Readonly<Record<string, Output>>>>;
+  /** What its pods request, by what they are called in its sizes. */
+  readonly requests: Readonly<Record<string, PodSize>>;
   /** What it does with buckets, by their purpose. */
   readonly buckets: Readonly<Record<string, BucketAccess>>;
   readonly secrets: readonly SecretUse[];

@@ -1,6 +1,7 @@
 import type { EnvironmentContext } from '../definition/context.ts';
 import type { Endpoint, Host, SecretOutput } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
+import type { SizeRow } from '../definition/size.ts';
 import type { CheckedApp } from './definitions.ts';
 import { podsOf } from './network.ts';
 import { secretOutput } from './secret-uses.ts';
@@ -8,6 +9,7 @@ import { secretOutput } from './secret-uses.ts';
 /** What the outputs of an app hang on. */
 export interface ProvidesScope {
   readonly environment: EnvironmentContext;
+  readonly size: SizeRow;
   readonly namespace: string;
   readonly exposure: ExposureShape | null;
 }
@@ -25,10 +27,11 @@ interface HostOptions {
 /** The context that `provides` of an app gets. */
 export function providesContext(
   app: CheckedApp,
-  { environment, namespace, exposure }: ProvidesScope,
+  { environment, size, namespace, exposure }: ProvidesScope,
 ): object {
   return {
     environment,
+    size,
     namespace,
     secret: (name: string): SecretOutput => secretOutput(app, name),
     endpoint: (service: string, port: number, pods: PodOptions = {}): Endpoint => ({

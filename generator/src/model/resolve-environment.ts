@@ -4,6 +4,7 @@ import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import { type EnvironmentSize, sizes } from '../definition/size.ts';
 import { inside, keyPath } from '../problem/location.ts';
 import { failure, gathering, type Problem, type Result, success } from '../problem/problem.ts';
+import { sizeOf } from './app-size.ts';
 import { authoredData } from './authored-data.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
@@ -42,7 +43,8 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
   const { problems, take } = gathering();
   const outputs = new Map(
     [...apps.values()].map((app): [string, OutputTree] => {
-      const around = { environment: context, namespace: namespaceOf(app.name), exposure };
+      const size = sizeOf(app, environment);
+      const around = { environment: context, size, namespace: namespaceOf(app.name), exposure };
       const tree = take(outputsOf(app, around, definitions)) ?? {};
       return [app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree];
     }),

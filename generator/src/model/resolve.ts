@@ -10,6 +10,7 @@ import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
 import { checkSecretVersions } from './check-secret-versions.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkSizes } from './check-sizes.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
 import { companionChart } from './read-charts.ts';
@@ -33,6 +34,7 @@ function resolved(written: Written): Result<Model> {
     ...checkNames(definitions),
     ...checkGraph(definitions),
     ...checkEnvironments(definitions),
+    ...checkSizes(definitions),
     ...checkComposedNames(definitions),
     ...checkSecretVersions(definitions),
     ...checkConsents(definitions),

@@ -12,6 +12,7 @@ const kept = [
   'dependsOn',
   'uses',
   'provides',
+  'requests',
   'buckets',
   'seed',
   'keepsData',

@@ -1,8 +1,9 @@
 import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { EnvironmentModel } from '../model/model.ts';
+import { footprint, unsized } from '../plan/footprint.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { brings } from './brings.ts';
-import type { Prerequisite } from './prerequisite.ts';
+import type { NodeRoom, Prerequisite } from './prerequisite.ts';
 
 /** What the cluster has to have. */
 export function clusterNeeds(
@@ -17,7 +18,7 @@ export function clusterNeeds(
   const hasVolumes = nodes.some(({ keepsData }) => keepsData) || cloud.storageClass !== undefined;
   return [
     { kind: 'kubernetes', version: destination.kubernetesVersion },
-    { kind: 'nodes', room: null },
+    { kind: 'nodes', room: statedRoom(nodes) },
     ...(hasVolumes && !brings(nodes, 'StorageClass')
       ? [{ kind: 'storage-class', name: cloud.storageClass ?? null, cloud: cloud.kind } as const]
       : []),
@@ -26,6 +27,17 @@ export function clusterNeeds(
     ...imagePullSecrets.map((name) => ({ kind: 'pull-secret', name, namespaces }) as const),
     ...existing.kinds.map((group) => ({ kind: 'kinds', group }) as const),
   ];
+}
+
+/** What apps say that their pods request; null where most of it would be guessed. */
+function statedRoom(nodes: readonly PlanNode[]): NodeRoom | null {
+  const { cpu, memory, largest } = footprint(nodes);
+  if (cpu === 0) return null;
+  const rounded = (amount: { cpu: number; memory: number }) => ({
+    cpu: Math.ceil(amount.cpu * 1000),
+    memory: Math.ceil(amount.memory / 2 ** 20),
+  });
+  return { ...rounded({ cpu, memory }), largest: rounded(largest), without: unsized(nodes) };
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();

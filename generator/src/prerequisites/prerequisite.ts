@@ -13,7 +13,7 @@ export type PublicCloud = Exclude<CloudKind, 'local'>;
 export type Prerequisite =
   /** The API server's minor version, or a newer one. */
   | { readonly kind: 'kubernetes'; readonly version: string }
-  /** Where pods fit; null where nobody has rendered them. */
+  /** Where pods fit; null where nobody knows how large they are. */
   | { readonly kind: 'nodes'; readonly room: NodeRoom | null }
   /** The class of new volumes; null for the default of the cluster. */
   | { readonly kind: 'storage-class'; readonly name: string | null; readonly cloud: CloudKind }
@@ -78,7 +78,7 @@ export interface NodeRoom {
   readonly cpu: number;
   readonly memory: number;
   readonly largest: { readonly cpu: number; readonly memory: number };
-  /** Apps that could not be rendered, and so are not in it. */
+  /** Apps whose requests are not known, and so are not in it. */
   readonly without: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { cpus, gibibytes } from '../plan/footprint.ts';
 import { code, list } from '../text/markdown.ts';
 import type { Permission } from './cloud-permissions.ts';
 import type { Prerequisite, PrerequisiteKind, PrerequisiteOf, PublicCloud } from './prerequisite.ts';
@@ -27,7 +28,7 @@ const one =
 
 const rows: Rows = {
   kubernetes: one(({ version }) => ['Kubernetes', `${version} or newer`]),
-  nodes: one(() => ['Nodes', 'room for the requests of all pods, and for the largest of them']),
+  nodes: one(({ room }) => ['Nodes', roomText(room)]),
   'storage-class': one(({ name, cloud }) => [
     'StorageClass',
     name === null ? 'a default one' : `${code(name)}${storageNotes[cloud] ?? ''}`,
@@ -65,6 +66,16 @@ const rows: Rows = {
   cluster: one(({ name }) => ['Argo CD: cluster', `registered as ${code(name)}`]),
   repository: one(({ url }) => ['Argo CD: repository', `${code(url)}, with credentials unless it is public`]),
 };
+
+function roomText(room: PrerequisiteOf<'nodes'>['room']): string {
+  if (room === null) return 'room for the requests of all pods, and for the largest of them';
+  const { largest, without } = room;
+  const rest = without.length === 0 ? '' : `, and for ${list(without)}`;
+  return `room for ${amount(room)}, for one pod of ${amount(largest)}${rest}`;
+}
+
+const amount = ({ cpu, memory }: { cpu: number; memory: number }): string =>
+  `${cpus(cpu / 1000)} CPUs and ${gibibytes(memory * 2 ** 20)}`;
 
 /** What managed clusters lack unless somebody adds it. */
 const storageNotes: Partial<Record<PrerequisiteOf<'storage-class'>['cloud'], string>> = {

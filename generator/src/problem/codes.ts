@@ -61,6 +61,7 @@ export const codes = {
   'no-probe': 'a long-running container has no probe',
   'blind-probe': 'a probe passes whatever the program answers',
   'no-memory': 'a container has no resource requests or limits, or they contradict each other',
+  'wrong-size': 'the pods of an app request something else than its sizes say',
   'no-drain': 'draining a node would take an app down, or would never finish',
   'idle-monitor': 'a monitor selects nothing, or the network policy blocks it',
   exposed: 'a rendered object is reachable from outside without a declared public host',

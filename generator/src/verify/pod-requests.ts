@@ -1,7 +1,7 @@
+import { quantity } from '../definition/format/quantity.ts';
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import { containersOf, isObject, type Manifest } from './manifest.ts';
 import { podsOf, runningContainers } from './pods.ts';
-import { quantity } from './quantity.ts';
 
 /** What pods of one kind request. */
 export interface PodRequests {
@@ -11,12 +11,14 @@ export interface PodRequests {
   /** Of each pod: CPUs and bytes. */
   readonly cpu: number;
   readonly memory: number;
+  /** Bytes on volumes of its own. */
+  readonly disk: number;
   /** Whether they run all the time, and not until their work is done. */
   readonly lasting: boolean;
 }
 
 type Amount = Pick<PodRequests, 'cpu' | 'memory'>;
-type Operand = Amount & { readonly replicas: number };
+type Operand = Amount & { readonly replicas: number; readonly disk?: number };
 
 /** What the pods of an app's objects request, those that an operator makes included, as far as it is known here. */
 export function requestsIn(manifests: readonly Manifest[], namespace: string): PodRequests[] {
@@ -24,26 +26,55 @@ export function requestsIn(manifests: readonly Manifest[], namespace: string): P
     ({ owner, spec, replicas, longRunning }) =>
       spec === null
         ? []
-        : [{ owner: nameOf(owner), replicas: replicas ?? 1, ...ofPod(spec), lasting: longRunning }],
+        : [
+            {
+              owner: nameOf(owner),
+              replicas: replicas ?? 1,
+              ...ofPod(spec),
+              disk: claimed(list(specOf(owner).volumeClaimTemplates)),
+              lasting: longRunning,
+            },
+          ],
   );
   const operands = manifests.flatMap((manifest) =>
     (operandRequests[`${manifest.group}/${manifest.kind}`]?.(specOf(manifest)) ?? []).map((pods) => ({
       owner: nameOf(manifest),
+      disk: 0,
       ...pods,
       lasting: true,
     })),
   );
-  return [...templates, ...operands];
+  // A claim that stands alone belongs to whichever pod mounts it, which does not change the sum.
+  const claims = manifests
+    .filter(({ group, kind }) => group === '' && kind === 'PersistentVolumeClaim')
+    .map((claim) => ({
+      owner: nameOf(claim),
+      replicas: 1,
+      cpu: 0,
+      memory: 0,
+      disk: claimed([claim.object]),
+      lasting: true,
+    }));
+  return [...templates, ...operands, ...claims];
 }
 
 /** What common operators make of a resource's spec, by `<group>/<Kind>`. */
 const operandRequests: Readonly<Record<string, (spec: PlainObject) => Operand[]>> = {
-  'kafka.strimzi.io/KafkaNodePool': (spec) => [{ replicas: count(spec.replicas), ...of(spec) }],
+  'kafka.strimzi.io/KafkaNodePool': (spec) => {
+    const volumes = list(object(spec.storage).volumes);
+    return [{ replicas: count(spec.replicas), ...of(spec), disk: bytes(volumes.map(({ size }) => size)) }];
+  },
   'kafka.strimzi.io/Kafka': ({ entityOperator }) => {
     const { topicOperator, userOperator } = object(entityOperator);
     return [{ replicas: 1, ...sum([of(object(topicOperator)), of(object(userOperator))]) }];
   },
-  'postgresql.cnpg.io/Cluster': (spec) => [{ replicas: count(spec.instances), ...of(spec) }],
+  'postgresql.cnpg.io/Cluster': (spec) => [
+    {
+      replicas: count(spec.instances),
+      ...of(spec),
+      disk: bytes([spec.storage, spec.walStorage].map((storage) => object(storage).size)),
+    },
+  ],
   'flink.apache.org/FlinkDeployment': ({ jobManager, taskManager, job, flinkConfiguration }) => {
     const slots = count(object(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
     const tasks = Math.ceil(count(object(job).parallelism) / slots);
@@ -89,6 +120,16 @@ const sum = (amounts: readonly Amount[]): Amount => ({
   cpu: amounts.reduce((total, { cpu }) => total + cpu, 0),
   memory: amounts.reduce((total, { memory }) => total + memory, 0),
 });
+
+/** What claims of volumes ask for. */
+const claimed = (claims: readonly PlainObject[]): number =>
+  bytes(claims.map(({ spec }) => object(object(object(spec).resources).requests).storage));
+
+const bytes = (quantities: readonly (Plain | undefined)[]): number =>
+  quantities.reduce((total: number, size) => total + (quantity(size) ?? 0), 0);
+
+const list = (value: Plain | undefined): PlainObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
 
 const count = (value: Plain | undefined): number => Number(value ?? 1) || 1;
 const object = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});

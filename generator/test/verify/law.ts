@@ -24,6 +24,7 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
     images: {},
     provides: {},
     consumes: {},
+    requests: {},
     keepsData: false,
     patience: 600,
     clusterKinds: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quantity } from '../../src/verify/quantity.ts';
+import { quantity } from '../../src/definition/format/quantity.ts';
 import { type Changes, deployment, law, workload } from './law.ts';
 
 /**
@@ -56,6 +56,33 @@ law('no-drain', [
     deployment(2) + budget('maxUnavailable: 1') + budget('maxUnavailable: 1').replace('web }', 'other }'),
     ['selected by 2'],
   ],
+]);
+
+const requesting = (cpu: string, memory: string): string =>
+  `{ containers: [{ name: main, resources: { requests: { cpu: ${cpu}, memory: ${memory} } } }] }`;
+const pods = (replicas: number, cpu: string, memory: string, disk?: string): Changes => ({
+  app: { requests: { web: { replicas, cpu, memory, ...(disk !== undefined && { disk }) } } },
+});
+const claimed = (size: string): string =>
+  `volumeClaimTemplates: [{ spec: { resources: { requests: { storage: ${size} } } } }]`;
+law('wrong-size', [
+  ['nothing is said', deployment(1, requesting('1', '1Gi')), []],
+  ['the same', deployment(2, requesting('500m', '1Gi')), [], pods(2, '0.5', '1024Mi')],
+  ['fewer pods', deployment(1, requesting('500m', '1Gi')), ['sizes say 1 CPUs'], pods(2, '0.5', '1Gi')],
+  ['more memory', deployment(1, requesting('1', '2Gi')), ['asks for 1 CPUs, 2 GiB'], pods(1, '1', '1Gi')],
+  [
+    'a volume for each pod',
+    workload('StatefulSet', `replicas: 2\n  ${claimed('5Gi')}`, requesting('1', '1Gi')),
+    [],
+    pods(2, '1', '1Gi', '5Gi'),
+  ],
+  [
+    'a volume that is not counted',
+    workload('StatefulSet', `replicas: 2\n  ${claimed('5Gi')}`, requesting('1', '1Gi')),
+    ['10 GiB of disk'],
+    pods(2, '1', '1Gi'),
+  ],
+  ['nothing is rendered', '', ['asks for 0 CPUs'], pods(1, '1', '1Gi')],
 ]);
 
 const serviceTo = (port: number): string =>

@@ -4,7 +4,7 @@ import { outside } from '../format/address.ts';
 import { apiGroup, dataKey, kind } from '../format/kubernetes-name.ts';
 import { text } from '../format/text-format.ts';
 import { layers } from '../layer.ts';
-import { code, dnsLabel, labels, line, objectName } from './primitive.ts';
+import { code, dnsLabel, labels, line, objectName, sizeRow } from './primitive.ts';
 
 const secretKey = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('generator'), length: z.int().min(16).max(256) }),
@@ -102,6 +102,11 @@ export const app = z.strictObject({
     .strictObject({ level: z.enum(['baseline', 'privileged']), reason: line })
     .nullable()
     .default(null),
+  /**
+   * What it is in a small, a medium and a large environment: one row for each, with the same figures. Groups that have
+   * `replicas`, `cpu` and `memory` are pods; PLAN.md adds them up, and `verify` holds them against what is rendered.
+   */
+  sizes: z.strictObject({ small: sizeRow, medium: sizeRow, large: sizeRow }).optional(),
   network: network.prefault({}),
   /** Where it is right for this app to do what `verify` refuses to all others. One that excuses nothing is refused. */
   exceptions: z.array(exception).default([]),

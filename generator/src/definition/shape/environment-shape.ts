@@ -5,7 +5,7 @@ import { matches, text } from '../format/text-format.ts';
 import { sizes } from '../size.ts';
 import { cloud } from './cloud-shape.ts';
 import { exposure } from './exposure-shape.ts';
-import { dnsLabel, duration, line, literalText, minorVersion, objectName } from './primitive.ts';
+import { dnsLabel, duration, line, literalText, minorVersion, objectName, sizeRow } from './primitive.ts';
 
 const namespacePrefix = matches(
   /^([a-z0-9][a-z0-9-]*)?$/,
@@ -91,6 +91,8 @@ export const environment = z.strictObject({
       override: z
         .array(z.strictObject({ app: z.string(), values: z.record(z.string(), z.unknown()) }))
         .default([]),
+      /** Figures of an app's size that are others here. */
+      resize: z.array(z.strictObject({ app: z.string(), size: sizeRow })).default([]),
       /** Stateful apps whose data was given up on purpose; without their name here that is refused. */
       retired: z.array(z.string()).default([]),
     })

@@ -62,6 +62,11 @@ export const duration = z
   .regex(/^\d{1,4}[mhd]$/, durationWording)
   .transform((text) => Number(text.slice(0, -1)) * (seconds[text.slice(-1)] ?? 0));
 
+const figure = z.union([z.number(), z.string(), z.boolean()], 'must be a number, a text, true or false');
+
+/** Figures, alone or in groups. */
+export const sizeRow = z.record(z.string(), z.union([figure, z.record(z.string(), figure)]));
+
 /** A function, which is all that can be said of code before it runs. */
 export const code = z.custom<(...args: never[]) => unknown>(
   (value) => typeof value === 'function',

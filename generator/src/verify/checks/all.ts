@@ -21,6 +21,7 @@ import { imagesCanBePulled } from './pull-secrets.ts';
 import { memoryAddsUp } from './resources.ts';
 import { rightsAreNarrow } from './rights.ts';
 import { filesystemsAreReadOnly } from './root-filesystem.ts';
+import { sizesAreTrue } from './sizes.ts';
 import { volumesAreKept } from './stored-data.ts';
 import { tokensAreNeeded } from './tokens.ts';
 import { nothingWaitsForEver } from './waits.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   containersAreProbed,
   probesCanFail,
   memoryAddsUp,
+  sizesAreTrue,
   nodesCanBeDrained,
   volumesAreKept,
   policiesSelectPods,

@@ -1,7 +1,7 @@
+import { quantity } from '../../definition/format/quantity.ts';
 import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { containersOf, isObject } from '../manifest.ts';
 import { podsOf } from '../pods.ts';
-import { quantity } from '../quantity.ts';
 import { type Check, finding } from './check.ts';
 
 /** What every container must say, so that a node is neither overbooked nor taken down by one of its pods. */

@@ -1,0 +1,24 @@
+import { cpus, type Footprint, footprintOf, gibibytes } from '../../plan/footprint.ts';
+import { requestsIn } from '../pod-requests.ts';
+import { type Check, finding } from './check.ts';
+
+/** What the sizes of an app say is what its pods request, for the sum in PLAN.md is made of it. */
+export const sizesAreTrue: Check = (rendered) => {
+  const { app, manifests } = rendered;
+  if (Object.keys(app.requests).length === 0) return [];
+  const said = footprintOf(app.requests);
+  const pods = requestsIn(manifests, app.namespace);
+  const sum = (of: keyof Footprint): number => pods.reduce((total, pod) => total + pod.replicas * pod[of], 0);
+  const found = { cpu: sum('cpu'), memory: sum('memory'), disk: sum('disk') };
+  if (keys.every((key) => isSame(said[key], found[key]))) return [];
+  const message = `asks for ${amounts(found)}, and its sizes say ${amounts(said)}`;
+  return [finding('wrong-size', rendered, null, message, 'let the values read size, or correct the row')];
+};
+
+const keys = ['cpu', 'memory', 'disk'] as const;
+
+/** A sum of fractions is a little off. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, a, b);
+
+const amounts = ({ cpu, memory, disk }: Footprint): string =>
+  `${cpus(cpu)} CPUs, ${gibibytes(memory)} of memory and ${gibibytes(disk)} of disk`;
