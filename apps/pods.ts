@@ -27,3 +27,9 @@ export const restrictedContainer = () => ({
   readOnlyRootFilesystem: true,
   capabilities: { drop: ['ALL' as const] },
 });
+
+/** Resources of a container that is its pod: it requests what the size says, and ends at `limit`. */
+export const resourcesOf = ({ cpu, memory }: { cpu: string; memory: string }, limit: string = memory) => ({
+  requests: { cpu, memory },
+  limits: { memory: limit },
+});

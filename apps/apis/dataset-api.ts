@@ -1,6 +1,7 @@
 import { defineApp, firstParty, keyOf, opaque, provided } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { objectStoreSecrets } from '../object-store.ts';
+import { resourcesOf } from '../pods.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
@@ -31,11 +32,16 @@ export const datasetApi = defineApp({
       ),
     }),
   },
+  sizes: {
+    small: { api: { replicas: 1, cpu: '250m', memory: '1Gi' } },
+    medium: { api: { replicas: 2, cpu: '500m', memory: '1Gi' } },
+    large: { api: { replicas: 3, cpu: '1', memory: '2Gi' } },
+  },
   network: { metrics: port },
   provides: ({ endpoint }) => ({ http: endpoint('dataset-api', port) }),
   // No route leads here from outside, and none may before something in front verifies tokens: the API checks the
   // signature of its own tokens only, and takes those of Keycloak at their word.
-  values: ({ environment, image, bucket, secret, of }): Values => {
+  values: ({ environment, size, image, bucket, secret, of }): Values => {
     const { tag, reference } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
@@ -44,17 +50,13 @@ export const datasetApi = defineApp({
     return {
       image: reference,
       user: 1000,
-      replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+      replicas: size.api.replicas,
       ports: { http: port },
       // It has no check of its own that asks the database or Kafka, and counts every other request among its metrics:
       // this one says that it is compiled, which it does itself when it starts, and answers.
       health: { path: '/metrics', startSeconds: 300 },
       metrics: { port: 'http' },
-      resources: environment.bySize({
-        small: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
-        medium: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },
-        large: { requests: { cpu: '1', memory: '2Gi' }, limits: { memory: '2Gi' } },
-      }),
+      resources: resourcesOf(size.api, '2Gi'),
       env: {
         HOME: '/tmp',
         npm_config_cache: '/tmp/.npm',

@@ -1,5 +1,6 @@
-import { defineApp, firstParty } from '#generator';
+import { defineApp, firstParty, sameSize } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
+import { resourcesOf } from '../pods.ts';
 
 const port = 3000;
 
@@ -12,17 +13,18 @@ export const kafkaMessageExporter = defineApp({
   chart: firstParty('service'),
   images: ['kafka-message-exporter'],
   uses: ['kafka'],
+  // Each copy would know only the messages that it read itself, so there is one.
+  sizes: sameSize({ exporter: { replicas: 1, cpu: '50m', memory: '128Mi' } }),
   network: { metrics: port },
-  values: ({ image, of }): Values => {
+  values: ({ image, of, size }): Values => {
     const { bootstrap, topics } = of('kafka');
     return {
       image: image('kafka-message-exporter').reference,
       user: 1000,
       // Not by way of npm, whose script also prints every message that comes.
       command: ['node', 'bin/www'],
-      // Each copy would know only the messages that it read itself, so there is one.
-      replicas: 1,
-      resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+      replicas: size.exporter.replicas,
+      resources: resourcesOf(size.exporter, '256Mi'),
       ports: { http: port },
       // It says that it serves what it knows. When Kafka stays out of reach, it ends itself.
       health: { path: '/metrics' },

@@ -1,8 +1,9 @@
 import { defineApp, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/prometheus-pushgateway.gen.ts';
-import { restrictedContainer, restrictedPod } from '../pods.ts';
+import { resourcesOf, restrictedContainer, restrictedPod } from '../pods.ts';
 
 const port = 9091;
+const gateway = { replicas: 1, cpu: '20m', memory: '64Mi', disk: '1Gi' };
 
 export const prometheusPushgateway = defineApp({
   name: 'prometheus-pushgateway',
@@ -12,6 +13,12 @@ export const prometheusPushgateway = defineApp({
   seed: ['prometheus-pushgateway'],
   chart: upstream('prometheus-pushgateway'),
   images: ['prometheus-pushgateway'],
+  // What is pushed to one pod is unknown to another, so there is only one.
+  sizes: {
+    small: { gateway: { ...gateway, limit: '128Mi' } },
+    medium: { gateway: { ...gateway, limit: '256Mi' } },
+    large: { gateway: { ...gateway, limit: '512Mi' } },
+  },
   network: { metrics: port },
   exceptions: [
     {
@@ -20,19 +27,15 @@ export const prometheusPushgateway = defineApp({
     },
   ],
   provides: ({ endpoint }) => ({ push: endpoint('prometheus-pushgateway', port) }),
-  values: ({ environment, namespace, image, imagePullSecrets, monitors }): Values => {
+  values: ({ environment, size, namespace, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('prometheus-pushgateway');
     const { storageClass } = environment.cloud;
     return {
       image: { repository, tag: tagAndDigest },
       global: { imagePullSecrets },
-      // What is pushed to one pod is unknown to another, so there is only one.
-      replicaCount: 1,
+      replicaCount: size.gateway.replicas,
       podDisruptionBudget: { maxUnavailable: 1 },
-      resources: {
-        requests: { cpu: '20m', memory: '64Mi' },
-        limits: { memory: environment.bySize({ small: '128Mi', medium: '256Mi', large: '512Mi' }) },
-      },
+      resources: resourcesOf(size.gateway, size.gateway.limit),
       automountServiceAccountToken: false,
       securityContext: restrictedPod(65534),
       containerSecurityContext: restrictedContainer(),
@@ -41,7 +44,7 @@ export const prometheusPushgateway = defineApp({
       persistentVolume: {
         enabled: true,
         mountPath: '/data',
-        size: '1Gi',
+        size: size.gateway.disk,
         ...(storageClass && { storageClass }),
       },
       // Without its labels, every pushed series would count as one of the gateway itself.

@@ -2,7 +2,14 @@ import { defineApp, type Image, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/cert-manager.gen.ts';
 import { clusterRoles, mutatingWebhook, validatingWebhook } from '../cluster-kinds.ts';
 import { certManagerCrds } from '../crds/cert-manager-crds.ts';
-import { spreadOf } from '../pods.ts';
+import { resourcesOf, spreadOf } from '../pods.ts';
+
+const components = (replicas: number) => ({
+  controller: { replicas, cpu: '50m', memory: '96Mi' },
+  webhook: { replicas, cpu: '20m', memory: '48Mi' },
+  // Holds every Secret, definition and webhook of the cluster in memory.
+  cainjector: { replicas, cpu: '20m', memory: '128Mi' },
+});
 
 export const certManager = defineApp({
   name: 'cert-manager',
@@ -19,6 +26,11 @@ export const certManager = defineApp({
   ],
   dependsOn: [certManagerCrds],
   clusterKinds: [...clusterRoles, mutatingWebhook, validatingWebhook],
+  sizes: {
+    small: components(1),
+    medium: components(2),
+    large: components(2),
+  },
   network: {
     kubernetesApi: true,
     internet: true,
@@ -38,12 +50,11 @@ export const certManager = defineApp({
       reason: 'The chart has none to set; a cainjector that hangs shows as a webhook without a certificate.',
     },
   ],
-  values: ({ environment, namespace, image, imagePullSecrets, monitors }): Values => {
-    const replicas = environment.bySize({ small: 1, medium: 2, large: 2 });
-    const component = (name: string, cpu: string, request: string, limit: string) => ({
-      replicaCount: replicas,
+  values: ({ size, namespace, image, imagePullSecrets, monitors }): Values => {
+    const component = (name: keyof typeof size, limit: string) => ({
+      replicaCount: size[name].replicas,
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-      resources: { requests: { cpu, memory: request }, limits: { memory: limit } },
+      resources: resourcesOf(size[name], limit),
       topologySpreadConstraints: [
         spreadOf({ 'app.kubernetes.io/instance': 'cert-manager', 'app.kubernetes.io/component': name }),
       ],
@@ -53,15 +64,14 @@ export const certManager = defineApp({
       global: { leaderElection: { namespace }, imagePullSecrets },
       crds: { enabled: false },
       image: pinned(image('cert-manager-controller')),
-      ...component('controller', '50m', '96Mi', '256Mi'),
+      ...component('controller', '256Mi'),
       webhook: {
         image: pinned(image('cert-manager-webhook')),
-        ...component('webhook', '20m', '48Mi', '128Mi'),
+        ...component('webhook', '128Mi'),
       },
       cainjector: {
         image: pinned(image('cert-manager-cainjector')),
-        // Holds every Secret, definition and webhook of the cluster in memory.
-        ...component('cainjector', '20m', '128Mi', '512Mi'),
+        ...component('cainjector', '512Mi'),
       },
       acmesolver: { image: pinned(image('cert-manager-acmesolver')) },
       // A Helm hook, which would run at every sync; the probes say the same.

@@ -2,7 +2,7 @@ import { defineApp, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/cloudnative-pg.gen.ts';
 import { clusterRoles, mutatingWebhook, validatingWebhook } from '../cluster-kinds.ts';
 import { cloudnativePgCrds } from '../crds/cloudnative-pg-crds.ts';
-import { spreadOf } from '../pods.ts';
+import { resourcesOf, spreadOf } from '../pods.ts';
 
 const pods = {
   'app.kubernetes.io/name': 'cloudnative-pg',
@@ -21,20 +21,25 @@ export const cloudnativePg = defineApp({
   dependsOn: [cloudnativePgCrds],
   uses: ['postgresql'],
   clusterKinds: [...clusterRoles, mutatingWebhook, validatingWebhook],
+  sizes: {
+    small: { operator: { replicas: 1, cpu: '50m', memory: '128Mi' } },
+    medium: { operator: { replicas: 2, cpu: '50m', memory: '128Mi' } },
+    large: { operator: { replicas: 2, cpu: '50m', memory: '128Mi' } },
+  },
   network: {
     kubernetesApi: true,
     open: [{ port: 9443, reason: 'the API server calls the webhook' }],
     metrics: 8080,
   },
-  values: ({ environment, image, imagePullSecrets, monitors }): Values => {
+  values: ({ size, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('cloudnative-pg');
     return {
       crds: { create: false },
       // Also the image that instances copy their manager from.
       image: { repository, tag: tagAndDigest },
       imagePullSecrets,
-      replicaCount: environment.bySize({ small: 1, medium: 2, large: 2 }),
-      resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '384Mi' } },
+      replicaCount: size.operator.replicas,
+      resources: resourcesOf(size.operator, '384Mi'),
       topologySpreadConstraints: [spreadOf(pods)],
       config: { clusterWide: false },
       monitoring: { podMonitorEnabled: monitors },

@@ -2,8 +2,13 @@ import { defineApp, setting, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/external-secrets.gen.ts';
 import { clusterRoles, validatingWebhook } from '../cluster-kinds.ts';
 import { externalSecretsCrds } from '../crds/external-secrets-crds.ts';
-import { spread } from '../pods.ts';
+import { resourcesOf, spread } from '../pods.ts';
 import { certManager } from './cert-manager.ts';
+
+const components = (replicas: number) => ({
+  controller: { replicas, cpu: '50m', memory: '96Mi' },
+  webhook: { replicas, cpu: '20m', memory: '48Mi' },
+});
 
 /**
  * Its controller writes Secrets into every namespace, so it may read all of them, and whoever may create an
@@ -19,6 +24,11 @@ export const externalSecrets = defineApp({
   images: ['external-secrets'],
   dependsOn: [externalSecretsCrds, certManager],
   clusterKinds: [...clusterRoles, validatingWebhook],
+  sizes: {
+    small: components(1),
+    medium: components(2),
+    large: components(2),
+  },
   network: {
     kubernetesApi: true,
     internet: true,
@@ -31,20 +41,20 @@ export const externalSecrets = defineApp({
     serviceAccount: setting('external-secrets'),
     namespace: setting(namespace),
   }),
-  values: ({ environment, identity, image, imagePullSecrets, monitors }): Values => {
+  values: ({ size, identity, image, imagePullSecrets, monitors }): Values => {
     const { repository, tagAndDigest } = image('external-secrets');
-    const component = (cpu: string, request: string, limit: string) => ({
+    const component = (name: keyof typeof size, limit: string) => ({
       image: { repository, tag: tagAndDigest },
-      replicaCount: environment.bySize({ small: 1, medium: 2, large: 2 }),
+      replicaCount: size[name].replicas,
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
-      resources: { requests: { cpu, memory: request }, limits: { memory: limit } },
+      resources: resourcesOf(size[name], limit),
       livenessProbe: { enabled: true },
       readinessProbe: { enabled: true },
     });
     return {
       installCRDs: false,
       global: { imagePullSecrets, topologySpreadConstraints: [spread] },
-      ...component('50m', '96Mi', '384Mi'),
+      ...component('controller', '384Mi'),
       leaderElect: true,
       podLabels: identity.podLabels,
       serviceAccount: { annotations: identity.annotations },
@@ -62,7 +72,7 @@ export const externalSecrets = defineApp({
       },
       serviceMonitor: { enabled: monitors, renderMode: 'alwaysRender' },
       webhook: {
-        ...component('20m', '48Mi', '128Mi'),
+        ...component('webhook', '128Mi'),
         startupProbe: { enabled: true },
         certManager: { enabled: true, cert: { issuerRef: { kind: 'Issuer', name: issuer } } },
       },

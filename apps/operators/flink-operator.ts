@@ -20,6 +20,12 @@ export const flinkOperator = defineApp({
   dependsOn: [flinkCrds, certManager],
   uses: ['unified-pipeline'],
   secrets: { keystore: opaque({ password: generated() }) },
+  // In one pod: 100m and 512Mi for the operator, the rest for its webhook.
+  sizes: {
+    small: { operator: { replicas: 1, cpu: '120m', memory: '768Mi' } },
+    medium: { operator: { replicas: 2, cpu: '120m', memory: '768Mi' } },
+    large: { operator: { replicas: 2, cpu: '120m', memory: '768Mi' } },
+  },
   clusterKinds: [mutatingWebhook, validatingWebhook],
   network: {
     kubernetesApi: true,
@@ -39,7 +45,7 @@ export const flinkOperator = defineApp({
       reason: 'The chart has none to set; a webhook that hangs shows as a job that nobody can change.',
     },
   ],
-  values: ({ environment, namespace, image, imagePullSecrets, secret }): Values => {
+  values: ({ size, namespace, image, imagePullSecrets, secret }): Values => {
     const { repository, tagAndDigest } = image('flink-kubernetes-operator');
     return {
       // The chart would show a digest that is given apart instead of the tag.
@@ -49,7 +55,7 @@ export const flinkOperator = defineApp({
       // Each job brings its own, with no more rights than it needs.
       jobServiceAccount: { create: false },
       rbac: { jobRole: { create: false }, jobRoleBinding: { create: false } },
-      replicas: environment.bySize({ small: 1, medium: 2, large: 2 }),
+      replicas: size.operator.replicas,
       strategy: { type: 'RollingUpdate' },
       defaultConfiguration: { append: true, 'flink-conf.yaml': lines(configuration) },
       // A quarter of the memory, which a JVM takes by itself, is too little for the heap.

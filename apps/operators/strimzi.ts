@@ -2,7 +2,7 @@ import { defineApp, type Image, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/strimzi-kafka-operator.gen.ts';
 import { clusterRoles } from '../cluster-kinds.ts';
 import { strimziCrds } from '../crds/strimzi-crds.ts';
-import { spreadOf } from '../pods.ts';
+import { resourcesOf, spreadOf } from '../pods.ts';
 
 const pods = { 'app.kubernetes.io/instance': 'strimzi' };
 
@@ -25,8 +25,13 @@ export const strimzi = defineApp({
   dependsOn: [strimziCrds],
   uses: ['kafka'],
   clusterKinds: clusterRoles,
+  sizes: {
+    small: { operator: { replicas: 1, cpu: '100m', memory: '384Mi' } },
+    medium: { operator: { replicas: 2, cpu: '100m', memory: '384Mi' } },
+    large: { operator: { replicas: 2, cpu: '100m', memory: '384Mi' } },
+  },
   network: { kubernetesApi: true, metrics: 8080 },
-  values: ({ environment, image, imagePullSecrets }): Values => {
+  values: ({ size, image, imagePullSecrets }): Values => {
     const operator = { image: pinned(image('strimzi-operator')) };
     const kafka = { image: pinned(image('kafka')) };
     return {
@@ -47,8 +52,8 @@ export const strimzi = defineApp({
       kanikoExecutor: { image: pinned(image('strimzi-kaniko-executor')) },
       buildah: { image: pinned(image('strimzi-buildah')) },
       mavenBuilder: { image: pinned(image('strimzi-maven-builder')) },
-      replicas: environment.bySize({ small: 1, medium: 2, large: 2 }),
-      resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '512Mi' } },
+      replicas: size.operator.replicas,
+      resources: resourcesOf(size.operator, '512Mi'),
       labels: pods,
       topologySpreadConstraints: [spreadOf(pods)],
       // Zero is how this chart is told not to write minAvailable.
