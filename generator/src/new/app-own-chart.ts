@@ -54,25 +54,23 @@ interface Program {
   readonly metrics: string;
 }
 
-const definitionOf = ({
-  name,
-  image,
-  port,
-  user,
-  health,
-  metrics,
-}: Program): string => `  network: { metrics: ${port} },
+const definitionOf = ({ name, image, port, user, health, metrics }: Program): string => `  sizes: {
+    small: { server: { replicas: 1, cpu: '50m', memory: '128Mi', limit: '256Mi' } },
+    medium: { server: { replicas: 2, cpu: '50m', memory: '128Mi', limit: '256Mi' } },
+    large: { server: { replicas: 2, cpu: '50m', memory: '128Mi', limit: '512Mi' } },
+  },
+  network: { metrics: ${port} },
   provides: ({ endpoint }) => ({ http: endpoint(${quoted(name)}, ${port}) }),
-  values: ({ environment, image }): Values => ({
+  values: ({ size: { server }, image }): Values => ({
     image: image(${quoted(image)}).reference,
     user: ${user},
-    replicas: environment.bySize({ small: 1, medium: 2, large: 2 }),
+    replicas: server.replicas,
     ports: { http: ${port} },
     health: { path: ${quoted(health)} },
     metrics: { port: 'http'${metrics === '/metrics' ? '' : `, path: ${quoted(metrics)}`} },
     resources: {
-      requests: { cpu: '50m', memory: '128Mi' },
-      limits: { memory: environment.bySize({ small: '256Mi', medium: '256Mi', large: '512Mi' }) },
+      requests: { cpu: server.cpu, memory: server.memory },
+      limits: { memory: server.limit },
     },
   }),
 `;

@@ -70,8 +70,8 @@ const rows: Rows = {
 function roomText(room: PrerequisiteOf<'nodes'>['room']): string {
   if (room === null) return 'room for the requests of all pods, and for the largest of them';
   const { largest, without } = room;
-  const rest = without.length === 0 ? '' : `, and for ${list(without)}`;
-  return `room for ${amount(room)}, for one pod of ${amount(largest)}${rest}`;
+  const rest = without.length === 0 ? '' : `; more for ${list(without)}`;
+  return `${amount(room)} for all pods, ${amount(largest)} for the largest${rest}`;
 }
 
 const amount = ({ cpu, memory }: { cpu: number; memory: number }): string =>

@@ -114,22 +114,27 @@ export const reviews = defineApp({
   chart: firstParty('service'),
   images: ['reviews'],
   dependsOn: [cache],
+  sizes: {
+    small: { server: { replicas: 1, cpu: '100m', memory: '256Mi' } },
+    medium: { server: { replicas: 2, cpu: '100m', memory: '256Mi' } },
+    large: { server: { replicas: 3, cpu: '100m', memory: '256Mi' } },
+  },
   network: { metrics: 8080 },
   provides: ({ endpoint, host }) => {
     const http = endpoint('reviews', 8080);
     return { http, public: host('reviews', http, { unauthenticated: 'Everybody may read them.' }) };
   },
-  values: ({ environment, image, of }): Values => {
-    const { server } = of(cache);
+  values: ({ size: { server }, image, of }): Values => {
+    const { host, port } = of(cache).server;
     return {
       image: image('reviews').reference,
       user: 1000,
-      replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+      replicas: server.replicas,
       ports: { http: 8080 },
       health: { path: '/health' },
       metrics: { port: 'http' },
-      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
-      env: { CACHE: \`\${server.host}:\${server.port}\` },
+      resources: { requests: { cpu: server.cpu, memory: server.memory }, limits: { memory: '512Mi' } },
+      env: { CACHE: \`\${host}:\${port}\` },
     };
   },
 });

@@ -16,6 +16,11 @@ export const storefront = defineApp({
       url: provided('Address of the orders database, with the user that may write orders.'),
     }),
   },
+  sizes: {
+    small: { server: { replicas: 1, cpu: '100m', memory: '256Mi' } },
+    medium: { server: { replicas: 2, cpu: '100m', memory: '256Mi' } },
+    large: { server: { replicas: 3, cpu: '100m', memory: '256Mi' } },
+  },
   network: { metrics: 8080, outside: [databaseHost] },
   provides: ({ endpoint, host, secret }) => {
     const http = endpoint('storefront', 8080);
@@ -26,19 +31,19 @@ export const storefront = defineApp({
       database: secret('database'),
     };
   },
-  values: ({ environment, image, secret, of, own }): Values => {
-    const { server } = of(cache);
+  values: ({ size: { server }, image, secret, of, own }): Values => {
+    const store = of(cache).server;
     return {
       image: image('storefront').reference,
       user: 1000,
-      replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+      replicas: server.replicas,
       ports: { http: 8080 },
       health: { path: '/health' },
       metrics: { port: 'http' },
-      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+      resources: { requests: { cpu: server.cpu, memory: server.memory }, limits: { memory: '512Mi' } },
       env: {
         DATABASE_URL: keyOf(secret('database'), 'url'),
-        CACHE: `${server.host}:${server.port}`,
+        CACHE: `${store.host}:${store.port}`,
         PUBLIC_URL: own().public.url,
       },
     };

@@ -1,4 +1,12 @@
-import { defineApp, type EnvironmentContext, firstParty, keyOf, opaque, provided } from '#generator';
+import {
+  defineApp,
+  type EnvironmentContext,
+  firstParty,
+  keyOf,
+  opaque,
+  provided,
+  sameSize,
+} from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { storefront } from '../apis/storefront.ts';
 import { databaseHost } from '../database.ts';
@@ -17,8 +25,9 @@ export const invoices = defineApp({
       secretKey: provided('Secret access key of that user.'),
     }),
   },
+  sizes: sameSize({ job: { replicas: 1, cpu: '100m', memory: '128Mi' } }),
   network: { outside: [databaseHost] },
-  values: ({ bucket, environment, image, secret, of }): Values => ({
+  values: ({ bucket, environment, size: { job }, image, secret, of }): Values => ({
     kind: 'CronJob',
     schedule: '0 2 * * *',
     timeZone: 'Europe/Berlin',
@@ -26,7 +35,7 @@ export const invoices = defineApp({
     image: image('storefront').reference,
     user: 1000,
     args: ['invoices', '--day', 'yesterday'],
-    resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+    resources: { requests: { cpu: job.cpu, memory: job.memory }, limits: { memory: '256Mi' } },
     env: {
       ...objectStoreOf(environment),
       BUCKET: bucket('invoices', 'read-write').url,

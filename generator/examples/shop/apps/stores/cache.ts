@@ -11,10 +11,14 @@ export const cache = defineApp({
   chart: upstream('valkey'),
   images: ['valkey'],
   keepsData: true,
+  sizes: {
+    small: { server: { replicas: 1, cpu: '50m', memory: '128Mi', disk: '2Gi', megabytes: 128 } },
+    medium: { server: { replicas: 1, cpu: '50m', memory: '256Mi', disk: '2Gi', megabytes: 256 } },
+    large: { server: { replicas: 1, cpu: '50m', memory: '1Gi', disk: '4Gi', megabytes: 1024 } },
+  },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379) }),
-  values: ({ environment, image, imagePullSecrets }): Values => {
+  values: ({ environment, size: { server }, image, imagePullSecrets }): Values => {
     const { registry, path, tagAndDigest } = image('valkey');
-    const memory = environment.bySize({ small: 128, medium: 256, large: 1024 });
     return {
       image: { registry, repository: path, tag: tagAndDigest },
       global: { imagePullSecrets: imagePullSecrets.map((secret) => secret.name) },
@@ -24,11 +28,11 @@ export const cache = defineApp({
         replicas: 0,
         service: { enabled: false },
         persistence: {
-          size: '2Gi',
+          size: server.disk,
           ...(environment.cloud.storageClass && { storageClass: environment.cloud.storageClass }),
         },
       },
-      valkeyConfig: `maxmemory ${memory}mb\nmaxmemory-policy allkeys-lru\n`,
+      valkeyConfig: `maxmemory ${server.megabytes}mb\nmaxmemory-policy allkeys-lru\n`,
       podSecurityContext: {
         runAsNonRoot: true,
         runAsUser: 1000,
@@ -43,8 +47,8 @@ export const cache = defineApp({
       },
       readinessProbe: { enabled: true },
       resources: {
-        requests: { cpu: '50m', memory: `${memory}Mi` },
-        limits: { memory: `${Math.round(memory * 1.5)}Mi` },
+        requests: { cpu: server.cpu, memory: server.memory },
+        limits: { memory: `${Math.round(server.megabytes * 1.5)}Mi` },
       },
       initResources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
     };

@@ -18,6 +18,11 @@ export const db = defineApp({
   },
   extraNamespaces: ['backup'],
   clusterKinds: [{ group: 'storage.k8s.io', kind: 'StorageClass' }],
+  sizes: {
+    small: { db: { replicas: 1, cpu: '250m', memory: '1Gi', disk: '5Gi' } },
+    medium: { db: { replicas: 2, cpu: '500m', memory: '2Gi', disk: '10Gi' } },
+    large: { db: { replicas: 3, cpu: '1', memory: '4Gi', disk: '20Gi' } },
+  },
   network: { metrics: 9187, outside: [{ host: 'license.example.com', port: 8443 }, { host: '10.1.0.0/16', port: 5432 }, { host: '2001:db8::7', port: 5432 }] },
   provides: ({ endpoint, host, secret, environment }) => {
     const admin = endpoint('db-admin', 8080);
@@ -32,9 +37,9 @@ export const db = defineApp({
     ...(environment.size === 'large' && { replica: setting('read-only') }),
     };
   },
-  values: ({ environment, image, secret, bucket, identity, own }) => ({
+  values: ({ environment, size, image, secret, bucket, identity, own }) => ({
     image: image('db').reference,
-    replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+    replicas: size.db.replicas,
     ...(environment.cloud.storageClass !== undefined && { storageClass: environment.cloud.storageClass }),
     owner: secret('owner').name,
     license: secret('license').name,
