@@ -1,4 +1,4 @@
-import { defineEnvironment, override } from '#generator';
+import { defineEnvironment, override, resize } from '#generator';
 import { db } from '../../apps/db.ts';
 
 /** On azure, with an identity, a prefix for secrets and a value of its own. */
@@ -32,5 +32,5 @@ export const main = defineEnvironment({
   },
   secretPrefix: 'main-',
   secretVersions: { 'db-owner': 2 },
-  apps: { override: [override(db, { replicas: 5 })] },
+  apps: { override: [override(db, { replicas: 5 })], resize: [resize(db, { db: { disk: '8Gi' } })] },
 });
