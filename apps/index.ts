@@ -15,6 +15,8 @@ import { flinkOperator } from './operators/flink-operator.ts';
 import { secretStores } from './operators/secret-stores.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
+import { hms } from './stores/hms.ts';
+import { hmsSchema } from './stores/hms-schema.ts';
 import { kafka } from './stores/kafka.ts';
 import { postgresql } from './stores/postgresql.ts';
 import { postgresqlMigration } from './stores/postgresql-migration.ts';
@@ -35,6 +37,8 @@ export const apps: readonly App[] = [
   flinkOperator,
   secretStores,
   strimzi,
+  hms,
+  hmsSchema,
   kafka,
   postgresql,
   postgresqlMigration,

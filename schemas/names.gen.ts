@@ -30,6 +30,8 @@ declare global {
       | 'external-secrets-crds'
       | 'flink-crds'
       | 'flink-operator'
+      | 'hms'
+      | 'hms-schema'
       | 'kafka'
       | 'kafka-message-exporter'
       | 'postgresql'
@@ -57,6 +59,9 @@ declare global {
       | 'external-secrets'
       | 'flink-kubernetes-operator'
       | 'flyway'
+      | 'hadoop'
+      | 'hadoop-gcp'
+      | 'hive-metastore'
       | 'kafka'
       | 'kafka-message-exporter'
       | 'postgresql'
@@ -122,6 +127,10 @@ declare global {
         'kinds': output.Kinds;
       };
       'flink-operator': {};
+      'hms': {
+        'thrift': output.Endpoint;
+      };
+      'hms-schema': {};
       'kafka': {
         'bootstrap': output.Endpoint;
         'operator': {

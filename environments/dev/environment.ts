@@ -19,6 +19,7 @@ export const dev = defineEnvironment({
       lakehouse: 'obsrv-dev-111111111111-lakehouse',
     },
     identities: {
+      hms: 'arn:aws:iam::111111111111:role/obsrv-dev-hms',
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',

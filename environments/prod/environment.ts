@@ -21,6 +21,7 @@ export const prod = defineEnvironment({
       lakehouse: 'obsrv-prod-333333333333-lakehouse',
     },
     identities: {
+      hms: 'arn:aws:iam::333333333333:role/obsrv-prod-hms',
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',
       'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',

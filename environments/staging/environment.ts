@@ -21,6 +21,7 @@ export const staging = defineEnvironment({
       lakehouse: 'obsrv-staging-222222222222-lakehouse',
     },
     identities: {
+      hms: 'arn:aws:iam::222222222222:role/obsrv-staging-hms',
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
       'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
