@@ -14,6 +14,7 @@ import { externalSecrets } from './operators/external-secrets.ts';
 import { flinkOperator } from './operators/flink-operator.ts';
 import { secretStores } from './operators/secret-stores.ts';
 import { strimzi } from './operators/strimzi.ts';
+import { cacheIndexer } from './processing/cache-indexer.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { hms } from './stores/hms.ts';
 import { hmsSchema } from './stores/hms-schema.ts';
@@ -44,6 +45,7 @@ export const apps: readonly App[] = [
   postgresqlMigration,
   valkeyDedup,
   valkeyDenorm,
+  cacheIndexer,
   unifiedPipeline,
   datasetApi,
   kafkaMessageExporter,

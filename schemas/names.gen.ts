@@ -21,6 +21,7 @@ import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 declare global {
   interface DeclaredNames {
     app:
+      | 'cache-indexer'
       | 'cert-manager'
       | 'cert-manager-crds'
       | 'cloudnative-pg'
@@ -50,6 +51,7 @@ declare global {
       | 'prod'
       | 'staging';
     image:
+      | 'cache-indexer'
       | 'cert-manager-acmesolver'
       | 'cert-manager-cainjector'
       | 'cert-manager-controller'
@@ -105,6 +107,9 @@ declare global {
     };
     companion: ChartsCompanion;
     outputs: {
+      'cache-indexer': {
+        'jobManager': output.Endpoint;
+      };
       'cert-manager': {};
       'cert-manager-crds': {
         'kinds': output.Kinds;

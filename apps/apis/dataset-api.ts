@@ -20,7 +20,7 @@ export const datasetApi = defineApp({
   chart: firstParty('service'),
   images: ['dataset-api'],
   dependsOn: [postgresql, postgresqlMigration, kafka, valkeyDedup, valkeyDenorm],
-  uses: ['unified-pipeline'],
+  uses: ['cache-indexer', 'unified-pipeline'],
   secrets: {
     ...objectStoreSecrets,
     'service-account': opaque({
@@ -45,7 +45,7 @@ export const datasetApi = defineApp({
     const { tag, reference } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
-    const { jobManager } = of('unified-pipeline');
+    const [pipeline, indexer] = [of('unified-pipeline').jobManager, of('cache-indexer').jobManager];
     const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
       image: reference,
@@ -81,7 +81,8 @@ export const datasetApi = defineApp({
         telemetry_kafka_compression: 'snappy',
         telemetry_dataset: topics.systemTelemetryEvents.name,
         telemetry_log: JSON.stringify({ enable: true, response_data: false }),
-        pipeline_merged_job_manager_url: `http://${jobManager.host}:${jobManager.port}`,
+        pipeline_merged_job_manager_url: `http://${pipeline.host}:${pipeline.port}`,
+        masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}`,
         dedup_redis_host: dedup.host,
         dedup_redis_port: dedup.port,
         denorm_redis_host: denorm.host,

@@ -1,17 +1,31 @@
 import { defineApp, firstParty } from '#generator';
 import type { Values } from '../../schemas/charts/flink-job.gen.ts';
 import { address } from '../address.ts';
-import { objectStoreOf, objectStoreSecrets } from '../object-store.ts';
+import { objectStoreSecrets } from '../object-store.ts';
 import { flinkOperator } from '../operators/flink-operator.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { valkeyDedup } from '../stores/valkey-dedup.ts';
 import { valkeyDenorm } from '../stores/valkey-denorm.ts';
+import { commonTo, jobManagerOf, podsOf } from './flink-job.ts';
 
 const name = 'unified-pipeline';
-/** Labels that Flink gives the pods of a cluster that it runs natively. */
-const pods = { app: name, type: 'flink-native-kubernetes' };
+
+const sizes = {
+  small: {
+    jobManager: { replicas: 1, cpu: '250m', memory: '1536Mi' },
+    taskManager: { replicas: 1, cpu: '500m', memory: '2Gi', slots: 1 },
+  },
+  medium: {
+    jobManager: { replicas: 1, cpu: '500m', memory: '1536Mi' },
+    taskManager: { replicas: 2, cpu: '1', memory: '2Gi', slots: 1 },
+  },
+  large: {
+    jobManager: { replicas: 2, cpu: '500m', memory: '1536Mi' },
+    taskManager: { replicas: 2, cpu: '2', memory: '4Gi', slots: 2 },
+  },
+};
 
 export const unifiedPipeline = defineApp({
   name,
@@ -25,46 +39,20 @@ export const unifiedPipeline = defineApp({
   // Where the master data of a dataset lies stands in the registry: the job connects to it and is not told.
   uses: ['valkey-denorm'],
   secrets: objectStoreSecrets,
-  network: { pods, kubernetesApi: true, metrics: 9249 },
-  provides: ({ endpoint }) => ({
-    jobManager: endpoint(`${name}-rest`, 8081, { labels: { ...pods, component: 'jobmanager' } }),
-  }),
-  values: ({ environment, image, bucket, secret, of }): Values => {
+  network: { pods: podsOf(name), kubernetesApi: true, metrics: 9249 },
+  sizes,
+  provides: ({ endpoint }) => ({ jobManager: endpoint(...jobManagerOf(name)) }),
+  values: (context): Values => {
+    const { size, image, of } = context;
     const { repository, tag, digest } = image('unified-pipeline');
-    const { bootstrap, topics } = of(kafka);
-    const { server, databases, roles } = of(postgresql);
-    const { cloud } = environment;
-    const parallelism = environment.bySize({ small: 1, medium: 2, large: 4 });
+    const { topics } = of(kafka);
     return {
       image: { repository, tag, digest },
       flinkVersion: 'v1_20',
       jar: '/opt/flink/usrlib/unified-pipeline-1.0.0.jar',
       entryClass: 'org.sunbird.obsrv.pipeline.task.UnifiedPipelineStreamTask',
-      parallelism: { consumer: parallelism, downstream: parallelism },
-      jobManager: {
-        replicas: environment.bySize({ small: 1, medium: 1, large: 2 }),
-        cpu: 0.5,
-        memory: '1536Mi',
-      },
-      taskManager: environment.bySize({
-        small: { slots: 1, cpu: 0.5, memory: '2Gi' },
-        medium: { slots: 1, cpu: 1, memory: '2Gi' },
-        large: { slots: 2, cpu: 2, memory: '4Gi' },
-      }),
-      state: { url: `${bucket('checkpoints', 'read-write').url}/${name}`, checkpointSeconds: 30 },
-      objectStore: cloud.kind === 'gcp' ? { gcp: {} } : objectStoreOf(cloud, secret),
-      kafka: {
-        ...address(bootstrap),
-        group: 'unified-pipeline-group',
-        systemEventsTopic: topics.systemEvents.name,
-        failedTopic: topics.failed.name,
-      },
-      database: {
-        ...address(server),
-        name: databases.obsrv.name,
-        user: roles.obsrv.name,
-        secret: secret(roles.obsrv.secret).name,
-      },
+      ...size,
+      ...commonTo({ name, group: 'unified-pipeline-group', failed: topics.failed }, context),
       cache: address(of(valkeyDedup).server),
       settings: {
         'kafka.input.topic': topics.ingest.name,

@@ -21,6 +21,7 @@ export const dev = defineEnvironment({
     identities: {
       hms: 'arn:aws:iam::111111111111:role/obsrv-dev-hms',
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',
+      'cache-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-cache-indexer',
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
     },

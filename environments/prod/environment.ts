@@ -23,6 +23,7 @@ export const prod = defineEnvironment({
     identities: {
       hms: 'arn:aws:iam::333333333333:role/obsrv-prod-hms',
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',
+      'cache-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-cache-indexer',
       'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
     },

@@ -23,6 +23,7 @@ export const staging = defineEnvironment({
     identities: {
       hms: 'arn:aws:iam::222222222222:role/obsrv-staging-hms',
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
+      'cache-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-cache-indexer',
       'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
     },

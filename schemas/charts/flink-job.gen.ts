@@ -1,9 +1,9 @@
 // Written by `npm run generate` from charts/flink-job/values.schema.json. Do not edit.
 
 /**
- * Cores asked for; twice as many may be used.
+ * What a pod requests; twice as much may be used.
  */
-export type Cpu = number;
+export type Cpu = string;
 /**
  * All that the process may use, JVM included: request and limit of the pod.
  */
@@ -23,42 +23,33 @@ export interface Values {
   /**
    * Of the image, as the operator calls it.
    */
-  flinkVersion: 'v1_20';
+  flinkVersion: 'v1_17' | 'v1_20';
   /**
    * Path of the job in the image.
    */
   jar: string;
   entryClass: string;
-  parallelism: {
-    /**
-     * Readers of the input topic; more than it has partitions would idle.
-     */
-    consumer: number;
-    /**
-     * Of every other operator.
-     */
-    downstream: number;
-  };
   jobManager: {
     /**
      * More than one keeps standbys ready.
      */
-    replicas?: number;
+    replicas: number;
     cpu: Cpu;
     memory: Memory;
   };
   /**
-   * There are as many as the parallelism needs: Flink starts and stops them itself.
+   * Flink starts and stops them itself, as many as the lanes need.
    */
   taskManager: {
+    replicas: Count;
     /**
-     * Parallel lanes in one TaskManager.
+     * Parallel lanes in one TaskManager. All operators of the job run in as many as there are; more than the input topic has partitions would idle.
      */
     slots: number;
     cpu: Cpu;
     memory: Memory;
     /**
-     * Part of the memory that Flink manages itself. The jobs keep state on the heap, where it would lie idle.
+     * Part of the memory that Flink manages itself, for jobs that keep their state in RocksDB. The others keep it on the heap, and it would lie idle.
      */
     managedFraction?: number;
   };
@@ -112,6 +103,27 @@ export interface Values {
       secret: string;
     };
   };
+  /**
+   * For jobs that write files with Hadoop and not with Flink.
+   */
+  hadoop?: {
+    /**
+     * Lines of core-site.xml.
+     */
+    settings: {
+      [k: string]: string;
+    };
+    /**
+     * Jars of the image that Hadoop finds its file systems in, besides those of Flink.
+     */
+    jars?: string[];
+  };
+  /**
+   * What this job needs of Flink besides, by key of its configuration.
+   */
+  flink?: {
+    [k: string]: string;
+  };
   kafka: {
     host: string;
     port: Port;
@@ -136,7 +148,7 @@ export interface Values {
      */
     secret: string;
   };
-  cache: Endpoint;
+  cache?: Endpoint;
   telemetry?: Endpoint1;
   /**
    * What only this job is told, by key of its configuration.
@@ -155,7 +167,7 @@ export interface Values {
   };
 }
 /**
- * Remembers which events were seen.
+ * The one cache that the job is told of.
  */
 export interface Endpoint {
   host: string;

@@ -19,8 +19,8 @@ What the job is told, as flat HOCON. What only this job knows goes over what all
   "task.checkpointing.pause.between.seconds" (.Values.state.pauseSeconds | default 10)
   "task.restart-strategy.attempts" 10
   "task.restart-strategy.delay" 30000
-  "task.consumer.parallelism" .Values.parallelism.consumer
-  "task.downstream.operators.parallelism" .Values.parallelism.downstream
+  "task.consumer.parallelism" (include "flink-job.lanes" . | int)
+  "task.downstream.operators.parallelism" (include "flink-job.lanes" . | int)
   "redis.connection.timeout" 2000
 -}}
 {{- with .Values.cache }}
@@ -62,10 +62,25 @@ Name of the environment variable that carries a secret setting.
 SETTING_{{ . | replace "." "_" | replace "-" "_" | upper }}
 {{- end -}}
 
+{{/*
+How Hadoop reaches the object store, in its own format.
+*/}}
+{{- define "flink-job.hadoop" -}}
+<?xml version="1.0"?>
+<configuration>
+{{- range $name, $value := .Values.hadoop.settings }}
+  <property><name>{{ $name }}</name><value>{{ $value | html }}</value></property>
+{{- end }}
+</configuration>
+{{- end -}}
+
 {{- define "flink-job.configMap" -}}
 {{- $data := dict
   "job.conf" (include "flink-job.settings" . | trim)
   "baseconfig.conf" (include "flink-job.registry" . | trim)
 -}}
+{{- if .Values.hadoop }}
+{{- $_ := set $data "core-site.xml" (include "flink-job.hadoop" .) }}
+{{- end }}
 {{- include "platform.configMap" (dict "root" . "name" (printf "%s-settings" .Values.platform.app) "data" $data) -}}
 {{- end -}}

@@ -25,6 +25,9 @@ s3.path.style.access: "true"
 {{- with .Values.objectStore.azure }}
 fs.azure.account.keyprovider.{{ .account }}.blob.core.windows.net: org.apache.flink.fs.azurefs.EnvironmentVariableKeyProvider
 {{- end }}
+{{- range $key, $value := .Values.flink }}
+{{ $key }}: {{ $value | quote }}
+{{- end }}
 {{- end -}}
 
 {{- define "flink-job.metricsPort" -}}
@@ -32,10 +35,17 @@ fs.azure.account.keyprovider.{{ .account }}.blob.core.windows.net: org.apache.fl
 {{- end -}}
 
 {{/*
-Lanes that the job needs at once: its operators share them.
+Lanes of the job: its operators share them.
 */}}
-{{- define "flink-job.parallelism" -}}
-{{ max .Values.parallelism.consumer .Values.parallelism.downstream }}
+{{- define "flink-job.lanes" -}}
+{{ mul .Values.taskManager.replicas .Values.taskManager.slots }}
+{{- end -}}
+
+{{/*
+Cores as the operator counts them, from a quantity of Kubernetes.
+*/}}
+{{- define "flink-job.cores" -}}
+{{- if hasSuffix "m" . }}{{ divf (trimSuffix "m" . | int) 1000 }}{{ else }}{{ . }}{{ end }}
 {{- end -}}
 
 {{/*

@@ -49,6 +49,14 @@ spec:
 - name: {{ include "flink-job.variable" $key }}
   {{- include "flink-job.fromSecret" $from | nindent 2 }}
 {{- end }}
+{{- with .Values.hadoop }}
+- name: HADOOP_CONF_DIR
+  value: /data/flink/conf
+{{- with .jars }}
+- name: HADOOP_CLASSPATH
+  value: {{ join ":" . | quote }}
+{{- end }}
+{{- end }}
 {{- with .Values.objectStore.aws }}
 - name: AWS_REGION
   value: {{ .region }}
