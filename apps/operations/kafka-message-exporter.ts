@@ -8,6 +8,7 @@ export const kafkaMessageExporter = defineApp({
   name: 'kafka-message-exporter',
   description: 'Turns metrics that connectors send as messages into something that Prometheus can scrape.',
   layer: 'operations',
+  optional: true,
   namespace: 'kafka-message-exporter',
   seed: ['kafka-message-exporter'],
   chart: firstParty('service'),

@@ -9,6 +9,7 @@ export const prometheusPushgateway = defineApp({
   name: 'prometheus-pushgateway',
   description: 'Takes metrics that short-lived work pushes, and keeps them for Prometheus to fetch.',
   layer: 'operations',
+  optional: true,
   namespace: 'monitoring',
   seed: ['prometheus-pushgateway'],
   chart: upstream('prometheus-pushgateway'),

@@ -11,8 +11,14 @@ import { type SampleKind, sampleEnvironment, sampleKinds, storesIn } from './sam
 /** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
 type PlatformChanges = Readonly<Record<string, unknown>>;
 
+/** What a test may say of every sample environment otherwise: apps that it excludes, say. */
+type EnvironmentChanges = Readonly<Record<string, unknown>>;
+
 /** The apps of this repository, resolved for sample environments instead of its own. */
-export async function sampleModel(changes: PlatformChanges = {}): Promise<Model> {
+export async function sampleModel(
+  changes: PlatformChanges = {},
+  environmentChanges: EnvironmentChanges = {},
+): Promise<Model> {
   const written = await load(repository);
   const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
   const platform = {
@@ -24,7 +30,7 @@ export async function sampleModel(changes: PlatformChanges = {}): Promise<Model>
   const samples: Written = {
     ...written,
     platform: { ...written.platform, definition: { ...own, ...changes } },
-    environments: sampleKinds.map((kind) => sampleEnvironment(kind, platform)),
+    environments: sampleKinds.map((kind) => sampleEnvironment(kind, platform, environmentChanges)),
   };
   return orThrow(resolve(samples));
 }

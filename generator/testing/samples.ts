@@ -31,7 +31,11 @@ export interface SamplePlatform {
  * An environment that nobody deploys: made for tests, so that what is tested does not hang on which environments a
  * repository happens to have.
  */
-export function sampleEnvironment(kind: SampleKind, platform: SamplePlatform): WrittenEnvironment {
+export function sampleEnvironment(
+  kind: SampleKind,
+  platform: SamplePlatform,
+  changes: Readonly<Record<string, unknown>> = {},
+): WrittenEnvironment {
   const name = `${kind.cloud}-${kind.size}`;
   const definition = {
     name,
@@ -44,6 +48,7 @@ export function sampleEnvironment(kind: SampleKind, platform: SamplePlatform): W
     exposure: exposureOf(kind.cloud),
     existing: { kinds: kind.cloud === 'gcp' ? ['gateway.networking.k8s.io'] : [] },
     secretPrefix: `${name}-`,
+    ...changes,
   };
   return {
     folder: name,

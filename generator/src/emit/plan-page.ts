@@ -42,7 +42,7 @@ export function planPage(state: EnvironmentState, model: Model): File {
 }
 
 function facts(environment: EnvironmentModel): string {
-  const { destination, cloud, size, argocd, domain, excluded } = environment;
+  const { destination, cloud, size, profile, argocd, domain, excluded } = environment;
   const images = `${basename(rootFolder(environment))}/images.yaml`;
   return table(
     ['', ''],
@@ -52,6 +52,7 @@ function facts(environment: EnvironmentModel): string {
       ['Cloud', cloud.kind === 'local' ? 'none, on-premises' : cloud.kind],
       ...(cloud.kind === 'local' ? [] : [['Region', cloud.region]]),
       ['Size', size],
+      ...(profile === 'full' ? [] : [['Profile', profile]]),
       ['Domain', domain],
       ['Argo CD', code(argocd)],
       ['Images', `[${images}](${images})`],

@@ -21,8 +21,20 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
 
 /** The apps of an environment, sorted by name. */
 export function appsOf(environment: CheckedEnvironment, apps: readonly CheckedApp[]): CheckedApp[] {
-  const excluded = new Set(environment.apps.exclude);
+  const excluded = excludedFrom(environment, apps);
   return apps.filter((app) => !excluded.has(app.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Apps that an environment does without, each with the key that says so. */
+export function excludedFrom(
+  { profile, apps: { exclude } }: CheckedEnvironment,
+  apps: readonly CheckedApp[],
+): Map<string, 'profile' | 'apps.exclude'> {
+  const optional = profile === 'minimal' ? apps.filter((app) => app.optional) : [];
+  return new Map([
+    ...optional.map(({ name }) => [name, 'profile'] as const),
+    ...exclude.map((name) => [name, 'apps.exclude'] as const),
+  ]);
 }
 
 /** Name of the Argo CD Application of an app in an environment. */
@@ -30,15 +42,18 @@ export const applicationName = (platform: string, environment: string, app?: str
   app === undefined ? `${platform}-${environment}` : `${platform}-${environment}-${app}`;
 
 function excludedDependencies(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Problem[] {
-  const excluded = new Set(environment.apps.exclude);
+  const excluded = excludedFrom(environment, apps);
   return appsOf(environment, apps).flatMap((app) =>
-    app.dependsOn
-      .filter((name) => excluded.has(name))
-      .map((name) => {
-        const message = `${environment.name} excludes "${name}", but "${app.name}" depends on it`;
-        const hint = `exclude "${app.name}" too (${app.location.file}), or keep "${name}"`;
-        return problem('excluded-dependency', inside(environment.location, 'apps.exclude'), message, hint);
-      }),
+    app.dependsOn.flatMap((name) => {
+      const key = excluded.get(name);
+      if (key === undefined) return [];
+      const message = `${environment.name} excludes "${name}", but "${app.name}" depends on it`;
+      const hint =
+        key === 'profile'
+          ? `"${name}" is optional, so let "${app.name}" be that too (${app.location.file}), or neither`
+          : `exclude "${app.name}" too (${app.location.file}), or keep "${name}"`;
+      return [problem('excluded-dependency', inside(environment.location, key), message, hint)];
+    }),
   );
 }
 

@@ -108,6 +108,7 @@ export interface EnvironmentModel {
   readonly cloud: Cloud;
   readonly domain: string;
   readonly size: EnvironmentSize;
+  readonly profile: EnvironmentShape['profile'];
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
   /** What the cluster has without any app of this repository: its secret store, and API groups of CRDs. */

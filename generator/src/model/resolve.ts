@@ -4,7 +4,7 @@ import { kindsOf } from './api-groups.ts';
 import { checkComposedNames } from './check-composed-names.ts';
 import { checkConsents } from './check-consents.ts';
 import { checkContracts } from './check-contracts.ts';
-import { checkEnvironments } from './check-environments.ts';
+import { checkEnvironments, excludedFrom } from './check-environments.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
@@ -71,6 +71,7 @@ function resolveEnvironment(
     cloud: scope.context.cloud,
     domain: environment.domain,
     size: environment.size,
+    profile: environment.profile,
     exposure: scope.exposure,
     secretPrefix: environment.secretPrefix,
     existing: {
@@ -81,7 +82,7 @@ function resolveEnvironment(
     soak: environment.soak,
     reviewers: environment.reviewers,
     automerge: environment.automerge,
-    excluded: [...environment.apps.exclude].sort(),
+    excluded: [...excludedFrom(environment, definitions.apps).keys()].sort(),
     retired: [...environment.apps.retired].sort(),
     moved: environment.moved,
     namespacePrefix: environment.namespacePrefix,

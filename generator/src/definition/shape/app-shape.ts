@@ -78,6 +78,8 @@ export const app = z.strictObject({
       name: objectName,
     })
     .optional(),
+  /** The platform does without it where an environment has the profile `minimal`. */
+  optional: z.boolean().default(false),
   /** It is stateful: deleting its Application must not delete what it holds. */
   keepsData: z.boolean().default(false),
   /** The longest honest start, in seconds; after that the app counts as stuck. */

@@ -35,6 +35,8 @@ export const environment = z.strictObject({
   /** Public domain; hosts are made below it. */
   domain: text(host),
   size: z.enum(sizes),
+  /** `minimal` leaves out every app that says it is `optional`. */
+  profile: z.enum(['full', 'minimal']).default('full'),
   /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
   exposure: z.union([exposure, z.literal('none')]).optional(),
   /** What the cluster has without any app of this repository: used, and never touched. */
