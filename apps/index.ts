@@ -1,5 +1,6 @@
 import type { App } from '#generator';
 import { datasetApi } from './apis/dataset-api.ts';
+import { barmanCloudCrds } from './crds/barman-cloud-crds.ts';
 import { certManagerCrds } from './crds/cert-manager-crds.ts';
 import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
 import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
@@ -8,6 +9,8 @@ import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
+import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
+import { barmanCloud } from './operators/barman-cloud.ts';
 import { certManager } from './operators/cert-manager.ts';
 import { cloudnativePg } from './operators/cloudnative-pg.ts';
 import { externalSecrets } from './operators/external-secrets.ts';
@@ -26,12 +29,14 @@ import { valkeyDenorm } from './stores/valkey-denorm.ts';
 
 /** Every app of the platform, in the order of the layers and then of the alphabet. */
 export const apps: readonly App[] = [
+  barmanCloudCrds,
   certManagerCrds,
   cloudnativePgCrds,
   externalSecretsCrds,
   flinkCrds,
   prometheusOperatorCrds,
   strimziCrds,
+  barmanCloud,
   certManager,
   cloudnativePg,
   externalSecrets,
@@ -50,4 +55,5 @@ export const apps: readonly App[] = [
   datasetApi,
   kafkaMessageExporter,
   prometheusPushgateway,
+  valkeyDenormBackup,
 ];

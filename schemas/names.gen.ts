@@ -9,6 +9,7 @@ import type { Values as ChartsPostgresql } from './charts/postgresql.gen.ts';
 import type { Values as ChartsPostgresqlMigration } from './charts/postgresql-migration.gen.ts';
 import type { Values as ChartsSecretStores } from './charts/secret-stores.gen.ts';
 import type { Values as ChartsService } from './charts/service.gen.ts';
+import type { Values as UpstreamBarmanCloud } from './upstream/barman-cloud.gen.ts';
 import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.ts';
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
 import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
@@ -21,6 +22,8 @@ import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 declare global {
   interface DeclaredNames {
     app:
+      | 'barman-cloud'
+      | 'barman-cloud-crds'
       | 'cache-indexer'
       | 'cert-manager'
       | 'cert-manager-crds'
@@ -44,13 +47,16 @@ declare global {
       | 'strimzi-crds'
       | 'unified-pipeline'
       | 'valkey-dedup'
-      | 'valkey-denorm';
+      | 'valkey-denorm'
+      | 'valkey-denorm-backup';
     environment:
       | 'dev'
       | 'local'
       | 'prod'
       | 'staging';
     image:
+      | 'barman-cloud'
+      | 'barman-cloud-sidecar'
       | 'cache-indexer'
       | 'cert-manager-acmesolver'
       | 'cert-manager-cainjector'
@@ -68,6 +74,7 @@ declare global {
       | 'kafka-message-exporter'
       | 'postgresql'
       | 'prometheus-pushgateway'
+      | 'rclone'
       | 'redis-exporter'
       | 'strimzi-buildah'
       | 'strimzi-kafka-bridge'
@@ -91,6 +98,8 @@ declare global {
       'service': ChartsService;
     };
     upstream: {
+      'barman-cloud': UpstreamBarmanCloud;
+      'barman-cloud-crds': Record<string, unknown>;
       'cert-manager': UpstreamCertManager;
       'cert-manager-crds': Record<string, unknown>;
       'cloudnative-pg': UpstreamCloudnativePg;
@@ -107,6 +116,12 @@ declare global {
     };
     companion: ChartsCompanion;
     outputs: {
+      'barman-cloud': {
+        'plugin': output.Endpoint;
+      };
+      'barman-cloud-crds': {
+        'kinds': output.Kinds;
+      };
       'cache-indexer': {
         'jobManager': output.Endpoint;
       };
@@ -219,6 +234,7 @@ declare global {
       'valkey-denorm': {
         'server': output.Endpoint;
       };
+      'valkey-denorm-backup': {};
     };
   }
 }

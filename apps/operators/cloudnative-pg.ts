@@ -19,7 +19,7 @@ export const cloudnativePg = defineApp({
   chart: upstream('cloudnative-pg'),
   images: ['cloudnative-pg'],
   dependsOn: [cloudnativePgCrds],
-  uses: ['postgresql'],
+  uses: ['postgresql', 'barman-cloud'],
   clusterKinds: [...clusterRoles, mutatingWebhook, validatingWebhook],
   sizes: {
     small: { operator: { replicas: 1, cpu: '50m', memory: '128Mi' } },

@@ -77,12 +77,51 @@ describe.each(await renderedSamplesOf(postgresql))(
     });
 
     test('learns of a new password: its Secrets carry the label that the operator watches', () => {
-      const secrets = all(manifests, 'ExternalSecret');
+      const secrets = all(manifests, 'ExternalSecret').filter(
+        ({ name }) => name !== 'postgresql-object-store',
+      );
       expect(secrets.map(({ name }) => name).sort()).toEqual(
         roles.map((role) => String(at(role, 'spec.passwordSecret.name'))).sort(),
       );
       for (const secret of secrets)
         expect(at(secret, 'spec.target.template.metadata.labels')).toEqual({ 'cnpg.io/reload': 'true' });
+    });
+
+    test('copies itself and its WAL to the bucket for backups, as its own identity', () => {
+      expect(app.buckets).toEqual({ backups: 'read-write' });
+      const store = one(manifests, 'ObjectStore');
+      const configuration = at(store, 'spec.configuration') as Record<string, Plain>;
+      expect(configuration.destinationPath).toBe(places[environment.cloud.kind]);
+      const { wal, data, destinationPath: _, ...access } = configuration;
+      expect([at(wal, 'compression'), at(data, 'compression')]).toEqual(['gzip', 'gzip']);
+      expect(access).toEqual(accesses[environment.cloud.kind]);
+      const [account] = all(manifests, 'ServiceAccount');
+      expect([account?.name, at(cluster, 'spec.serviceAccountName')]).toEqual(['postgresql', 'postgresql']);
+      // Azure's webhook looks for a label of the pod.
+      expect(at(cluster, 'spec.inheritedMetadata.labels')).toEqual(
+        account?.annotations['azure.workload.identity/client-id'] && {
+          'azure.workload.identity/use': 'true',
+        },
+      );
+    });
+
+    test('is copied every night, the first time at once, and can go back as far as its size says', () => {
+      const [store, schedule] = [one(manifests, 'ObjectStore'), one(manifests, 'ScheduledBackup')];
+      expect(at(schedule, 'spec.immediate')).toBe(true);
+      expect(at(schedule, 'spec.method')).toBe('plugin');
+      expect(at(schedule, 'spec.cluster.name')).toBe(cluster.name);
+      // Six fields: the first are the seconds, which cron does not have.
+      expect(at(schedule, 'spec.schedule')).toBe('0 0 1 * * *');
+      expect(at(store, 'spec.retentionPolicy')).toBe(
+        { small: '7d', medium: '14d', large: '30d' }[environment.size],
+      );
+      expect(at(cluster, 'spec.plugins')).toEqual([
+        {
+          name: 'barman-cloud.cloudnative-pg.io',
+          isWALArchiver: true,
+          parameters: { barmanObjectName: store.name, serverName: store.name },
+        },
+      ]);
     });
 
     test('is reached by those who read it, its operator and Prometheus, each on its port', () => {
@@ -101,6 +140,24 @@ describe.each(await renderedSamplesOf(postgresql))(
   },
 );
 
+const places: Record<string, string> = {
+  aws: 's3://sample-aws-backups/postgresql',
+  azure: 'https://sample.blob.core.windows.net/sample-azure-backups/postgresql',
+  gcp: 'gs://sample-gcp-backups/postgresql',
+  local: 's3://sample-local-backups/postgresql',
+};
+const key = (name: string) => ({ name: 'postgresql-object-store', key: name });
+/** How the plugin gets to the object store, by the kind of cloud: with a key only where nobody knows an identity. */
+const accesses: Record<string, unknown> = {
+  aws: { s3Credentials: { inheritFromIAMRole: true } },
+  azure: { azureCredentials: { useDefaultAzureCredentials: true } },
+  gcp: { googleCredentials: { gkeEnvironment: true } },
+  local: {
+    endpointURL: 'https://objects.example.internal:9000',
+    s3Credentials: { accessKeyId: key('accessKey'), secretAccessKey: key('secretKey') },
+  },
+};
+
 const [small, medium, large] = await bySize(postgresql);
 const changed = async (change?: (values: Record<string, Plain>) => void) =>
   (await rendered(large as never, change)).manifests;
@@ -118,6 +175,44 @@ test('a database that is added later is made, without a change to the cluster', 
 test('a cluster whose first database is none of its databases is refused', async () => {
   const change = changed((values) => Object.assign(values, { initialDatabase: 'nobodys' }));
   await expect(change).rejects.toThrow('nobodys is not one of the databases');
+});
+
+describe('a cluster that is brought back', () => {
+  const brought = (recovery: Record<string, Plain>, archive: string) =>
+    changed((values) =>
+      Object.assign(values, { recovery, backup: { ...(values.backup as object), archive } as Plain }),
+    );
+
+  test('comes from the old archive, up to a moment, and writes to a new one', async () => {
+    const manifests = await brought({ archive: 'postgresql', until: '2026-01-05T12:00:00Z' }, 'postgresql-2');
+    const cluster = one(manifests, 'Cluster');
+    expect(at(cluster, 'spec.bootstrap')).toEqual({
+      recovery: {
+        source: 'archive',
+        recoveryTarget: { targetTime: '2026-01-05T12:00:00Z' },
+        database: 'obsrv',
+        owner: 'obsrv',
+        secret: { name: 'postgresql-obsrv' },
+      },
+    });
+    const parameters = (archive: string) => ({ barmanObjectName: 'postgresql-2', serverName: archive });
+    expect(at(cluster, 'spec.externalClusters.0.plugin.parameters')).toEqual(parameters('postgresql'));
+    expect(at(cluster, 'spec.plugins.0.parameters')).toEqual(parameters('postgresql-2'));
+    // A schedule of another name begins with a backup.
+    expect(one(manifests, 'ScheduledBackup').name).toBe('postgresql-2');
+    expect(one(manifests, 'ObjectStore').name).toBe('postgresql-2');
+  });
+
+  test('never writes over what it is made from', async () => {
+    await expect(brought({ archive: 'postgresql' }, 'postgresql')).rejects.toThrow(
+      'recovery.archive and backup.archive are both postgresql',
+    );
+  });
+
+  test('comes up to a moment in UTC, and not in a time zone that one has to guess', async () => {
+    const change = brought({ archive: 'postgresql', until: '2026-01-05 12:00' }, 'postgresql-2');
+    await expect(change).rejects.toThrow('until');
+  });
 });
 
 test('a large environment has more instances, memory and room than a small one', async () => {

@@ -1,14 +1,63 @@
-import { basicAuth, database, defineApp, firstParty, role, setting } from '#generator';
+import {
+  type Bucket,
+  basicAuth,
+  type Cloud,
+  database,
+  defineApp,
+  firstParty,
+  role,
+  type SecretDeclaration,
+  setting,
+} from '#generator';
 import type { Values } from '../../schemas/charts/postgresql.gen.ts';
+import { objectStoreSecrets } from '../object-store.ts';
+import { barmanCloud } from '../operators/barman-cloud.ts';
 import { cloudnativePg } from '../operators/cloudnative-pg.ts';
 import { databases, eachDatabase, secretOfOwner } from './databases.ts';
 
 // Operators know the pods by these labels, whatever the chart says.
 const pods = { 'cnpg.io/cluster': 'postgresql' };
 
-const owners = Object.values(databases).map(
-  (entry) => [secretOfOwner(entry), basicAuth(entry.name)] as const,
-);
+const secrets: Readonly<Record<string, SecretDeclaration>> = Object.fromEntries([
+  ...Object.values(databases).map((entry) => [secretOfOwner(entry), basicAuth(entry.name)] as const),
+  ['object-store', objectStoreSecrets['object-store']],
+]);
+
+const sizes = {
+  small: {
+    instance: { replicas: 1, cpu: '250m', memory: '1Gi', disk: '10Gi', walDisk: '5Gi' },
+    backup: { replicas: 1, cpu: '20m', memory: '128Mi', limit: '512Mi' },
+    backupDays: 7,
+    parameters: {
+      max_connections: '200',
+      shared_buffers: '256MB',
+      max_wal_size: '1GB',
+      max_slot_wal_keep_size: '2GB',
+    },
+  },
+  medium: {
+    instance: { replicas: 2, cpu: '500m', memory: '2Gi', disk: '20Gi', walDisk: '10Gi' },
+    backup: { replicas: 2, cpu: '50m', memory: '256Mi', limit: '512Mi' },
+    backupDays: 14,
+    parameters: {
+      max_connections: '300',
+      shared_buffers: '512MB',
+      max_wal_size: '2GB',
+      max_slot_wal_keep_size: '5GB',
+    },
+  },
+  large: {
+    instance: { replicas: 3, cpu: '2', memory: '8Gi', disk: '100Gi', walDisk: '20Gi' },
+    backup: { replicas: 3, cpu: '100m', memory: '256Mi', limit: '1Gi' },
+    backupDays: 30,
+    parameters: {
+      max_connections: '400',
+      shared_buffers: '2GB',
+      max_wal_size: '4GB',
+      max_slot_wal_keep_size: '12GB',
+    },
+  },
+};
 
 export const postgresql = defineApp({
   name: 'postgresql',
@@ -16,11 +65,11 @@ export const postgresql = defineApp({
     'Relational store of all metadata: registry, segments of Druid, users, dashboards, Hive tables.',
   layer: 'stores',
   namespace: 'postgresql',
-  seed: ['postgresql'],
+  seed: ['postgresql', 'postgresql-backup'],
   chart: firstParty('postgresql'),
   images: ['postgresql'],
-  dependsOn: [cloudnativePg],
-  secrets: Object.fromEntries(owners),
+  dependsOn: [cloudnativePg, barmanCloud],
+  secrets,
   keepsData: true,
   network: { pods, kubernetesApi: true, metrics: 9187 },
   provides: ({ endpoint, secret }) => ({
@@ -32,8 +81,9 @@ export const postgresql = defineApp({
     databases: eachDatabase(({ name }) => database(name)),
     roles: eachDatabase((entry) => role(entry.name, secret(secretOfOwner(entry)))),
   }),
-  values: ({ environment, image, secret }): Values => {
-    const { bySize, size, cloud } = environment;
+  values: ({ environment, image, bucket, secret }): Values => {
+    const { size, cloud } = environment;
+    const { instance, backup, backupDays, parameters } = environment.bySize(sizes);
     return {
       image: image('postgresql').reference,
       initialDatabase: databases.obsrv.name,
@@ -42,36 +92,33 @@ export const postgresql = defineApp({
         secret: secret(secretOfOwner(entry)).name,
         ...('extensions' in entry && { extensions: [...entry.extensions] }),
       })),
-      instances: bySize({ small: 1, medium: 2, large: 3 }),
+      instances: instance.replicas,
       // Three survive the loss of any one without losing a commit and without stopping; two cannot do both.
       ...(size !== 'small' && {
         synchronous: size === 'large' ? ('required' as const) : ('preferred' as const),
       }),
       storage: {
-        ...bySize({
-          small: { data: '10Gi', wal: '5Gi' },
-          medium: { data: '20Gi', wal: '10Gi' },
-          large: { data: '100Gi', wal: '20Gi' },
-        }),
+        data: instance.disk,
+        wal: instance.walDisk,
         ...(cloud.storageClass !== undefined && { class: cloud.storageClass }),
       },
-      resources: bySize({
-        small: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1Gi' } },
-        medium: { requests: { cpu: '500m', memory: '2Gi' }, limits: { memory: '2Gi' } },
-        large: { requests: { cpu: '2', memory: '8Gi' }, limits: { memory: '8Gi' } },
-      }),
+      resources: {
+        requests: { cpu: instance.cpu, memory: instance.memory },
+        limits: { memory: instance.memory },
+      },
+      backup: {
+        path: `${addressOf(bucket('backups', 'read-write'), cloud)}/postgresql`,
+        archive: 'postgresql',
+        schedule: '0 0 1 * * *',
+        days: backupDays,
+        ...accessTo(cloud, () => secret('object-store').name),
+        resources: {
+          requests: { cpu: backup.cpu, memory: backup.memory },
+          limits: { memory: backup.limit },
+        },
+      },
       parameters: {
-        ...bySize({
-          small: { max_connections: '200', shared_buffers: '256MB' },
-          medium: { max_connections: '300', shared_buffers: '512MB' },
-          large: { max_connections: '400', shared_buffers: '2GB' },
-        }),
-        // Together below the volume for WAL, even while a replica is away.
-        ...bySize({
-          small: { max_wal_size: '1GB', max_slot_wal_keep_size: '2GB' },
-          medium: { max_wal_size: '2GB', max_slot_wal_keep_size: '5GB' },
-          large: { max_wal_size: '4GB', max_slot_wal_keep_size: '12GB' },
-        }),
+        ...parameters,
         password_encryption: 'scram-sha-256',
         // Slow statements and lock waits only: a log of every statement fills disks and shows what was in it.
         log_statement: 'none',
@@ -84,3 +131,21 @@ export const postgresql = defineApp({
     };
   },
 });
+
+/** A bucket as Barman addresses it. */
+const addressOf = ({ name, url }: Bucket, cloud: Cloud): string =>
+  cloud.kind === 'azure' ? `https://${cloud.storageAccount}.blob.core.windows.net/${name}` : url;
+
+/** Who the copies are made as: in a cloud, the identity of the app. */
+function accessTo(cloud: Cloud, keys: () => string) {
+  switch (cloud.kind) {
+    case 'local':
+      return { s3: { ...cloud.objectStore, secret: keys() } };
+    case 'aws':
+      return { aws: {} };
+    case 'azure':
+      return { azure: {} };
+    case 'gcp':
+      return { gcp: {} };
+  }
+}

@@ -4,6 +4,12 @@ import { primaryOf, valkey, valkeyImages } from './valkey.ts';
 
 const name = 'valkey-dedup';
 
+const sizes = {
+  small: { server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' }, megabytes: 256 },
+  medium: { server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' }, megabytes: 1024 },
+  large: { server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' }, megabytes: 4096 },
+};
+
 export const valkeyDedup = defineApp({
   name,
   description: 'Remembers which events were seen, so that no event counts twice.',
@@ -15,17 +21,14 @@ export const valkeyDedup = defineApp({
   keepsData: true,
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
-  values: (context): Values => {
-    const { environment } = context;
-    return valkey(
+  values: (context): Values =>
+    valkey(
       {
         name,
         // What is forgotten early counts twice; what expires first is missed least.
         eviction: 'volatile-ttl',
-        megabytes: environment.bySize({ small: 256, medium: 1024, large: 4096 }),
-        disk: environment.bySize({ small: '2Gi', medium: '5Gi', large: '20Gi' }),
+        ...context.environment.bySize(sizes),
       },
       context,
-    );
-  },
+    ),
 });

@@ -10,6 +10,13 @@ const name = 'valkey-denorm';
  */
 export const masterDataDatabases = 1024;
 
+/** Megabytes that it may keep, and its pods. */
+export const denormSizes = {
+  small: { server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' }, megabytes: 256 },
+  medium: { server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' }, megabytes: 1024 },
+  large: { server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' }, megabytes: 4096 },
+};
+
 export const valkeyDenorm = defineApp({
   name,
   description: 'Keeps the master data that events are joined with.',
@@ -21,18 +28,15 @@ export const valkeyDenorm = defineApp({
   keepsData: true,
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
-  values: (context): Values => {
-    const { environment } = context;
-    return valkey(
+  values: (context): Values =>
+    valkey(
       {
         name,
         // Losing a row silently would leave events without it, so it refuses new ones instead.
         eviction: 'noeviction',
-        megabytes: environment.bySize({ small: 256, medium: 1024, large: 4096 }),
-        disk: environment.bySize({ small: '2Gi', medium: '5Gi', large: '20Gi' }),
+        ...context.environment.bySize(denormSizes),
         databases: masterDataDatabases,
       },
       context,
-    );
-  },
+    ),
 });

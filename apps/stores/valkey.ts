@@ -14,8 +14,13 @@ interface Cache {
   readonly eviction: 'volatile-ttl' | 'noeviction';
   /** Mebibytes that it may keep; the container gets half as much again, for a snapshot copies what changes meanwhile. */
   readonly megabytes: number;
-  /** Size of the volume. */
-  readonly disk: string;
+  /** The primary and its replicas: how many, what each asks for, and the size of its volume. */
+  readonly server: {
+    readonly replicas: number;
+    readonly cpu: string;
+    readonly memory: string;
+    readonly disk: string;
+  };
   /** How many numbered databases it has; 16 where it is left out. */
   readonly databases?: number;
 }
@@ -27,7 +32,10 @@ type Context = AppContext<(typeof valkeyImages)[number], App, never, never, Outp
  * would be no way to one later that keeps the volume. Callers cannot log in, so the network policy alone says who
  * they are.
  */
-export function valkey({ name, eviction, megabytes, disk, databases }: Cache, context: Context): Values {
+export function valkey(
+  { name, eviction, megabytes, server: pods, databases }: Cache,
+  context: Context,
+): Values {
   const { environment, image, imagePullSecrets, monitors } = context;
   const server = image('valkey');
   const exporter = image('redis-exporter');
@@ -46,9 +54,10 @@ export function valkey({ name, eviction, megabytes, disk, databases }: Cache, co
     securityContext: restrictedContainer(),
     replica: {
       enabled: true,
-      replicas: environment.bySize({ small: 0, medium: 1, large: 1 }),
+      // Beside the primary.
+      replicas: pods.replicas - 1,
       service: { enabled: false },
-      persistence: { size: disk, ...(storageClass && { storageClass }) },
+      persistence: { size: pods.disk, ...(storageClass && { storageClass }) },
     },
     valkeyConfig: [
       `maxmemory ${megabytes}mb`,
@@ -59,7 +68,7 @@ export function valkey({ name, eviction, megabytes, disk, databases }: Cache, co
       '',
     ].join('\n'),
     resources: {
-      requests: { cpu: '100m', memory: `${megabytes}Mi` },
+      requests: { cpu: pods.cpu, memory: pods.memory },
       limits: { memory: `${Math.round(megabytes * 1.5)}Mi` },
     },
     initResources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },

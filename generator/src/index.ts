@@ -48,6 +48,7 @@ export {
   keyOf,
   opaque,
   provided,
+  type SecretDeclaration,
   type SecretReference,
   text,
 } from './definition/secret.ts';

@@ -49,6 +49,72 @@ export interface Values {
     [k: string]: string;
   };
   /**
+   * Base backups and WAL in an object store.
+   */
+  backup: {
+    [k: string]: unknown;
+  } & {
+    /**
+     * Folder in the bucket, as the cloud addresses it.
+     */
+    path: string;
+    /**
+     * Folder below that for this very cluster. One that was restored from it needs another.
+     */
+    archive: string;
+    /**
+     * Second, minute, hour, day of the month, month, day of the week; in UTC.
+     */
+    schedule: string;
+    /**
+     * How far back one can go.
+     */
+    days: number;
+    /**
+     * Of the container that copies, in every instance.
+     */
+    resources: {
+      requests: Quantities;
+      limits: Quantities;
+    };
+    /**
+     * With the role of the ServiceAccount.
+     */
+    aws?: {};
+    /**
+     * With the identity of the ServiceAccount.
+     */
+    azure?: {};
+    /**
+     * With the identity of the ServiceAccount.
+     */
+    gcp?: {};
+    /**
+     * An object store of one's own that speaks S3.
+     */
+    s3?: {
+      endpoint: string;
+      region: string;
+      /**
+       * Secret with accessKey and secretKey.
+       */
+      secret: string;
+    };
+  };
+  /**
+   * Brings a new cluster up with what another one has left in the object store. Looked at only when the cluster is made.
+   */
+  recovery?: {
+    /**
+     * Which of the archives there.
+     */
+    archive: string;
+    /**
+     * How far its WAL is followed; to its end if absent.
+     */
+    until?: string;
+  };
+  /**
    * A commit waits for one replica: always (required), or while there is one (preferred).
    */
   synchronous?: 'required' | 'preferred';

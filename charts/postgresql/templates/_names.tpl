@@ -24,3 +24,13 @@ size: {{ .size }}
 storageClass: {{ . }}
 {{- end }}
 {{- end -}}
+
+{{/*
+The plugin that copies to and from the object store. Takes {root, archive}: the name under which it looks there.
+*/}}
+{{- define "postgresql.plugin" -}}
+name: barman-cloud.cloudnative-pg.io
+parameters:
+  barmanObjectName: {{ .root.Values.backup.archive }}
+  serverName: {{ .archive }}
+{{- end -}}

@@ -84,6 +84,93 @@ const clusters: readonly Case[] = [
   ],
 ];
 
+/** One whose WAL goes to an object store. */
+function archived(status: string | undefined, message?: string) {
+  const condition = { type: 'ContinuousArchiving', status, ...(message && { message }) };
+  const object = cluster({ conditions: [{ type: 'Ready', status: 'True' }, ...(status ? [condition] : [])] });
+  const plugin = { name: 'barman-cloud.cloudnative-pg.io', isWALArchiver: true };
+  return { ...object, spec: { ...object.spec, plugins: [plugin] } };
+}
+
+const archives: readonly Case[] = [
+  ['well, and its WAL is archived', archived('True'), said('Healthy', healthy)],
+  ['new', archived(undefined), said('Progressing', 'no WAL has been archived yet')],
+  [
+    'well, and its WAL piles up',
+    archived('False', 'exit status 4'),
+    said('Degraded', 'WAL is not archived: exit status 4'),
+  ],
+  [
+    'well, with a plugin that archives nothing',
+    { ...cluster({}), spec: { ...cluster({}).spec, plugins: [{ name: 'another' }] } },
+    said('Healthy', healthy),
+  ],
+];
+
+const store = (windows: Record<string, Record<string, string>> | undefined) => ({
+  apiVersion: 'barmancloud.cnpg.io/v1',
+  kind: 'ObjectStore',
+  metadata: { name: 'postgresql', generation: 1 },
+  spec: { configuration: { destinationPath: 's3://backups/postgresql' } },
+  status: windows && { serverRecoveryWindow: windows },
+});
+const monday = '2026-01-05T01:00:00Z';
+const tuesday = '2026-01-06T01:00:00Z';
+
+const stores: readonly Case[] = [
+  ['new', store(undefined), said('Progressing', 'no backup has been made yet')],
+  ['asked by nobody', store({ postgresql: {} }), said('Progressing', 'no backup has been made yet')],
+  [
+    'with a backup',
+    store({ postgresql: { lastSuccessfulBackupTime: monday } }),
+    said('Healthy', 'can bring back postgresql'),
+  ],
+  [
+    'with a backup after one that failed',
+    store({ postgresql: { lastFailedBackupTime: monday, lastSuccessfulBackupTime: tuesday } }),
+    said('Healthy', 'can bring back postgresql'),
+  ],
+  [
+    'whose only backup failed',
+    store({ postgresql: { lastFailedBackupTime: monday } }),
+    said('Degraded', `the backup of postgresql at ${monday} failed; none has succeeded yet`),
+  ],
+  [
+    'whose last backup failed',
+    store({ postgresql: { lastSuccessfulBackupTime: monday, lastFailedBackupTime: tuesday } }),
+    said('Degraded', `the backup of postgresql at ${tuesday} failed; the last good one is of ${monday}`),
+  ],
+];
+
+const schedule = (status: Record<string, string> | undefined, spec: Record<string, unknown> = {}) => ({
+  apiVersion: 'postgresql.cnpg.io/v1',
+  kind: 'ScheduledBackup',
+  metadata: { name: 'postgresql', generation: 1 },
+  spec: { schedule: '0 0 1 * * *', immediate: true, ...spec },
+  status,
+});
+
+const schedules: readonly Case[] = [
+  ['new', schedule(undefined), said('Progressing', 'not scheduled yet')],
+  ['seen, not begun', schedule({ lastCheckTime: monday }), said('Progressing', 'not scheduled yet')],
+  [
+    'begun',
+    schedule({ lastCheckTime: monday, lastScheduleTime: monday, nextScheduleTime: tuesday }),
+    said('Healthy', `the next one is due ${tuesday}`),
+  ],
+  [
+    'waiting for its first time',
+    schedule({ lastCheckTime: monday, nextScheduleTime: tuesday }, { immediate: false }),
+    said('Healthy', `the next one is due ${tuesday}`),
+  ],
+  ['refused', schedule({ error: 'no such plugin' }), said('Degraded', 'no such plugin')],
+  [
+    'stopped',
+    schedule({ lastCheckTime: monday }, { suspend: true }),
+    said('Suspended', 'no backups are made'),
+  ],
+];
+
 function inside(kind: string, status: Record<string, unknown> | undefined) {
   return {
     apiVersion: 'postgresql.cnpg.io/v1',
@@ -120,7 +207,17 @@ const insides = (kind: string): readonly Case[] => [
 judged(
   'a PostgreSQL cluster is healthy when all its instances are ready',
   'generator/health/postgresql.cnpg.io_Cluster.lua',
-  clusters,
+  [...clusters, ...archives],
+);
+judged(
+  'an object store is healthy when it could bring a cluster back',
+  'generator/health/barmancloud.cnpg.io_ObjectStore.lua',
+  stores,
+);
+judged(
+  'a schedule of backups is healthy when the operator has it on its list',
+  'generator/health/postgresql.cnpg.io_ScheduledBackup.lua',
+  schedules,
 );
 judged(
   'a database is healthy when it was applied',

@@ -71,6 +71,9 @@ const postgres = (object: Thing, phase: string, up: boolean) => ({
       ...condition('Ready', up ? 'True' : 'False', up ? 'ClusterIsReady' : 'ClusterIsNotReady'),
       observedGeneration: object.metadata.generation,
     },
+    ...(up && object.spec?.plugins
+      ? [condition('ContinuousArchiving', 'True', 'ContinuousArchivingSuccess')]
+      : []),
   ],
 });
 
@@ -191,6 +194,23 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   },
   'Database.postgresql.cnpg.io': { apiVersion: 'postgresql.cnpg.io/v1', way: applied() },
   'DatabaseRole.postgresql.cnpg.io': { apiVersion: 'postgresql.cnpg.io/v1', way: applied() },
+  'ScheduledBackup.postgresql.cnpg.io': {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    way: {
+      waiting: () => ({}),
+      passing: [() => ({ lastCheckTime: now() })],
+      ready: () => ({ lastCheckTime: now(), lastScheduleTime: now(), nextScheduleTime: now() }),
+      unhealthy: () => ({ error: 'no such plugin' }),
+    },
+  },
+  'ObjectStore.barmancloud.cnpg.io': {
+    apiVersion: 'barmancloud.cnpg.io/v1',
+    way: {
+      waiting: () => ({}),
+      ready: (object) => window(object, { lastSuccessfulBackupTime: now() }),
+      unhealthy: (object) => window(object, { lastFailedBackupTime: now() }),
+    },
+  },
   'FlinkDeployment.flink.apache.org': {
     apiVersion: 'flink.apache.org/v1beta1',
     way: {
@@ -226,6 +246,10 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   },
   'Issuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
 };
+
+const window = (object: Thing, times: Record<string, string>) => ({
+  serverRecoveryWindow: { [object.metadata.name]: times },
+});
 
 function applied(): Way {
   const status = (object: Thing, done: boolean, message?: string) => ({
