@@ -6,6 +6,7 @@ export type { Cloud, CloudKind } from './definition/cloud.ts';
 export type {
   AppContext,
   EnvironmentContext,
+  Grant,
   Identity,
   Image,
   ProvidesContext,
@@ -44,6 +45,7 @@ export {
 export { definePlatform, type PlatformDefinition } from './definition/platform.ts';
 export {
   basicAuth,
+  bucketKey,
   generated,
   keyOf,
   opaque,

@@ -7,6 +7,15 @@ type WithBuckets<Shape> = Shape extends unknown
   ? Omit<Shape, 'buckets'> & { readonly buckets: Readonly<Record<BucketName, string>> }
   : never;
 
-/** The cloud of an environment, or `local` for on-premises. */
-export type Cloud = WithBuckets<Input<typeof cloud>>;
+/** What a person may write: the cloud of an environment, or `local` for on-premises. */
+export type StatedCloud = WithBuckets<Input<typeof cloud>>;
+
+type ObjectStore = NonNullable<Extract<StatedCloud, { kind: 'local' }>['objectStore']>;
+
+type WithStore<Shape> = Shape extends { kind: 'local' }
+  ? Omit<Shape, 'objectStore'> & { readonly objectStore: ObjectStore }
+  : Shape;
+
+/** The cloud of an environment, with the address of its object store, whoever that is. */
+export type Cloud = WithStore<StatedCloud>;
 export type CloudKind = Cloud['kind'];

@@ -46,6 +46,15 @@ export interface StoredSecret {
   readonly provided: Readonly<Record<string, string>>;
 }
 
+/** What an app may do in an object store that is an app of the environment. */
+export interface Grant {
+  readonly app: string;
+  /** Names of buckets, and what it does with each. */
+  readonly buckets: Readonly<Record<string, BucketAccess>>;
+  /** Its key to the store. */
+  readonly secret: SecretOutput;
+}
+
 /** Who the app is towards the cloud. */
 export interface Identity {
   /** Annotations of its ServiceAccount. */
@@ -102,6 +111,8 @@ export interface AppContext<
   readonly identity: Identity;
   /** Every secret of the environment; only for the app that is the secret store, empty for all others. */
   readonly stored: readonly StoredSecret[];
+  /** What the apps of the environment may do in its object store; only for the app that is it, empty for all others. */
+  readonly grants: readonly Grant[];
   /** What the secret store is told to put in front of each name. */
   readonly secretPrefix: string;
   /** Whether a Prometheus operator is there, which monitors can be made for; charts of ours ask by themselves. */

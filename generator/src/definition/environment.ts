@@ -1,6 +1,6 @@
 import type { App } from './app-reference.ts';
 import { type CallSite, callSite } from './call-site.ts';
-import type { Cloud } from './cloud.ts';
+import type { StatedCloud } from './cloud.ts';
 import type { AppName, EnvironmentName } from './names.ts';
 import type { OutputTree } from './output.ts';
 import type { environment } from './shape/environment-shape.ts';
@@ -28,7 +28,7 @@ export interface Resizing {
 export interface EnvironmentDefinition extends Omit<StatedEnvironment, 'promotesFrom' | 'cloud' | 'apps'> {
   /** The environment that promotions come from; none for the first. */
   readonly promotesFrom?: EnvironmentName;
-  readonly cloud: Cloud;
+  readonly cloud: StatedCloud;
   readonly apps?: {
     readonly exclude?: readonly AppName[];
     readonly override?: readonly Override[];

@@ -17,13 +17,23 @@ export interface Provided {
   readonly what: string;
 }
 
+/**
+ * Part of an app's key to the object store: made by a machine where an app of the environment is that store, else put
+ * there by a person, who got it from whoever runs the store.
+ */
+export interface BucketKey {
+  readonly from: 'object-store';
+  readonly length: number;
+  readonly what: string;
+}
+
 /** Not a secret at all, but wanted in the same Secret, as a user name is. */
 export interface Literal {
   readonly from: 'text';
   readonly text: string;
 }
 
-export type SecretKey = Generated | Provided | Literal;
+export type SecretKey = Generated | Provided | BucketKey | Literal;
 
 /** The keys of one secret, and the type of the Kubernetes Secret that carries them. */
 export interface SecretDeclaration<Key extends string = string> {
@@ -33,6 +43,11 @@ export interface SecretDeclaration<Key extends string = string> {
 
 export const generated = (length = 32): Generated => ({ from: 'generator', length });
 export const provided = (what: string): Provided => ({ from: 'person', what });
+export const bucketKey = (length: number, what: string): BucketKey => ({
+  from: 'object-store',
+  length,
+  what,
+});
 export const text = (value: string): Literal => ({ from: 'text', text: value });
 
 /** A secret of named keys. */

@@ -18,7 +18,7 @@ export function runningFile(
   const from = running?.from ?? environment.location.file;
   const apps = [...(running?.apps ?? [])].sort((a, b) => (a.node.name < b.node.name ? -1 : 1));
   const root = `${environment.argocdNamespace}/${names.root(environment.name)}`;
-  const buckets = bucketPlaces(environment.cloud);
+  const buckets = bucketPlaces(environment.cloud, environment.objectStore !== null);
   const list = {
     ...(environment.sample && { sample: true }),
     // What runs may be older than the definitions, and all of it is on one cluster.

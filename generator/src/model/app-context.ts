@@ -1,4 +1,4 @@
-import type { Image, StoredSecret } from '../definition/context.ts';
+import type { Grant, Image, StoredSecret } from '../definition/context.ts';
 import {
   type Bucket,
   type BucketAccess,
@@ -18,6 +18,7 @@ import { bucketOf, identityOf } from './cloud-names.ts';
 import type { CheckedApp } from './definitions.ts';
 import { imageOf } from './image-reference.ts';
 import type { SecretUse } from './model.ts';
+import { bringsStore } from './object-store.ts';
 import { recording } from './outputs.ts';
 import type { Scope } from './resolve-environment.ts';
 import { secretUse } from './secret-uses.ts';
@@ -44,11 +45,17 @@ export const noReadings = (): Readings => ({
   missed: [],
 });
 
+/** What only the stores of an environment are told, who must know what all others read. */
+export interface Known {
+  readonly stored: readonly StoredSecret[];
+  readonly grants: readonly Grant[];
+}
+
 /** The context that `values` and `companion` of an app get, writing down in `readings` what they read. */
 export function appContext(
   app: CheckedApp,
   scope: Scope,
-  stored: readonly StoredSecret[],
+  { stored, grants }: Known,
   readings: Readings,
 ): object {
   const { environment } = scope;
@@ -59,6 +66,7 @@ export function appContext(
     namespace: scope.namespaceOf(app.name),
     identity: watch(identityOf(scope.context.cloud, app.name), 'identity'),
     stored,
+    grants,
     secretPrefix: environment.secretPrefix,
     monitors: scope.monitors,
     imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
@@ -119,6 +127,15 @@ function readBucket(
     const message = `"${app.name}" does not say what it does with the bucket "${purpose}"`;
     const hint = bucketAccesses.map((known) => `bucket('${purpose}', '${known}')`).join(' or ');
     stop(problem('bad-shape', inside(app.location, 'values'), message, `write ${hint}`));
+  }
+  const { objectStore } = scope;
+  if (objectStore) {
+    const { server, path, endpoint } = objectStore;
+    readings.consumes.set(server, (readings.consumes.get(server) ?? new Map()).set(path, endpoint));
+  } else if (!bringsStore(scope.environment)) {
+    const message = `"${app.name}" uses the bucket "${purpose}", but ${scope.environment.name} has no object store`;
+    const hint = 'name one in cloud.objectStore of environment.ts, or keep the app that says objectStore';
+    stop(problem('no-object-store', inside(scope.environment.location, 'cloud.objectStore'), message, hint));
   }
   const bucket = bucketOf(scope.context.cloud, purpose);
   readings.buckets.set(purpose, bucket);

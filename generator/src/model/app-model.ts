@@ -23,13 +23,13 @@ export function appModel(
   connections: readonly Connection[],
   all: readonly Evaluated[],
 ): AppModel {
-  const { definitions, environment, store } = scope;
+  const { definitions, environment, store, objectStore } = scope;
   const prefixed = (namespace: string): string => environment.namespacePrefix + namespace;
   const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf, prefixed };
   const readsBuckets = readings.buckets.size > 0;
   const network = networkOf(app, graph, {
     provided: scope.provided(app.name),
-    readsBuckets,
+    storesOutside: readsBuckets && objectStore === null,
     cloud: scope.context.cloud,
     scraper: definitions.platform.scraper,
     exposure: scope.exposure,
@@ -43,9 +43,10 @@ export function appModel(
     namespaces: [...new Set([app.namespace, ...app.extraNamespaces].map(prefixed))],
     chart,
     images: sorted(readings.images),
-    // Whoever reads a secret waits for the store that keeps it.
+    // Whoever reads a secret or uses a bucket waits for the store that keeps it.
     dependsOn: unique([
-      ...app.dependsOn,
+      ...app.dependsOn.filter((name) => scope.apps.has(name)),
+      ...(readsBuckets && objectStore ? [objectStore.app.name, objectStore.server] : []),
       ...(secrets.length > 0 && store && app !== store ? [store.name] : []),
     ]),
     uses: unique(app.uses.filter((name) => scope.apps.has(name))),

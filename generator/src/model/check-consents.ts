@@ -4,6 +4,7 @@ import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { applicationName, appsOf } from './check-environments.ts';
 import { bucketPlaces } from './cloud-names.ts';
+import { bringsStore } from './object-store.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
 
 /**
@@ -46,7 +47,7 @@ function movedElsewhere(environment: CheckedEnvironment, { apps, platform }: Def
   const { name, location, moved, namespacePrefix, destination, argocd, cloud } = environment;
   const own = new Map(appsOf(environment, apps).map((app) => [app.name, app]));
   const argocdNamespace = entryOf(platform.argocd, argocd)?.namespace;
-  const buckets = bucketPlaces(cloud as Cloud);
+  const buckets = bucketPlaces(cloud as Cloud, !bringsStore(environment));
   const said: [path: string, said: string | undefined, is: string | undefined][] = [
     ['destination', moved.destination, destination.name],
     ['argocd', moved.argocd, argocd],

@@ -2,6 +2,7 @@ import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+import { bringsStore } from './object-store.ts';
 
 /** What no environment may do, by itself or together with another. */
 export function checkEnvironments(definitions: Definitions): Problem[] {
@@ -21,8 +22,14 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
 
 /** The apps of an environment, sorted by name. */
 export function appsOf(environment: CheckedEnvironment, apps: readonly CheckedApp[]): CheckedApp[] {
-  const excluded = excludedFrom(environment, apps);
-  return apps.filter((app) => !excluded.has(app.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const absent = new Set([...excludedFrom(environment, apps).keys(), ...notNeeded(environment, apps)]);
+  return apps.filter((app) => !absent.has(app.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whoever brings an object store needs none of the platform's. */
+function notNeeded({ cloud }: CheckedEnvironment, apps: readonly CheckedApp[]): string[] {
+  if (!bringsStore({ cloud })) return [];
+  return apps.flatMap(({ name, objectStore }) => (objectStore ? [name, objectStore.server] : []));
 }
 
 /** Apps that an environment does without, each with the key that says so. */

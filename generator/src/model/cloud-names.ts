@@ -19,10 +19,14 @@ function urlOf(cloud: Cloud, name: string): string {
   }
 }
 
-/** Where the buckets of an environment are, by purpose: an address that no other bucket has. */
-export function bucketPlaces(cloud: Cloud): Record<string, string> {
+/**
+ * Where the buckets of an environment are, by purpose: an address that no other bucket has. In a store of the platform's
+ * own that is the name: where the store lies is said of the store.
+ */
+export function bucketPlaces(cloud: Cloud, ownStore: boolean): Record<string, string> {
   const place = (purpose: string): string => {
     const { name, url } = bucketOf(cloud, purpose);
+    if (ownStore) return name;
     return cloud.kind === 'local' ? `${cloud.objectStore.endpoint.replace(/\/$/, '')}/${name}` : url;
   };
   return Object.fromEntries(Object.keys(cloud.buckets).map((purpose) => [purpose, place(purpose)]));

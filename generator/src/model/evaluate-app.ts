@@ -1,8 +1,7 @@
-import type { StoredSecret } from '../definition/context.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { inside } from '../problem/location.ts';
 import { failure, gathering, type Problem } from '../problem/problem.ts';
-import { appContext, noReadings, type Readings } from './app-context.ts';
+import { appContext, type Known, noReadings, type Readings } from './app-context.ts';
 import { chanceProblems } from './chance.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
@@ -20,15 +19,15 @@ export interface Evaluated {
 }
 
 /** Runs an app's functions for an environment, with the environment's overrides laid over what they return. */
-export function evaluateApp(app: CheckedApp, scope: Scope, stored: readonly StoredSecret[]): Evaluated {
+export function evaluateApp(app: CheckedApp, scope: Scope, known: Known): Evaluated {
   const readings = noReadings();
   const { problems, take } = gathering();
-  const context = appContext(app, scope, stored, readings);
+  const context = appContext(app, scope, known, readings);
   const missed = (): string | undefined => missedHint(readings.missed);
   const run = (which: 'values' | 'companion'): PlainObject | null => {
     const code = app[which] as ((context: unknown) => unknown) | undefined;
     if (!code) return null;
-    const again = appContext(app, scope, stored, noReadings());
+    const again = appContext(app, scope, known, noReadings());
     const authored = {
       // Copied in here, for a getter is code as well.
       run: () => {

@@ -106,6 +106,8 @@ export interface EnvironmentModel {
   readonly promotesFrom: string | null;
   readonly destination: Destination;
   readonly cloud: Cloud;
+  /** The app that is its object store; null where it brings one. */
+  readonly objectStore: string | null;
   readonly domain: string;
   readonly size: EnvironmentSize;
   readonly profile: EnvironmentShape['profile'];

@@ -44,8 +44,8 @@ export interface Graph {
 export interface Surroundings {
   /** What it provides, public hosts among it. */
   readonly provided: Readonly<Record<string, Output>>;
-  /** Whether it talks to the object store. */
-  readonly readsBuckets: boolean;
+  /** Whether it talks to an object store that is no app of the environment. */
+  readonly storesOutside: boolean;
   readonly cloud: Cloud;
   readonly scraper: PlatformShape['scraper'];
   readonly exposure: ExposureShape | null;
@@ -105,10 +105,10 @@ function targets(outward: readonly Connection[], { namespaceOf }: Graph): Peer[]
 
 const everywhere = ['0.0.0.0/0', '::/0'];
 
-function outsideOf(app: CheckedApp, { readsBuckets, cloud }: Surroundings): Outside[] {
+function outsideOf(app: CheckedApp, { storesOutside, cloud }: Surroundings): Outside[] {
   const all = [
     ...(app.network.internet ? [{ host: '*', port: 443 }] : []),
-    ...(readsBuckets ? [objectStore(cloud)] : []),
+    ...(storesOutside ? [objectStore(cloud)] : []),
     ...app.network.outside,
   ];
   const found = all.map(({ host, port }) => ({ host, cidrs: cidrsOf(host), port }));

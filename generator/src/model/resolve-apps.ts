@@ -2,27 +2,38 @@ import { layerIndex } from '../definition/layer.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { allNeeds } from './all-needs.ts';
 import { appModel } from './app-model.ts';
+import type { Known } from './app-context.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkStoredNames } from './check-stored-names.ts';
 import { checkValues } from './check-values.ts';
 import { type Evaluated, evaluateApp } from './evaluate-app.ts';
 import type { AppModel } from './model.ts';
 import { type Connection, endpointsOf } from './network.ts';
+import { checkBucketUsers, grantsOf } from './object-store.ts';
 import type { Scope } from './resolve-environment.ts';
 import { storedSecrets } from './secret-uses.ts';
 
-/** Resolves the apps of an environment, sorted by name. The secret store comes last: it must know what all others read. */
+/**
+ * Resolves the apps of an environment, sorted by name. Stores come last, for they must know what all others read: first
+ * that of objects, then that of secrets, which keeps the keys to the former.
+ */
 export function resolveApps(scope: Scope): Result<AppModel[]> {
-  const others = [...scope.apps.values()].filter((app) => app !== scope.store);
-  const evaluated = others.map((app) => evaluateApp(app, scope, []));
+  const { objectStore } = scope;
+  const nothing: Known = { stored: [], grants: [] };
+  const others = [...scope.apps.values()].filter((app) => app !== scope.store && app !== objectStore?.app);
+  const evaluated = others.map((app) => evaluateApp(app, scope, nothing));
+  if (objectStore) {
+    const grants = grantsOf(evaluated);
+    evaluated.push(evaluateApp(objectStore.app, scope, { ...nothing, grants }));
+  }
   if (scope.store) {
     const read = evaluated.flatMap(({ readings }) => [...readings.secrets.values()]);
     const stored = storedSecrets(
       read.map(({ owner, secret }) => ({ owner, name: secret })),
       scope.apps,
-      scope.environment.secretVersions,
+      scope.environment,
     );
-    evaluated.push(evaluateApp(scope.store, scope, stored));
+    evaluated.push(evaluateApp(scope.store, scope, { ...nothing, stored }));
   }
   const connections = evaluated.flatMap((evaluatedApp) => connectionsOf(evaluatedApp, scope));
   const resolved = evaluated.map((evaluatedApp) => ({
@@ -36,13 +47,18 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     // What a function that failed did not return is no second mistake.
     ...(evaluatedApp.problems.length > 0 ? [] : checkValues(model, scope)),
   ]);
-  problems.push(...checkStoredNames(evaluated, scope), ...checkIdentities(evaluated, scope));
+  problems.push(
+    ...checkStoredNames(evaluated, scope),
+    ...checkBucketUsers(evaluated, scope),
+    ...checkIdentities(evaluated, scope),
+  );
   if (problems.length > 0) return failure(problems);
   return success(resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
 function connectionsOf({ app, readings }: Evaluated, scope: Scope): Connection[] {
-  const targets = [...new Set([...app.dependsOn, ...app.uses])].filter((name) => scope.apps.has(name));
+  const named = [...app.dependsOn, ...app.uses, ...readings.consumes.keys()];
+  const targets = [...new Set(named)].filter((name) => scope.apps.has(name));
   return targets.map((to) => {
     const read = readings.consumes.get(to);
     const endpoints = endpointsOf(

@@ -1,5 +1,5 @@
 import type { EnvironmentContext } from '../definition/context.ts';
-import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
+import type { Endpoint, Output, OutputTree, SecretStore } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import { type EnvironmentSize, sizes } from '../definition/size.ts';
 import { inside, keyPath } from '../problem/location.ts';
@@ -9,6 +9,7 @@ import { authoredData } from './authored-data.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
+import { objectStoreOf } from './object-store.ts';
 import { flatten } from './outputs.ts';
 import { type ProvidesScope, providesContext } from './provides-context.ts';
 
@@ -23,6 +24,8 @@ export interface Scope {
   readonly store: CheckedApp | null;
   /** The store, be it of an app or of the cluster. */
   readonly secretStore: SecretStore | null;
+  /** The app that is the object store, if an app is. */
+  readonly objectStore: ObjectStore | null;
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
   /** Whether the CRDs of Prometheus' operator are there. */
@@ -33,19 +36,38 @@ export interface Scope {
   readonly problems: readonly Problem[];
 }
 
+/** An object store that is an app of the environment. */
+export interface ObjectStore {
+  /** Makes buckets and users, so that whoever uses a bucket waits for it. */
+  readonly app: CheckedApp;
+  /** The app that answers, and which output of it. */
+  readonly server: string;
+  readonly path: string;
+  readonly region: string;
+  readonly endpoint: Endpoint;
+}
+
 /** Evaluates what every app of the environment provides. */
 export function scopeOf(definitions: Definitions, environment: CheckedEnvironment): Scope {
   const apps = new Map(appsOf(environment, definitions.apps).map((app) => [app.name, app]));
-  const context = environmentContext(environment, apps);
+  const stated = environmentContext(environment, apps);
   const namespaceOf = (app: string): string =>
     environment.namespacePrefix + (apps.get(app)?.namespace ?? app);
   const exposure = typeof environment.exposure === 'object' ? environment.exposure : null;
   const { problems, take } = gathering();
+  const provides = (app: CheckedApp, context: EnvironmentContext): OutputTree => {
+    const size = sizeOf(app, environment);
+    const around = { environment: context, size, namespace: namespaceOf(app.name), exposure };
+    return take(outputsOf(app, around, definitions)) ?? {};
+  };
+  const storing = [...apps.values()].find(({ objectStore }) => objectStore !== undefined);
+  const server = apps.get(storing?.objectStore?.server ?? '');
+  const objectStore =
+    (storing && server && take(objectStoreOf(storing, flatten(provides(server, stated))))) ?? null;
+  const context = objectStore ? withStore(stated, objectStore) : stated;
   const outputs = new Map(
     [...apps.values()].map((app): [string, OutputTree] => {
-      const size = sizeOf(app, environment);
-      const around = { environment: context, size, namespace: namespaceOf(app.name), exposure };
-      const tree = take(outputsOf(app, around, definitions)) ?? {};
+      const tree = provides(app, context);
       return [app.name, app.secretStore ? { ...tree, store: app.secretStore } : tree];
     }),
   );
@@ -59,6 +81,7 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
     outputs,
     store,
     secretStore: store?.secretStore ?? existingStore(environment),
+    objectStore,
     exposure,
     monitors:
       environment.existing.kinds.includes(monitoring) ||
@@ -67,6 +90,13 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
     provided: (app) => flat.get(app) ?? {},
     problems,
   };
+}
+
+/** The address of the store where apps look for it: in the cloud, as any other's. */
+function withStore(context: EnvironmentContext, { endpoint, region }: ObjectStore): EnvironmentContext {
+  const address = `http://${endpoint.host}:${endpoint.port}`;
+  const cloud = { ...context.cloud, objectStore: { endpoint: address, region } } as EnvironmentContext['cloud'];
+  return { ...context, cloud };
 }
 
 const monitoring = 'monitoring.coreos.com';

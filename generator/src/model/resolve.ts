@@ -13,6 +13,7 @@ import { checkShapes } from './check-shapes.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
 import type { EnvironmentModel, Model } from './model.ts';
+import { checkObjectStores } from './object-store.ts';
 import { companionChart } from './read-charts.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
@@ -35,6 +36,7 @@ function resolved(written: Written): Result<Model> {
     ...checkGraph(definitions),
     ...checkEnvironments(definitions),
     ...checkSizes(definitions),
+    ...checkObjectStores(definitions),
     ...checkComposedNames(definitions),
     ...checkSecretVersions(definitions),
     ...checkConsents(definitions),
@@ -69,6 +71,7 @@ function resolveEnvironment(
     promotesFrom: environment.promotesFrom ?? null,
     destination: environment.destination,
     cloud: scope.context.cloud,
+    objectStore: scope.objectStore?.app.name ?? null,
     domain: environment.domain,
     size: environment.size,
     profile: environment.profile,

@@ -1,9 +1,10 @@
 import type { StoredSecret } from '../definition/context.ts';
 import type { SecretOutput } from '../definition/output.ts';
-import type { SecretKey } from '../definition/secret.ts';
+import type { Generated, Literal, Provided, SecretKey } from '../definition/secret.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import type { CheckedApp, CheckedEnvironment } from './definitions.ts';
 import type { SecretUse } from './model.ts';
+import { bringsStore } from './object-store.ts';
 
 /** Numbers of the values of an environment's secrets, by their names; the first where one is left out. */
 export type SecretVersions = Readonly<Record<string, number>>;
@@ -38,10 +39,11 @@ export function secretUse(
   reader: CheckedApp,
   owner: CheckedApp,
   name: string,
-  { secretPrefix, secretVersions }: Pick<CheckedEnvironment, 'secretPrefix' | 'secretVersions'>,
+  environment: Pick<CheckedEnvironment, 'secretPrefix' | 'secretVersions' | 'cloud'>,
 ): SecretUse {
+  const { secretPrefix, secretVersions } = environment;
   const declaration = entryOf(owner.secrets, name);
-  const keys = Object.entries(declaration?.keys ?? {});
+  const keys = keysOf(declaration?.keys, environment);
   const stored = storedName(owner.name, name, secretVersions);
   return {
     name: reader.name === owner.name ? stored : `${reader.name}-${stored}`,
@@ -57,7 +59,19 @@ export function secretUse(
   };
 }
 
-function howMade(key: Exclude<SecretKey, { from: 'text' }>): string {
+/** Keys to the object store are made by the platform where the store is. */
+function keysOf(
+  keys: Readonly<Record<string, SecretKey>> = {},
+  environment: Pick<CheckedEnvironment, 'cloud'>,
+): [string, Generated | Provided | Literal][] {
+  return Object.entries(keys).map(([name, key]) => {
+    if (key.from !== 'object-store') return [name, key];
+    const { length, what } = key;
+    return [name, bringsStore(environment) ? { from: 'person', what } : { from: 'generator', length }];
+  });
+}
+
+function howMade(key: Generated | Provided): string {
   return key.from === 'person' ? key.what : `random, ${key.length} characters`;
 }
 
@@ -71,12 +85,12 @@ export function randomLength(origin: string): number | null {
 export function storedSecrets(
   read: Iterable<{ owner: string; name: string }>,
   apps: ReadonlyMap<string, CheckedApp>,
-  versions: SecretVersions,
+  environment: Pick<CheckedEnvironment, 'secretVersions' | 'cloud'>,
 ): StoredSecret[] {
   const stored = new Map<string, StoredSecret>();
   for (const { owner, name } of read) {
-    const keys = Object.entries(entryOf(apps.get(owner)?.secrets, name)?.keys ?? {});
-    const full = storedName(owner, name, versions);
+    const keys = keysOf(entryOf(apps.get(owner)?.secrets, name)?.keys, environment);
+    const full = storedName(owner, name, environment.secretVersions);
     stored.set(full, {
       name: full,
       generated: Object.fromEntries(

@@ -8,7 +8,9 @@ import type { Prerequisite } from './prerequisite.ts';
 /** What has to be in the cloud, or in the object store, but for secrets. */
 export function cloudNeeds(environment: EnvironmentModel, nodes: readonly PlanNode[]): Prerequisite[] {
   const { cloud } = environment;
-  const endpoint = cloud.kind === 'local' ? cloud.objectStore.endpoint : null;
+  // An app makes them there, as it makes whoever may use them.
+  if (environment.objectStore !== null) return [];
+  const endpoint = cloud.kind === 'local' ? cloud.objectStore?.endpoint ?? null : null;
   const buckets = [...new Set(nodes.flatMap(purposesOf))].sort().map((purpose): Prerequisite => {
     const name = nameOf(cloud, purpose);
     return { kind: 'bucket', purpose, name, cloud: cloud.kind, endpoint };

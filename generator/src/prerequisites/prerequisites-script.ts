@@ -85,7 +85,7 @@ function cloudVariables(cloud: Cloud, place: SecretPlace | undefined): Readonly<
     }
     case 'local':
       return {
-        object_store: cloud.objectStore.endpoint,
+        object_store: cloud.objectStore?.endpoint ?? '',
         secret_namespace: place?.kind === 'namespace' ? place.namespace : '',
       };
   }

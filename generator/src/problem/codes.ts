@@ -27,6 +27,7 @@ export const codes = {
   'open-route': 'a public host accepts unauthenticated requests without a reason',
   'undeclared-use': 'an app reads from another that it neither depends on nor uses',
   'no-secret-store': 'an app needs a secret and no secret store is available to it',
+  'no-object-store': 'an app uses a bucket and no object store is available to it',
   'definition-failed': 'the code of a definition threw an error or could not be loaded',
   'unknown-pin': 'an environment is pinned to a commit that does not exist',
   'stray-pin': 'an environment is pinned to a commit that is on no permanent branch',

@@ -9,6 +9,7 @@ import { code, dnsLabel, labels, line, objectName, sizeRow } from './primitive.t
 const secretKey = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('generator'), length: z.int().min(16).max(256) }),
   z.strictObject({ from: z.literal('person'), what: line }),
+  z.strictObject({ from: z.literal('object-store'), length: z.int().min(16).max(256), what: line }),
   z.strictObject({ from: z.literal('text'), text: z.string() }),
 ]);
 
@@ -78,8 +79,24 @@ export const app = z.strictObject({
       name: objectName,
     })
     .optional(),
+<<<<<<< HEAD
   /** The platform does without it where an environment has the profile `minimal`. */
   optional: z.boolean().default(false),
+=======
+  /**
+   * It makes buckets and users on an app that is an object store: both are only in environments without a cloud that
+   * bring no store of their own. Apps that use a bucket wait for it, with nothing to write.
+   */
+  objectStore: z
+    .strictObject({
+      /** The app that answers; one that it depends on. */
+      server: dnsLabel,
+      /** Which output of that app speaks S3. */
+      endpoint: line,
+      region: line,
+    })
+    .optional(),
+>>>>>>> a7f0360 (An app can be the object store of an environment)
   /** It is stateful: deleting its Application must not delete what it holds. */
   keepsData: z.boolean().default(false),
   /** The longest honest start, in seconds; after that the app counts as stuck. */

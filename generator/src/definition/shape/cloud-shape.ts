@@ -74,6 +74,7 @@ export const cloud = z.discriminatedUnion('kind', [
     kind: z.literal('local'),
     ...base(s3Bucket),
     identities: identities(() => 'must be left out: without a cloud there is nobody who would know it'),
-    objectStore: z.strictObject({ endpoint: text(endpointUrl), region: line }),
+    /** An object store that is there already; left out where an app of the platform is the object store. */
+    objectStore: z.strictObject({ endpoint: text(endpointUrl), region: line }).optional(),
   }),
 ]);
