@@ -22,6 +22,8 @@ import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { hms } from './stores/hms.ts';
 import { hmsSchema } from './stores/hms-schema.ts';
 import { kafka } from './stores/kafka.ts';
+import { objectStore } from './stores/object-store.ts';
+import { objectStoreAccess } from './stores/object-store-access.ts';
 import { postgresql } from './stores/postgresql.ts';
 import { postgresqlMigration } from './stores/postgresql-migration.ts';
 import { valkeyDedup } from './stores/valkey-dedup.ts';
@@ -46,6 +48,8 @@ export const apps: readonly App[] = [
   hms,
   hmsSchema,
   kafka,
+  objectStore,
+  objectStoreAccess,
   postgresql,
   postgresqlMigration,
   valkeyDedup,

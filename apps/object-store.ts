@@ -1,4 +1,4 @@
-import { type Cloud, opaque, provided, type SecretReference } from '#generator';
+import { bucketKey, type Cloud, opaque, provided, type SecretReference } from '#generator';
 
 /**
  * Keys to an object store, for programs that cannot use an identity of the cloud. Every app declares its own, so
@@ -6,10 +6,11 @@ import { type Cloud, opaque, provided, type SecretReference } from '#generator';
  */
 export const objectStoreSecrets = {
   'object-store': opaque({
-    accessKey: provided(
+    accessKey: bucketKey(
+      20,
       'Access key id of a user of the own object store who may use the buckets of this app.',
     ),
-    secretKey: provided('Secret access key of that user.'),
+    secretKey: bucketKey(40, 'Secret access key of that user.'),
   }),
   'storage-account': opaque({
     accountKey: provided('One of the two access keys of the Azure storage account.'),

@@ -22,6 +22,7 @@ export interface Values {
   TopologySpreadConstraint?: TopologySpreadConstraint;
   HostAlias?: HostAlias;
   PodDNSConfig?: PodDNSConfig;
+  LocalObjectReference?: LocalObjectReference;
   PodSecurityContext?: PodSecurityContext;
   SecurityContext?: SecurityContext;
   Probe?: Probe;
@@ -231,6 +232,9 @@ export interface PodDNSConfig {
     value?: string;
   }[];
   searches?: string[];
+}
+export interface LocalObjectReference {
+  name?: string;
 }
 export interface PodSecurityContext {
   appArmorProfile?: {

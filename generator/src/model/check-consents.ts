@@ -3,8 +3,7 @@ import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { applicationName, appsOf } from './check-environments.ts';
-import { bucketPlaces } from './cloud-names.ts';
-import { bringsStore } from './object-store.ts';
+import { bringsStore, bucketPlaces } from './cloud-names.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
 
 /**

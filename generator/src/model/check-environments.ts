@@ -1,8 +1,8 @@
 import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { bringsStore } from './cloud-names.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
-import { bringsStore } from './object-store.ts';
 
 /** What no environment may do, by itself or together with another. */
 export function checkEnvironments(definitions: Definitions): Problem[] {

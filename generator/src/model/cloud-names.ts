@@ -1,6 +1,11 @@
 import type { Cloud } from '../definition/cloud.ts';
 import type { Identity } from '../definition/context.ts';
 import type { Bucket } from '../definition/output.ts';
+import type { CheckedEnvironment } from './definitions.ts';
+
+/** Whether an environment brings an object store: every cloud does, and any other where it says so. */
+export const bringsStore = ({ cloud }: Pick<CheckedEnvironment, 'cloud'>): boolean =>
+  cloud.kind !== 'local' || cloud.objectStore !== undefined;
 
 /** The bucket of an environment for one purpose, as the file systems of Hadoop and Flink address it. */
 export function bucketOf(cloud: Cloud, purpose: string): Bucket {

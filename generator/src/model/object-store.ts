@@ -1,17 +1,13 @@
 import type { Grant } from '../definition/context.ts';
-import type { Output } from '../definition/output.ts';
 import { layerIndex } from '../definition/layer.ts';
+import type { Output } from '../definition/output.ts';
 import { inside } from '../problem/location.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { allNeeds } from './all-needs.ts';
-import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+import type { CheckedApp, Definitions } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
 import type { ObjectStore, Scope } from './resolve-environment.ts';
 import { secretOutput } from './secret-uses.ts';
-
-/** Whether an environment brings an object store: every cloud does, and any other where it says so. */
-export const bringsStore = ({ cloud }: Pick<CheckedEnvironment, 'cloud'>): boolean =>
-  cloud.kind !== 'local' || cloud.objectStore !== undefined;
 
 /** What apps must say of an object store, and that there is at most one. */
 export function checkObjectStores({ apps }: Pick<Definitions, 'apps'>): Problem[] {
@@ -23,7 +19,9 @@ export function checkObjectStores({ apps }: Pick<Definitions, 'apps'>): Problem[
   const apart = stores.flatMap(({ name, dependsOn, objectStore, location }) => {
     if (!objectStore || dependsOn.includes(objectStore.server)) return [];
     const message = `"${name}" says that "${objectStore.server}" is its server, which it does not depend on`;
-    return [problem('undeclared-use', inside(location, 'objectStore.server'), message, 'add it to dependsOn')];
+    return [
+      problem('undeclared-use', inside(location, 'objectStore.server'), message, 'add it to dependsOn'),
+    ];
   });
   return [...several, ...apart];
 }
@@ -52,7 +50,9 @@ export const grantsOf = (evaluated: readonly Evaluated[]): Grant[] =>
         name,
         readings.access.get(purpose) ?? 'read',
       ]);
-      return [{ app: app.name, buckets: Object.fromEntries(buckets.sort()), secret: secretOutput(app, secret) }];
+      return [
+        { app: app.name, buckets: Object.fromEntries(buckets.sort()), secret: secretOutput(app, secret) },
+      ];
     })
     .sort((a, b) => (a.app < b.app ? -1 : 1));
 
@@ -72,7 +72,9 @@ export function checkBucketUsers(evaluated: readonly Evaluated[], { objectStore,
     const buckets = [...readings.buckets.keys()].map((purpose) => `"${purpose}"`).join(', ');
     if (app === store || needed.has(app.name) || layerIndex(app.layer) < layerIndex(store.layer)) {
       const message = `"${app.name}" uses the bucket ${buckets}, but comes up before the object store "${store.name}"`;
-      return [problem('no-object-store', app.location, message, 'let it do without, or move it to a later layer')];
+      return [
+        problem('no-object-store', app.location, message, 'let it do without, or move it to a later layer'),
+      ];
     }
     const own = [...readings.secrets.values()].filter(({ owner }) => owner === app.name);
     if (own.some(({ secret }) => secret === keyOf(app))) return [];

@@ -1,8 +1,8 @@
 import { layerIndex } from '../definition/layer.ts';
 import { failure, type Problem, problem, type Result, success } from '../problem/problem.ts';
 import { allNeeds } from './all-needs.ts';
-import { appModel } from './app-model.ts';
 import type { Known } from './app-context.ts';
+import { appModel } from './app-model.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkStoredNames } from './check-stored-names.ts';
 import { checkValues } from './check-values.ts';

@@ -95,7 +95,10 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
 /** The address of the store where apps look for it: in the cloud, as any other's. */
 function withStore(context: EnvironmentContext, { endpoint, region }: ObjectStore): EnvironmentContext {
   const address = `http://${endpoint.host}:${endpoint.port}`;
-  const cloud = { ...context.cloud, objectStore: { endpoint: address, region } } as EnvironmentContext['cloud'];
+  const cloud = {
+    ...context.cloud,
+    objectStore: { endpoint: address, region },
+  } as EnvironmentContext['cloud'];
   return { ...context, cloud };
 }
 

@@ -2,9 +2,9 @@ import type { StoredSecret } from '../definition/context.ts';
 import type { SecretOutput } from '../definition/output.ts';
 import type { Generated, Literal, Provided, SecretKey } from '../definition/secret.ts';
 import { entryOf } from '../problem/entry-of.ts';
+import { bringsStore } from './cloud-names.ts';
 import type { CheckedApp, CheckedEnvironment } from './definitions.ts';
 import type { SecretUse } from './model.ts';
-import { bringsStore } from './object-store.ts';
 
 /** Numbers of the values of an environment's secrets, by their names; the first where one is left out. */
 export type SecretVersions = Readonly<Record<string, number>>;

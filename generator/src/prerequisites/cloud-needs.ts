@@ -10,7 +10,7 @@ export function cloudNeeds(environment: EnvironmentModel, nodes: readonly PlanNo
   const { cloud } = environment;
   // An app makes them there, as it makes whoever may use them.
   if (environment.objectStore !== null) return [];
-  const endpoint = cloud.kind === 'local' ? cloud.objectStore?.endpoint ?? null : null;
+  const endpoint = cloud.kind === 'local' ? (cloud.objectStore?.endpoint ?? null) : null;
   const buckets = [...new Set(nodes.flatMap(purposesOf))].sort().map((purpose): Prerequisite => {
     const name = nameOf(cloud, purpose);
     return { kind: 'bucket', purpose, name, cloud: cloud.kind, endpoint };
