@@ -26,6 +26,7 @@ export async function sampleModel(
     buckets: own.buckets ?? [],
     identified: identifiedIn(written),
     stores: storesIn(written),
+    objectStore: storesIn(written, 'objectStore').length > 0,
   };
   const samples: Written = {
     ...written,
@@ -64,9 +65,11 @@ export async function samplesOf({ name }: App): Promise<Sample[]> {
   });
 }
 
-/** An app in the samples of one cloud, from the smallest to the largest. */
+/** An app in the samples of one cloud, from the smallest to the largest; of one that is on no cloud, all of them. */
 export async function bySize(app: App): Promise<Sample[]> {
-  const samples = (await samplesOf(app)).filter(({ cloud }) => cloud === 'aws');
+  const all = await samplesOf(app);
+  const [first = 'local'] = all.map(({ cloud }) => cloud);
+  const samples = all.filter(({ cloud }) => cloud === first);
   return [...samples].sort((a, b) => sizes.indexOf(a.size) - sizes.indexOf(b.size));
 }
 

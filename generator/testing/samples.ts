@@ -15,6 +15,8 @@ export const sampleKinds: readonly SampleKind[] = [
   { cloud: 'azure', size: 'medium' },
   { cloud: 'gcp', size: 'large' },
   { cloud: 'local', size: 'small' },
+  { cloud: 'local', size: 'medium' },
+  { cloud: 'local', size: 'large' },
 ];
 
 /** What a sample needs to know of the platform. */
@@ -25,6 +27,8 @@ export interface SamplePlatform {
   readonly identified: readonly string[];
   /** Those of them that are a secret store. */
   readonly stores: readonly string[];
+  /** Whether an app is the object store where there is no cloud. */
+  readonly objectStore: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ function exposureOf(kind: CloudKind) {
   return { route: { kind: 'ingress', class: 'public', tls: { issuer: 'public' }, authentication }, caller };
 }
 
-function cloudOf(kind: CloudKind, { buckets, identified, stores }: SamplePlatform) {
+function cloudOf(kind: CloudKind, { buckets, identified, stores, objectStore }: SamplePlatform) {
   const named = (prefix: string) =>
     Object.fromEntries(buckets.map((bucket) => [bucket, `${prefix}-${bucket}`]));
   const each = (identity: (app: string) => string) =>
@@ -109,14 +113,20 @@ function cloudOf(kind: CloudKind, { buckets, identified, stores }: SamplePlatfor
     case 'local':
       return {
         kind,
-        objectStore: { endpoint: 'https://objects.example.internal:9000', region: 'us-east-1' },
+        ...(!objectStore && { objectStore: storeElsewhere }),
         buckets: named('sample-local'),
       };
   }
 }
 
-/** Names of the apps that are a secret store. */
-export const storesIn = ({ apps }: Pick<Written, 'apps'>): string[] =>
+/** An object store that no app of the platform is. */
+export const storeElsewhere = { endpoint: 'https://objects.example.internal:9000', region: 'us-east-1' };
+
+/** Names of the apps that are a store: of secrets, or of objects. */
+export const storesIn = (
+  { apps }: Pick<Written, 'apps'>,
+  kind: 'secretStore' | 'objectStore' = 'secretStore',
+): string[] =>
   apps
-    .filter(({ definition }) => (definition as { secretStore?: unknown }).secretStore !== undefined)
+    .filter(({ definition }) => (definition as Record<string, unknown>)[kind] !== undefined)
     .map(({ name }) => name);

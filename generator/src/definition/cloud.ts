@@ -10,10 +10,10 @@ type WithBuckets<Shape> = Shape extends unknown
 /** What a person may write: the cloud of an environment, or `local` for on-premises. */
 export type StatedCloud = WithBuckets<Input<typeof cloud>>;
 
-type ObjectStore = NonNullable<Extract<StatedCloud, { kind: 'local' }>['objectStore']>;
+type StatedStore = NonNullable<Extract<StatedCloud, { kind: 'local' }>['objectStore']>;
 
 type WithStore<Shape> = Shape extends { kind: 'local' }
-  ? Omit<Shape, 'objectStore'> & { readonly objectStore: ObjectStore }
+  ? Omit<Shape, 'objectStore'> & { readonly objectStore: StatedStore }
   : Shape;
 
 /** The cloud of an environment, with the address of its object store, whoever that is. */

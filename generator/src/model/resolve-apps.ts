@@ -3,13 +3,13 @@ import { failure, type Problem, problem, type Result, success } from '../problem
 import { allNeeds } from './all-needs.ts';
 import type { Known } from './app-context.ts';
 import { appModel } from './app-model.ts';
+import { checkBucketUsers, grantsOf } from './bucket-users.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkStoredNames } from './check-stored-names.ts';
 import { checkValues } from './check-values.ts';
 import { type Evaluated, evaluateApp } from './evaluate-app.ts';
 import type { AppModel } from './model.ts';
 import { type Connection, endpointsOf } from './network.ts';
-import { checkBucketUsers, grantsOf } from './object-store.ts';
 import type { Scope } from './resolve-environment.ts';
 import { storedSecrets } from './secret-uses.ts';
 

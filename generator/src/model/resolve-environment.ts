@@ -1,5 +1,5 @@
 import type { EnvironmentContext } from '../definition/context.ts';
-import type { Endpoint, Output, OutputTree, SecretStore } from '../definition/output.ts';
+import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import { type EnvironmentSize, sizes } from '../definition/size.ts';
 import { inside, keyPath } from '../problem/location.ts';
@@ -9,7 +9,7 @@ import { authoredData } from './authored-data.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
-import { objectStoreOf } from './object-store.ts';
+import { type ObjectStore, objectStoreOf } from './object-store.ts';
 import { flatten } from './outputs.ts';
 import { type ProvidesScope, providesContext } from './provides-context.ts';
 
@@ -34,17 +34,6 @@ export interface Scope {
   provided(app: string): Readonly<Record<string, Output>>;
   /** Why apps provide nothing that should. */
   readonly problems: readonly Problem[];
-}
-
-/** An object store that is an app of the environment. */
-export interface ObjectStore {
-  /** Makes buckets and users, so that whoever uses a bucket waits for it. */
-  readonly app: CheckedApp;
-  /** The app that answers, and which output of it. */
-  readonly server: string;
-  readonly path: string;
-  readonly region: string;
-  readonly endpoint: Endpoint;
 }
 
 /** Evaluates what every app of the environment provides. */
