@@ -16,6 +16,7 @@ import type { Values as UpstreamExternalSecrets } from './upstream/external-secr
 import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
 import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
 import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
+import type { Values as UpstreamSeaweedfs } from './upstream/seaweedfs.gen.ts';
 import type { Values as UpstreamStrimziKafkaOperator } from './upstream/strimzi-kafka-operator.gen.ts';
 import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 
@@ -38,6 +39,8 @@ declare global {
       | 'hms-schema'
       | 'kafka'
       | 'kafka-message-exporter'
+      | 'object-store'
+      | 'object-store-access'
       | 'postgresql'
       | 'postgresql-migration'
       | 'prometheus-operator-crds'
@@ -76,6 +79,7 @@ declare global {
       | 'prometheus-pushgateway'
       | 'rclone'
       | 'redis-exporter'
+      | 'seaweedfs'
       | 'strimzi-buildah'
       | 'strimzi-kafka-bridge'
       | 'strimzi-kaniko-executor'
@@ -110,6 +114,7 @@ declare global {
       'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
       'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
       'prometheus-pushgateway': UpstreamPrometheusPushgateway;
+      'seaweedfs': UpstreamSeaweedfs;
       'strimzi-crds': Record<string, unknown>;
       'strimzi-kafka-operator': UpstreamStrimziKafkaOperator;
       'valkey': UpstreamValkey;
@@ -189,6 +194,14 @@ declare global {
         };
       };
       'kafka-message-exporter': {};
+      'object-store': {
+        'administration': {
+          'filer': output.Endpoint;
+          'master': output.Endpoint;
+        };
+        's3': output.Endpoint;
+      };
+      'object-store-access': {};
       'postgresql': {
         'authority': output.Setting;
         'databases': {

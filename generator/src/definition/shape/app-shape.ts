@@ -79,10 +79,8 @@ export const app = z.strictObject({
       name: objectName,
     })
     .optional(),
-<<<<<<< HEAD
   /** The platform does without it where an environment has the profile `minimal`. */
   optional: z.boolean().default(false),
-=======
   /**
    * It makes buckets and users on an app that is an object store: both are only in environments without a cloud that
    * bring no store of their own. Apps that use a bucket wait for it, with nothing to write.
@@ -96,7 +94,6 @@ export const app = z.strictObject({
       region: line,
     })
     .optional(),
->>>>>>> a7f0360 (An app can be the object store of an environment)
   /** It is stateful: deleting its Application must not delete what it holds. */
   keepsData: z.boolean().default(false),
   /** The longest honest start, in seconds; after that the app counts as stuck. */
