@@ -1,5 +1,7 @@
 import type { App } from '#generator';
 import { datasetApi } from './apis/dataset-api.ts';
+import { superset } from './apis/superset.ts';
+import { supersetSetup } from './apis/superset-setup.ts';
 import { barmanCloudCrds } from './crds/barman-cloud-crds.ts';
 import { certManagerCrds } from './crds/cert-manager-crds.ts';
 import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
@@ -57,6 +59,8 @@ export const apps: readonly App[] = [
   cacheIndexer,
   unifiedPipeline,
   datasetApi,
+  superset,
+  supersetSetup,
   kafkaMessageExporter,
   prometheusPushgateway,
   valkeyDenormBackup,

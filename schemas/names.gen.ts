@@ -48,6 +48,8 @@ declare global {
       | 'secret-stores'
       | 'strimzi'
       | 'strimzi-crds'
+      | 'superset'
+      | 'superset-setup'
       | 'unified-pipeline'
       | 'valkey-dedup'
       | 'valkey-denorm'
@@ -85,6 +87,7 @@ declare global {
       | 'strimzi-kaniko-executor'
       | 'strimzi-maven-builder'
       | 'strimzi-operator'
+      | 'superset'
       | 'unified-pipeline'
       | 'valkey';
     bucket:
@@ -237,6 +240,14 @@ declare global {
       'strimzi': {};
       'strimzi-crds': {
         'kinds': output.Kinds;
+      };
+      'superset': {
+        'http': output.Endpoint;
+        'public': output.Host;
+      };
+      'superset-setup': {
+        'admin': output.SecretOutput;
+        'key': output.SecretOutput;
       };
       'unified-pipeline': {
         'jobManager': output.Endpoint;

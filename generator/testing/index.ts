@@ -1,6 +1,6 @@
 /** What tests of a platform's apps are written with; imported as `#testing`. */
 export type { Plain, PlainObject } from '../src/definition/plain.ts';
-export { fromCache, toCache } from '../src/edge/cache.ts';
+export { cacheFolder, fromCache, toCache } from '../src/edge/cache.ts';
 export { run } from '../src/edge/process.ts';
 export { isObject, type Manifest } from '../src/verify/manifest.ts';
 export { copyOf, edit, filesIn, read, temporaryFolder, write } from './folder.ts';

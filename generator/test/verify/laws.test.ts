@@ -523,6 +523,11 @@ law('plain-secret', [
     [],
   ],
   [
+    'a variable that a program in Python reads',
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: 'SECRET_KEY = os.environ["SECRET_KEY"]' }\n`,
+    [],
+  ],
+  [
     'an argument',
     deployment(1, '{ containers: [{ name: main, args: ["--api-token=abc"] }] }'),
     ['api-token'],

@@ -64,9 +64,9 @@ function plainVariables(manifest: Manifest): string[] {
   );
 }
 
-/** A name of something secret, and a value behind it that is neither empty nor a reference. */
+/** A name of something secret, and a value behind it that is neither empty nor a reference; Python's to a variable included. */
 const assignment =
-  /\b([\w.-]*(?:password|passwd|secret[-_.]?key|access[-_.]?key|credential|token))["']?\s*[:=]\s*["']?(?![$"'\s{}[\]]|<|\/|[a-z-]+\/|true\b|false\b|null\b)[^\s"',}]+/gi;
+  /\b([\w.-]*(?:password|passwd|secret[-_.]?key|access[-_.]?key|credential|token))["']?\s*[:=]\s*["']?(?![$"'\s{}[\]]|<|\/|[a-z-]+\/|true\b|false\b|null\b|none\b|os\.environ\[)[^\s"',}]+/gi;
 
 /** What settings and arguments assign to the name of something secret. */
 function settings(manifest: Manifest): string[] {

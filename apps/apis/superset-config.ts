@@ -1,0 +1,83 @@
+import type { Endpoint } from '#generator';
+
+/** Where people log in with an account of the platform: a realm of Keycloak. */
+export interface Login {
+  /** Address of the realm, as `https://auth.example.org/realms/obsrv`. */
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+interface Settings {
+  readonly server: Endpoint;
+  readonly database: string;
+  readonly user: string;
+  /** Accounts of Superset's own where it is left out. */
+  readonly login?: Login;
+}
+
+/**
+ * Roles of the realm, and the roles of Superset that they become. Viewers see the dashboards that they were given;
+ * editors every source, and SQL Lab.
+ */
+export const rolesByClaim = {
+  admin: ['Admin'],
+  editor: ['Alpha', 'sql_lab'],
+  viewer: ['Gamma'],
+} as const;
+
+/** A text of JSON is one of Python, too; so are lists and maps of texts. */
+const python = (value: unknown): string => JSON.stringify(value);
+
+/** `superset_config.py`. Secrets come from the variables `SECRET_KEY`, `DATABASE_PASSWORD` and `LOGIN_SECRET`. */
+export function supersetConfig({ server, database, user, login }: Settings): string {
+  return `import os
+
+from sqlalchemy.engine import URL
+
+SECRET_KEY = os.environ["SECRET_KEY"]
+SQLALCHEMY_DATABASE_URI = URL.create(
+    "postgresql+psycopg2",
+    username=${python(user)},
+    password=os.environ["DATABASE_PASSWORD"],
+    host=${python(server.host)},
+    port=${server.port},
+    database=${python(database)},
+).render_as_string(hide_password=False)
+
+# Nothing runs beside the web servers: queries are answered while one waits, and no reports are sent. What dashboards
+# and charts remember for a user is in the database, so every server knows it.
+CELERY_CONFIG = None
+FEATURE_FLAGS = {"DASHBOARD_RBAC": True, "ALERT_REPORTS": False, "GLOBAL_ASYNC_QUERIES": False}
+# Only who passes requests on from outside gets here, and says whose they are.
+ENABLE_PROXY_FIX = True
+SESSION_COOKIE_SECURE = ${login?.issuer.startsWith('https:') ? 'True' : 'False'}
+# It would ask the project's server how many use which version.
+SCARF_ANALYTICS = False
+${login ? loginOf(login) : ''}`;
+}
+
+// The provider's name is how Superset knows what Keycloak says of a user; the claim \`groups\` has the roles.
+const loginOf = ({ issuer, clientId }: Login): string => `
+from flask_appbuilder.security.manager import AUTH_OAUTH
+
+AUTH_TYPE = AUTH_OAUTH
+OAUTH_PROVIDERS = [
+    {
+        "name": "keycloak",
+        "icon": "fa-key",
+        "token_key": "access_token",
+        "remote_app": {
+            "client_id": ${python(clientId)},
+            "client_secret": os.environ["LOGIN_SECRET"],
+            "server_metadata_url": ${python(`${issuer}/.well-known/openid-configuration`)},
+            "api_base_url": ${python(`${issuer}/protocol/`)},
+            "client_kwargs": {"scope": "openid email profile"},
+        },
+    }
+]
+AUTH_USER_REGISTRATION = True
+# What everybody gets: nothing is seen that was not given. Roles are those of the realm, at each login.
+AUTH_USER_REGISTRATION_ROLE = "Gamma"
+AUTH_ROLES_SYNC_AT_LOGIN = True
+AUTH_ROLES_MAPPING = ${python(rolesByClaim)}
+`;

@@ -1,0 +1,55 @@
+import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import type { Values } from '../../schemas/charts/service.gen.ts';
+import { postgresql } from '../stores/postgresql.ts';
+import { supersetConfig } from './superset-config.ts';
+import { setupScript } from './superset-setup-script.ts';
+import { type Source, sourcesFile, sourceVariables } from './superset-sources.ts';
+
+export const supersetSetup = defineApp({
+  name: 'superset-setup',
+  description: 'Brings the tables, roles, local administrator and connections of Superset up to date.',
+  layer: 'apis',
+  namespace: 'superset',
+  seed: ['superset'],
+  chart: firstParty('service'),
+  images: ['superset'],
+  dependsOn: [postgresql],
+  secrets: {
+    // Signs sessions and encrypts the passwords of connections.
+    flask: opaque({ key: generated(64) }),
+    admin: opaque({ username: text('admin'), password: generated() }),
+  },
+  provides: ({ secret }) => ({ key: secret('flask'), admin: secret('admin') }),
+  values: ({ environment, image, of, secret }): Values => {
+    const { server, databases, roles } = of(postgresql);
+    const sources: Source[] = [];
+    const admin = secret('admin').name;
+    return {
+      kind: 'Job',
+      // Shorter than the patience of the app, so that a run that hangs is a failed run and not a late app.
+      deadlineSeconds: 900,
+      image: image('superset').reference,
+      user: 1000,
+      command: ['/bin/sh', '-ec', 'superset db upgrade\nsuperset init\npython /app/setup/setup.py\n'],
+      resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1Gi' } },
+      files: {
+        'superset_config.py': {
+          path: '/app/pythonpath/superset_config.py',
+          text: supersetConfig({ server, database: databases.superset.name, user: roles.superset.name }),
+        },
+        'setup.py': { path: '/app/setup/setup.py', text: setupScript },
+        'sources.json': { path: '/app/setup/sources.json', json: sourcesFile(sources) },
+      },
+      env: {
+        SECRET_KEY: { secret: secret('flask').name, key: 'key' },
+        DATABASE_PASSWORD: { secret: secret(roles.superset.secret).name, key: 'password' },
+        PGSSLMODE: 'require',
+        ADMIN_USER: { secret: admin, key: 'username' },
+        ADMIN_PASSWORD: { secret: admin, key: 'password' },
+        ADMIN_EMAIL: `admin@${environment.domain}`,
+        HOME: '/tmp',
+        ...sourceVariables(sources),
+      },
+    };
+  },
+});
