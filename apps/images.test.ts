@@ -20,6 +20,7 @@ const released: Readonly<Record<string, (version: string) => string>> = {
   'cert-manager-webhook': (version) => version,
   'external-secrets': (version) => `v${version}`,
   'flink-kubernetes-operator': (version) => version,
+  'spark-operator': (version) => version,
   'strimzi-operator': (version) => version,
 };
 

@@ -8,6 +8,7 @@ import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
 import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
 import { flinkCrds } from './crds/flink-crds.ts';
 import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
+import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
@@ -18,6 +19,7 @@ import { cloudnativePg } from './operators/cloudnative-pg.ts';
 import { externalSecrets } from './operators/external-secrets.ts';
 import { flinkOperator } from './operators/flink-operator.ts';
 import { secretStores } from './operators/secret-stores.ts';
+import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
@@ -39,6 +41,7 @@ export const apps: readonly App[] = [
   externalSecretsCrds,
   flinkCrds,
   prometheusOperatorCrds,
+  sparkCrds,
   strimziCrds,
   barmanCloud,
   certManager,
@@ -46,6 +49,7 @@ export const apps: readonly App[] = [
   externalSecrets,
   flinkOperator,
   secretStores,
+  sparkOperator,
   strimzi,
   hms,
   hmsSchema,

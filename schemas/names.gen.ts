@@ -17,6 +17,7 @@ import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink
 import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
 import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
 import type { Values as UpstreamSeaweedfs } from './upstream/seaweedfs.gen.ts';
+import type { Values as UpstreamSparkOperator } from './upstream/spark-operator.gen.ts';
 import type { Values as UpstreamStrimziKafkaOperator } from './upstream/strimzi-kafka-operator.gen.ts';
 import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 
@@ -46,6 +47,8 @@ declare global {
       | 'prometheus-operator-crds'
       | 'prometheus-pushgateway'
       | 'secret-stores'
+      | 'spark-crds'
+      | 'spark-operator'
       | 'strimzi'
       | 'strimzi-crds'
       | 'superset'
@@ -82,6 +85,7 @@ declare global {
       | 'rclone'
       | 'redis-exporter'
       | 'seaweedfs'
+      | 'spark-operator'
       | 'strimzi-buildah'
       | 'strimzi-kafka-bridge'
       | 'strimzi-kaniko-executor'
@@ -118,6 +122,8 @@ declare global {
       'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
       'prometheus-pushgateway': UpstreamPrometheusPushgateway;
       'seaweedfs': UpstreamSeaweedfs;
+      'spark-crds': Record<string, unknown>;
+      'spark-operator': UpstreamSparkOperator;
       'strimzi-crds': Record<string, unknown>;
       'strimzi-kafka-operator': UpstreamStrimziKafkaOperator;
       'valkey': UpstreamValkey;
@@ -237,6 +243,10 @@ declare global {
       'secret-stores': {
         'store': output.SecretStore;
       };
+      'spark-crds': {
+        'kinds': output.Kinds;
+      };
+      'spark-operator': {};
       'strimzi': {};
       'strimzi-crds': {
         'kinds': output.Kinds;
