@@ -5,6 +5,7 @@ import { supersetSetup } from './apis/superset-setup.ts';
 import { barmanCloudCrds } from './crds/barman-cloud-crds.ts';
 import { certManagerCrds } from './crds/cert-manager-crds.ts';
 import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
+import { druidCrds } from './crds/druid-crds.ts';
 import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
 import { flinkCrds } from './crds/flink-crds.ts';
 import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
@@ -16,6 +17,7 @@ import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { barmanCloud } from './operators/barman-cloud.ts';
 import { certManager } from './operators/cert-manager.ts';
 import { cloudnativePg } from './operators/cloudnative-pg.ts';
+import { druidOperator } from './operators/druid-operator.ts';
 import { externalSecrets } from './operators/external-secrets.ts';
 import { flinkOperator } from './operators/flink-operator.ts';
 import { secretStores } from './operators/secret-stores.ts';
@@ -23,6 +25,7 @@ import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
+import { druid } from './stores/druid.ts';
 import { hms } from './stores/hms.ts';
 import { hmsSchema } from './stores/hms-schema.ts';
 import { kafka } from './stores/kafka.ts';
@@ -38,6 +41,7 @@ export const apps: readonly App[] = [
   barmanCloudCrds,
   certManagerCrds,
   cloudnativePgCrds,
+  druidCrds,
   externalSecretsCrds,
   flinkCrds,
   prometheusOperatorCrds,
@@ -46,11 +50,13 @@ export const apps: readonly App[] = [
   barmanCloud,
   certManager,
   cloudnativePg,
+  druidOperator,
   externalSecrets,
   flinkOperator,
   secretStores,
   sparkOperator,
   strimzi,
+  druid,
   hms,
   hmsSchema,
   kafka,

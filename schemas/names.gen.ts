@@ -2,6 +2,7 @@
 
 import type * as output from '#generator';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
+import type { Values as ChartsDruid } from './charts/druid.gen.ts';
 import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
 import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
@@ -32,6 +33,9 @@ declare global {
       | 'cloudnative-pg'
       | 'cloudnative-pg-crds'
       | 'dataset-api'
+      | 'druid'
+      | 'druid-crds'
+      | 'druid-operator'
       | 'external-secrets'
       | 'external-secrets-crds'
       | 'flink-crds'
@@ -72,6 +76,8 @@ declare global {
       | 'cert-manager-webhook'
       | 'cloudnative-pg'
       | 'dataset-api'
+      | 'druid'
+      | 'druid-operator'
       | 'external-secrets'
       | 'flink-kubernetes-operator'
       | 'flyway'
@@ -100,6 +106,7 @@ declare global {
       | 'lakehouse'
       | 'storage';
     firstParty: {
+      'druid': ChartsDruid;
       'flink-job': ChartsFlinkJob;
       'kafka': ChartsKafka;
       'platform': ChartsPlatform;
@@ -115,6 +122,7 @@ declare global {
       'cert-manager-crds': Record<string, unknown>;
       'cloudnative-pg': UpstreamCloudnativePg;
       'cloudnative-pg-crds': Record<string, unknown>;
+      'druid-crds': Record<string, unknown>;
       'external-secrets': UpstreamExternalSecrets;
       'external-secrets-crds': Record<string, unknown>;
       'flink-crds': Record<string, unknown>;
@@ -150,6 +158,16 @@ declare global {
       'dataset-api': {
         'http': output.Endpoint;
       };
+      'druid': {
+        'admin': output.Role;
+        'broker': output.Endpoint;
+        'coordinator': output.Endpoint;
+        'router': output.Endpoint;
+      };
+      'druid-crds': {
+        'kinds': output.Kinds;
+      };
+      'druid-operator': {};
       'external-secrets': {
         'namespace': output.Setting;
         'serviceAccount': output.Setting;

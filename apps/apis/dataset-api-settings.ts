@@ -3,9 +3,9 @@ import type { Values } from '../../schemas/charts/service.gen.ts';
 
 type Settings = NonNullable<Values['env']>;
 
-/** What the API offers to be asked, and how much at once. There is no store of real time and no lakehouse yet. */
+/** What the API offers to be asked, and how much at once. The store of real time is Druid; there is no lakehouse yet. */
 export const querySettings: Settings = {
-  storage_types: JSON.stringify({ lake_house: false, realtime_store: false }),
+  storage_types: JSON.stringify({ lake_house: false, realtime_store: true }),
   exclude_datasource_validation: 'system-stats,failed-events-summary,masterdata-system-stats,system-events',
   exhaust_query_range: 31,
   max_date_range: 30,

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { all, at, beside, bySize, containers, one, renderedSamplesOf, variables } from '#testing';
+import {
+  all,
+  at,
+  beside,
+  bySize,
+  containers,
+  one,
+  type PlainObject,
+  renderedSamplesOf,
+  variables,
+} from '#testing';
+import { druid } from '../stores/druid.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { valkeyDedup } from '../stores/valkey-dedup.ts';
@@ -76,8 +87,12 @@ describe.each(await renderedSamplesOf(datasetApi))('the API on $name', (sample) 
   });
 
   test('offers the stores that there are, by one list', () => {
-    expect(JSON.parse(String(given.storage_types))).toEqual({ lake_house: false, realtime_store: false });
-    expect(given.druid_host).toBeUndefined();
+    expect(JSON.parse(String(given.storage_types))).toEqual({ lake_house: false, realtime_store: true });
+    const { router, admin } = beside(sample, druid).provides as never as Record<string, PlainObject>;
+    expect(given.druid_host).toBe(`http://${router?.host}`);
+    expect(given.druid_port).toBe(String(router?.port));
+    expect(given.druid_username).toBe(admin?.name);
+    expect(given.druid_password).toBe('dataset-api-druid-admin/password');
   });
 
   test('is told of both caches, each for its own purpose', () => {

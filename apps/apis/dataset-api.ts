@@ -20,7 +20,7 @@ export const datasetApi = defineApp({
   chart: firstParty('service'),
   images: ['dataset-api'],
   dependsOn: [postgresql, postgresqlMigration, kafka, valkeyDedup, valkeyDenorm],
-  uses: ['cache-indexer', 'unified-pipeline'],
+  uses: ['cache-indexer', 'druid', 'unified-pipeline'],
   secrets: {
     ...objectStoreSecrets,
     'service-account': opaque({
@@ -46,6 +46,7 @@ export const datasetApi = defineApp({
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
     const [pipeline, indexer] = [of('unified-pipeline').jobManager, of('cache-indexer').jobManager];
+    const { router, admin } = of('druid');
     const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
       image: reference,
@@ -83,6 +84,10 @@ export const datasetApi = defineApp({
         telemetry_log: JSON.stringify({ enable: true, response_data: false }),
         pipeline_merged_job_manager_url: `http://${pipeline.host}:${pipeline.port}`,
         masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}`,
+        druid_host: `http://${router.host}`,
+        druid_port: router.port,
+        druid_username: admin.name,
+        druid_password: keyOf(secret(admin.secret), 'password'),
         dedup_redis_host: dedup.host,
         dedup_redis_port: dedup.port,
         denorm_redis_host: denorm.host,

@@ -25,6 +25,7 @@ export const dev = defineEnvironment({
       postgresql: 'arn:aws:iam::111111111111:role/obsrv-dev-postgresql',
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::111111111111:role/obsrv-dev-valkey-denorm-backup',
+      druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
     },
   },

@@ -27,6 +27,7 @@ export const prod = defineEnvironment({
       postgresql: 'arn:aws:iam::333333333333:role/obsrv-prod-postgresql',
       'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::333333333333:role/obsrv-prod-valkey-denorm-backup',
+      druid: 'arn:aws:iam::333333333333:role/obsrv-prod-druid',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
     },
   },

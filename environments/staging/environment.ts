@@ -27,6 +27,7 @@ export const staging = defineEnvironment({
       postgresql: 'arn:aws:iam::222222222222:role/obsrv-staging-postgresql',
       'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::222222222222:role/obsrv-staging-valkey-denorm-backup',
+      druid: 'arn:aws:iam::222222222222:role/obsrv-staging-druid',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
     },
   },

@@ -1,5 +1,6 @@
+import type { Plain, PlainObject } from '../definition/plain.ts';
 import { containersOf, isObject, type Manifest, podSpecs } from './manifest.ts';
-import type { Labels } from './selector.ts';
+import { type Labels, labelsIn } from './selector.ts';
 
 /** Pods that an operator creates for a custom resource, as far as they can be known without running it. */
 export interface OperandPods {
@@ -24,6 +25,17 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
       ports: { postgresql: 5432, metrics: 9187, status: 8000 },
     },
   ],
+  'druid.apache.org/Druid': ({ name, object }) =>
+    druidNodes(object).map(([key, { nodeType, ports, 'druid.port': port }]) => ({
+      labels: {
+        ...labelsIn({ labels: map(object.spec).podLabels ?? {} }),
+        app: 'druid',
+        druid_cr: name,
+        nodeSpecUniqueStr: `druid-${name}-${key}`,
+        component: String(nodeType),
+      },
+      ports: { ...portsIn([{ ports }]), 'druid-port': Number(port) },
+    })),
   'flink.apache.org/FlinkDeployment': (deployment) =>
     ['jobmanager', 'taskmanager'].map((component) => ({
       labels: { app: deployment.name, component, type: 'flink-native-kubernetes' },
@@ -34,6 +46,11 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
 /** The pods that an operator creates for a custom resource; null where the operator is not known. */
 export const operandPods = (resource: Manifest): readonly OperandPods[] | null =>
   operators[`${resource.group}/${resource.kind}`]?.(resource) ?? null;
+
+const map = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
+
+const druidNodes = ({ spec }: PlainObject): [key: string, node: PlainObject][] =>
+  Object.entries(map(map(spec).nodes)).map(([key, node]) => [key, map(node)]);
 
 /** The named ports of containers. */
 export function portsIn(containers: readonly { readonly ports?: unknown }[]): Record<string, number> {

@@ -75,6 +75,17 @@ const operandRequests: Readonly<Record<string, (spec: PlainObject) => Operand[]>
       disk: bytes([spec.storage, spec.walStorage].map((storage) => object(storage).size)),
     },
   ],
+  // Claims of the whole cluster are for its StatefulSets alone.
+  'druid.apache.org/Druid': ({ nodes, volumeClaimTemplates }) =>
+    Object.values(object(nodes)).map((kind) => {
+      const node = object(kind);
+      const kept = [...list(volumeClaimTemplates), ...list(node.volumeClaimTemplates)];
+      const passing = list(node.volumes).map(({ ephemeral }) =>
+        object(object(ephemeral).volumeClaimTemplate),
+      );
+      const claims = node.kind === 'Deployment' ? passing : [...kept, ...passing];
+      return { replicas: count(node.replicas), ...of(node), disk: claimed(claims) };
+    }),
   'flink.apache.org/FlinkDeployment': ({ jobManager, taskManager, job, flinkConfiguration }) => {
     const slots = count(object(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
     const tasks = Math.ceil(count(object(job).parallelism) / slots);

@@ -518,6 +518,16 @@ law('plain-secret', [
     ['db.password'],
   ],
   [
+    'a file in a custom resource, of which an operator makes a ConfigMap',
+    'apiVersion: druid.apache.org/v1alpha1\nkind: Druid\nmetadata: { name: web }\nspec: { nodes: { a: { runtime.properties: "port=1\\ndb.password=hunter2" } } }\n',
+    ['db.password'],
+  ],
+  [
+    'a provider of a password in it',
+    'apiVersion: druid.apache.org/v1alpha1\nkind: Druid\nmetadata: { name: web }\nspec: { common: "port=1\\ndb.password={\\"type\\":\\"environment\\"}" }\n',
+    [],
+  ],
+  [
     'a variable in it',
     'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: "db.password=$(DB_PASSWORD)" }\n',
     [],

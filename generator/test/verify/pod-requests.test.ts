@@ -51,6 +51,15 @@ test.each([
     ['Job/web: 1 × 1, 1*'],
   ],
   [
+    'kinds of a Druid',
+    workload(
+      'Druid',
+      'druid.apache.org/v1alpha1',
+      '{ nodes: { a: { kind: Deployment, replicas: 2, resources: { requests: { cpu: 1, memory: 4Gi } } }, b: { replicas: 1, resources: { requests: { cpu: 2, memory: 1Gi } } } } }',
+    ),
+    ['Druid/web: 2 × 1, 4', 'Druid/web: 1 × 2, 1'],
+  ],
+  [
     'brokers',
     workload(
       'KafkaNodePool',

@@ -1,5 +1,6 @@
-import { containersOf, isObject, type Manifest, podSpecs } from '../manifest.ts';
+import { containersOf, isObject, type Manifest, podSpecs, walk } from '../manifest.ts';
 import { type Check, finding } from './check.ts';
+import { isBuiltIn } from './scope.ts';
 
 /**
  * No secret is ever written down: no Secret with content, and no password in a variable, an argument or a file of
@@ -76,7 +77,17 @@ function settings(manifest: Manifest): string[] {
   const argumentTexts = podSpecs(manifest)
     .flatMap(containersOf)
     .flatMap(({ args, command }) => [args, command].flatMap((list) => (Array.isArray(list) ? list : [])));
-  const texts = [...files, ...argumentTexts].filter((text) => typeof text === 'string');
+  const texts = [...files, ...filesWithin(manifest), ...argumentTexts].filter(
+    (text) => typeof text === 'string',
+  );
   const names = texts.flatMap((text) => [...text.matchAll(assignment)].map(([, name]) => String(name)));
   return [...new Set(names)].filter((name) => !harmless.test(name));
 }
+
+/** Files that stand in a custom resource, whose operator puts them into a ConfigMap: texts of several lines. */
+const filesWithin = ({ group, object }: Manifest): string[] =>
+  isBuiltIn(group)
+    ? []
+    : [...walk(object)].flatMap(([value]) =>
+        typeof value === 'string' && value.includes('\n') ? [value] : [],
+      );

@@ -3,6 +3,7 @@ import { type Check, finding } from './check.ts';
 
 /** Kinds whose operator stores data on volumes. */
 const stateful = new Set([
+  'druid.apache.org/Druid',
   'kafka.strimzi.io/Kafka',
   'kafka.strimzi.io/KafkaNodePool',
   'postgresql.cnpg.io/Cluster',
