@@ -24,6 +24,7 @@ import { secretStores } from './operators/secret-stores.ts';
 import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
+import { trino } from './processing/trino.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { druid } from './stores/druid.ts';
 import { hms } from './stores/hms.ts';
@@ -67,6 +68,7 @@ export const apps: readonly App[] = [
   valkeyDedup,
   valkeyDenorm,
   cacheIndexer,
+  trino,
   unifiedPipeline,
   datasetApi,
   superset,

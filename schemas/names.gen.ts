@@ -20,6 +20,7 @@ import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometh
 import type { Values as UpstreamSeaweedfs } from './upstream/seaweedfs.gen.ts';
 import type { Values as UpstreamSparkOperator } from './upstream/spark-operator.gen.ts';
 import type { Values as UpstreamStrimziKafkaOperator } from './upstream/strimzi-kafka-operator.gen.ts';
+import type { Values as UpstreamTrino } from './upstream/trino.gen.ts';
 import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
 
 declare global {
@@ -57,6 +58,7 @@ declare global {
       | 'strimzi-crds'
       | 'superset'
       | 'superset-setup'
+      | 'trino'
       | 'unified-pipeline'
       | 'valkey-dedup'
       | 'valkey-denorm'
@@ -98,6 +100,7 @@ declare global {
       | 'strimzi-maven-builder'
       | 'strimzi-operator'
       | 'superset'
+      | 'trino'
       | 'unified-pipeline'
       | 'valkey';
     bucket:
@@ -134,6 +137,7 @@ declare global {
       'spark-operator': UpstreamSparkOperator;
       'strimzi-crds': Record<string, unknown>;
       'strimzi-kafka-operator': UpstreamStrimziKafkaOperator;
+      'trino': UpstreamTrino;
       'valkey': UpstreamValkey;
     };
     companion: ChartsCompanion;
@@ -276,6 +280,10 @@ declare global {
       'superset-setup': {
         'admin': output.SecretOutput;
         'key': output.SecretOutput;
+      };
+      'trino': {
+        'catalog': output.Setting;
+        'http': output.Endpoint;
       };
       'unified-pipeline': {
         'jobManager': output.Endpoint;

@@ -1,6 +1,7 @@
 import { defineApp, firstParty, keyOf } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { objectStoreSecrets } from '../object-store.ts';
+import { resourcesOf } from '../pods.ts';
 import {
   driver,
   hadoopUrl,
@@ -17,12 +18,6 @@ import { postgresql } from './postgresql.ts';
 
 const port = 9083;
 
-const sizes = {
-  small: { metastore: { replicas: 1, cpu: '100m', memory: '768Mi', heapMegabytes: 384 } },
-  medium: { metastore: { replicas: 2, cpu: '250m', memory: '1536Mi', heapMegabytes: 1024 } },
-  large: { metastore: { replicas: 2, cpu: '500m', memory: '3Gi', heapMegabytes: 2048 } },
-};
-
 export const hms = defineApp({
   name: 'hms',
   description:
@@ -34,13 +29,18 @@ export const hms = defineApp({
   images: hiveImages,
   dependsOn: [postgresql, hmsSchema],
   secrets: objectStoreSecrets,
+  sizes: {
+    small: { metastore: { replicas: 1, cpu: '100m', memory: '768Mi', heapMegabytes: 384 } },
+    medium: { metastore: { replicas: 2, cpu: '250m', memory: '1536Mi', heapMegabytes: 1024 } },
+    large: { metastore: { replicas: 2, cpu: '500m', memory: '3Gi', heapMegabytes: 2048 } },
+  },
   provides: ({ endpoint }) => ({
     /** Thrift, without a login: who may connect is for the network policy to say. */
     thrift: endpoint('hms', port),
   }),
-  values: ({ environment, image, bucket, secret, of }): Values => {
+  values: ({ environment, size, image, bucket, secret, of }): Values => {
     const { server, databases, roles } = of(postgresql);
-    const { replicas, cpu, memory, heapMegabytes } = environment.bySize(sizes).metastore;
+    const { replicas, heapMegabytes } = size.metastore;
     const store = storeSettings(environment.cloud, secret);
     const warehouse = `${hadoopUrl(bucket('lakehouse', 'read-write'))}/warehouse`;
     const answers = { tcpSocket: { port: 'thrift' } };
@@ -80,7 +80,7 @@ export const hms = defineApp({
         readiness: { ...answers, periodSeconds: 10 },
         liveness: { ...answers, periodSeconds: 20, failureThreshold: 6 },
       },
-      resources: { requests: { cpu, memory }, limits: { memory } },
+      resources: resourcesOf(size.metastore),
     };
   },
 });

@@ -20,6 +20,7 @@ export const dev = defineEnvironment({
     },
     identities: {
       hms: 'arn:aws:iam::111111111111:role/obsrv-dev-hms',
+      trino: 'arn:aws:iam::111111111111:role/obsrv-dev-trino',
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',
       'cache-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-cache-indexer',
       postgresql: 'arn:aws:iam::111111111111:role/obsrv-dev-postgresql',

@@ -22,6 +22,7 @@ export const prod = defineEnvironment({
     },
     identities: {
       hms: 'arn:aws:iam::333333333333:role/obsrv-prod-hms',
+      trino: 'arn:aws:iam::333333333333:role/obsrv-prod-trino',
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',
       'cache-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-cache-indexer',
       postgresql: 'arn:aws:iam::333333333333:role/obsrv-prod-postgresql',

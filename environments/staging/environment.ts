@@ -22,6 +22,7 @@ export const staging = defineEnvironment({
     },
     identities: {
       hms: 'arn:aws:iam::222222222222:role/obsrv-staging-hms',
+      trino: 'arn:aws:iam::222222222222:role/obsrv-staging-trino',
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
       'cache-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-cache-indexer',
       postgresql: 'arn:aws:iam::222222222222:role/obsrv-staging-postgresql',
