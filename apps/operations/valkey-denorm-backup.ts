@@ -1,6 +1,7 @@
 import { defineApp, firstParty } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { objectStoreSecrets } from '../object-store.ts';
+import { resourcesOf } from '../pods.ts';
 import { rcloneFolder, rcloneVariables } from '../rclone.ts';
 import { denormSizes, valkeyDenorm } from '../stores/valkey-denorm.ts';
 
@@ -18,18 +19,17 @@ export const valkeyDenormBackup = defineApp({
   layer: 'operations',
   namespace: 'valkey-denorm',
   seed: ['redis-backup'],
+  optional: true,
   chart: firstParty('service'),
   images: ['valkey', 'rclone'],
   dependsOn: [valkeyDenorm],
   secrets: { 'object-store': objectStoreSecrets['object-store'] },
-  values: ({ environment, image, bucket, of, secret }): Values => {
-    const { run, schedule, days } = environment.bySize(sizes);
+  sizes,
+  values: ({ environment, size, image, bucket, of, secret }): Values => {
+    const { run, schedule, days } = size;
     const { megabytes } = environment.bySize(denormSizes);
     const { host, port } = of(valkeyDenorm).server;
-    const resources = {
-      requests: { cpu: run.cpu, memory: run.memory },
-      limits: { memory: '512Mi' },
-    };
+    const resources = resourcesOf(run, '512Mi');
     return {
       kind: 'CronJob',
       schedule,

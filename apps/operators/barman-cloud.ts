@@ -1,4 +1,4 @@
-import { defineApp, upstream } from '#generator';
+import { defineApp, sameSize, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/barman-cloud.gen.ts';
 import { clusterRoles } from '../cluster-kinds.ts';
 import { barmanCloudCrds } from '../crds/barman-cloud-crds.ts';
@@ -34,7 +34,9 @@ export const barmanCloud = defineApp({
       reason: 'The chart has a readiness probe and no other to set.',
     },
   ],
-  values: ({ image, imagePullSecrets }): Values => {
+  sizes: sameSize({ plugin: { replicas: 1, cpu: '20m', memory: '64Mi' } }),
+  values: ({ size, image, imagePullSecrets }): Values => {
+    const { replicas, cpu, memory } = size.plugin;
     const plugin = image('barman-cloud');
     const sidecar = image('barman-cloud-sidecar');
     return {
@@ -44,8 +46,8 @@ export const barmanCloud = defineApp({
       sidecarImage: { registry: sidecar.registry, repository: sidecar.path, tag: sidecar.tagAndDigest },
       imagePullSecrets,
       // One at a time: the chart replaces it whole, and the operator tries again until it answers.
-      replicaCount: 1,
-      resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+      replicaCount: replicas,
+      resources: { requests: { cpu, memory }, limits: { memory: '256Mi' } },
     };
   },
 });

@@ -1,5 +1,6 @@
-import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import { defineApp, firstParty, generated, opaque, sameSize, text } from '#generator';
 import type { Values } from '../../schemas/charts/postgresql-migration.gen.ts';
+import { resourcesOf } from '../pods.ts';
 import { postgresql } from './postgresql.ts';
 import { masterDataDatabases } from './valkey-denorm.ts';
 
@@ -23,7 +24,8 @@ export const postgresqlMigration = defineApp({
     /** The first login to the console. */
     consoleOwner: secret('console-owner'),
   }),
-  values: ({ environment, image, of, secret }): Values => {
+  sizes: sameSize({ run: { replicas: 1, cpu: '250m', memory: '512Mi' } }),
+  values: ({ environment, size, image, of, secret }): Values => {
     const { server, authority, databases, roles } = of(postgresql);
     const owner = secret('console-owner').name;
     return {
@@ -42,7 +44,7 @@ export const postgresqlMigration = defineApp({
           },
         },
       ],
-      resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } },
+      resources: resourcesOf(size.run),
     };
   },
 });

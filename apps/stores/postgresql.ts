@@ -13,6 +13,7 @@ import type { Values } from '../../schemas/charts/postgresql.gen.ts';
 import { objectStoreSecrets } from '../object-store.ts';
 import { barmanCloud } from '../operators/barman-cloud.ts';
 import { cloudnativePg } from '../operators/cloudnative-pg.ts';
+import { resourcesOf } from '../pods.ts';
 import { databases, eachDatabase, secretOfOwner } from './databases.ts';
 
 // Operators know the pods by these labels, whatever the chart says.
@@ -25,8 +26,8 @@ const secrets: Readonly<Record<string, SecretDeclaration>> = Object.fromEntries(
 
 const sizes = {
   small: {
-    instance: { replicas: 1, cpu: '250m', memory: '1Gi', disk: '10Gi', walDisk: '5Gi' },
-    backup: { replicas: 1, cpu: '20m', memory: '128Mi', limit: '512Mi' },
+    instance: { replicas: 1, cpu: '250m', memory: '1Gi', disk: '15Gi', data: '10Gi', wal: '5Gi' },
+    backup: { replicas: 1, cpu: '20m', memory: '128Mi', memoryLimit: '512Mi' },
     backupDays: 7,
     parameters: {
       max_connections: '200',
@@ -36,8 +37,8 @@ const sizes = {
     },
   },
   medium: {
-    instance: { replicas: 2, cpu: '500m', memory: '2Gi', disk: '20Gi', walDisk: '10Gi' },
-    backup: { replicas: 2, cpu: '50m', memory: '256Mi', limit: '512Mi' },
+    instance: { replicas: 2, cpu: '500m', memory: '2Gi', disk: '30Gi', data: '20Gi', wal: '10Gi' },
+    backup: { replicas: 2, cpu: '50m', memory: '256Mi', memoryLimit: '512Mi' },
     backupDays: 14,
     parameters: {
       max_connections: '300',
@@ -47,8 +48,8 @@ const sizes = {
     },
   },
   large: {
-    instance: { replicas: 3, cpu: '2', memory: '8Gi', disk: '100Gi', walDisk: '20Gi' },
-    backup: { replicas: 3, cpu: '100m', memory: '256Mi', limit: '1Gi' },
+    instance: { replicas: 3, cpu: '2', memory: '8Gi', disk: '120Gi', data: '100Gi', wal: '20Gi' },
+    backup: { replicas: 3, cpu: '100m', memory: '256Mi', memoryLimit: '1Gi' },
     backupDays: 30,
     parameters: {
       max_connections: '400',
@@ -81,9 +82,10 @@ export const postgresql = defineApp({
     databases: eachDatabase(({ name }) => database(name)),
     roles: eachDatabase((entry) => role(entry.name, secret(secretOfOwner(entry)))),
   }),
-  values: ({ environment, image, bucket, secret }): Values => {
-    const { size, cloud } = environment;
-    const { instance, backup, backupDays, parameters } = environment.bySize(sizes);
+  sizes,
+  values: ({ environment, size, image, bucket, secret }): Values => {
+    const { cloud } = environment;
+    const { instance, backup, backupDays, parameters } = size;
     return {
       image: image('postgresql').reference,
       initialDatabase: databases.obsrv.name,
@@ -94,28 +96,22 @@ export const postgresql = defineApp({
       })),
       instances: instance.replicas,
       // Three survive the loss of any one without losing a commit and without stopping; two cannot do both.
-      ...(size !== 'small' && {
-        synchronous: size === 'large' ? ('required' as const) : ('preferred' as const),
+      ...(environment.size !== 'small' && {
+        synchronous: environment.size === 'large' ? ('required' as const) : ('preferred' as const),
       }),
       storage: {
-        data: instance.disk,
-        wal: instance.walDisk,
+        data: instance.data,
+        wal: instance.wal,
         ...(cloud.storageClass !== undefined && { class: cloud.storageClass }),
       },
-      resources: {
-        requests: { cpu: instance.cpu, memory: instance.memory },
-        limits: { memory: instance.memory },
-      },
+      resources: resourcesOf(instance),
       backup: {
         path: `${addressOf(bucket('backups', 'read-write'), cloud)}/postgresql`,
         archive: 'postgresql',
         schedule: '0 0 1 * * *',
         days: backupDays,
         ...accessTo(cloud, () => secret('object-store').name),
-        resources: {
-          requests: { cpu: backup.cpu, memory: backup.memory },
-          limits: { memory: backup.limit },
-        },
+        resources: resourcesOf(backup, backup.memoryLimit),
       },
       parameters: {
         ...parameters,

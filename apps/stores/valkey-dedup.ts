@@ -5,9 +5,21 @@ import { primaryOf, valkey, valkeyImages } from './valkey.ts';
 const name = 'valkey-dedup';
 
 const sizes = {
-  small: { server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' }, megabytes: 256 },
-  medium: { server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' }, megabytes: 1024 },
-  large: { server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' }, megabytes: 4096 },
+  small: {
+    server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' },
+    exporter: { replicas: 1, cpu: '10m', memory: '32Mi' },
+    megabytes: 256,
+  },
+  medium: {
+    server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 1024,
+  },
+  large: {
+    server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 4096,
+  },
 };
 
 export const valkeyDedup = defineApp({
@@ -21,13 +33,14 @@ export const valkeyDedup = defineApp({
   keepsData: true,
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
+  sizes,
   values: (context): Values =>
     valkey(
       {
         name,
         // What is forgotten early counts twice; what expires first is missed least.
         eviction: 'volatile-ttl',
-        ...context.environment.bySize(sizes),
+        ...context.size,
       },
       context,
     ),

@@ -12,9 +12,21 @@ export const masterDataDatabases = 1024;
 
 /** Megabytes that it may keep, and its pods. */
 export const denormSizes = {
-  small: { server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' }, megabytes: 256 },
-  medium: { server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' }, megabytes: 1024 },
-  large: { server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' }, megabytes: 4096 },
+  small: {
+    server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' },
+    exporter: { replicas: 1, cpu: '10m', memory: '32Mi' },
+    megabytes: 256,
+  },
+  medium: {
+    server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 1024,
+  },
+  large: {
+    server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 4096,
+  },
 };
 
 export const valkeyDenorm = defineApp({
@@ -28,13 +40,14 @@ export const valkeyDenorm = defineApp({
   keepsData: true,
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
+  sizes: denormSizes,
   values: (context): Values =>
     valkey(
       {
         name,
         // Losing a row silently would leave events without it, so it refuses new ones instead.
         eviction: 'noeviction',
-        ...context.environment.bySize(denormSizes),
+        ...context.size,
         databases: masterDataDatabases,
       },
       context,

@@ -21,6 +21,8 @@ interface Cache {
     readonly memory: string;
     readonly disk: string;
   };
+  /** What asks each of them for metrics. */
+  readonly exporter: { readonly cpu: string; readonly memory: string };
   /** How many numbered databases it has; 16 where it is left out. */
   readonly databases?: number;
 }
@@ -33,7 +35,7 @@ type Context = AppContext<(typeof valkeyImages)[number], App, never, never, Outp
  * they are.
  */
 export function valkey(
-  { name, eviction, megabytes, server: pods, databases }: Cache,
+  { name, eviction, megabytes, server: pods, exporter: asking, databases }: Cache,
   context: Context,
 ): Values {
   const { environment, image, imagePullSecrets, monitors } = context;
@@ -86,7 +88,7 @@ export function valkey(
       enabled: true,
       exporter: {
         image: { registry: exporter.registry, repository: exporter.path, tag: exporter.tagAndDigest },
-        resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+        resources: { requests: { cpu: asking.cpu, memory: asking.memory }, limits: { memory: '64Mi' } },
         // Two series for each database that there could be.
         extraEnvs: { REDIS_EXPORTER_INCL_METRICS_FOR_EMPTY_DATABASES: 'false' },
         securityContext: restrictedContainer(),

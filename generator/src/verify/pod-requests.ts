@@ -37,7 +37,9 @@ export function requestsIn(manifests: readonly Manifest[], namespace: string): P
           ],
   );
   const operands = manifests.flatMap((manifest) =>
-    (operandRequests[`${manifest.group}/${manifest.kind}`]?.(specOf(manifest)) ?? []).map((pods) => ({
+    (
+      operandRequests[`${manifest.group}/${manifest.kind}`]?.(specOf(manifest), manifest, manifests) ?? []
+    ).map((pods) => ({
       owner: nameOf(manifest),
       disk: 0,
       ...pods,
@@ -59,7 +61,9 @@ export function requestsIn(manifests: readonly Manifest[], namespace: string): P
 }
 
 /** What common operators make of a resource's spec, by `<group>/<Kind>`. */
-const operandRequests: Readonly<Record<string, (spec: PlainObject) => Operand[]>> = {
+const operandRequests: Readonly<
+  Record<string, (spec: PlainObject, resource: Manifest, manifests: readonly Manifest[]) => Operand[]>
+> = {
   'kafka.strimzi.io/KafkaNodePool': (spec) => {
     const volumes = list(object(spec.storage).volumes);
     return [{ replicas: count(spec.replicas), ...of(spec), disk: bytes(volumes.map(({ size }) => size)) }];
@@ -86,6 +90,18 @@ const operandRequests: Readonly<Record<string, (spec: PlainObject) => Operand[]>
       const claims = node.kind === 'Deployment' ? passing : [...kept, ...passing];
       return { replicas: count(node.replicas), ...of(node), disk: claimed(claims) };
     }),
+  // A container in every instance of the clusters that copy to it.
+  'barmancloud.cnpg.io/ObjectStore': ({ instanceSidecarConfiguration }, { name }, manifests) =>
+    manifests
+      .filter(({ group, kind }) => group === 'postgresql.cnpg.io' && kind === 'Cluster')
+      .map(specOf)
+      .filter(({ plugins }) =>
+        list(plugins).some(({ parameters }) => object(parameters).barmanObjectName === name),
+      )
+      .map(({ instances }) => ({
+        replicas: count(instances),
+        ...of(object(instanceSidecarConfiguration)),
+      })),
   'flink.apache.org/FlinkDeployment': ({ jobManager, taskManager, job, flinkConfiguration }) => {
     const slots = count(object(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
     const tasks = Math.ceil(count(object(job).parallelism) / slots);

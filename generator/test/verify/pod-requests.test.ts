@@ -87,6 +87,31 @@ test.each([
     ['Cluster/web: 2 × 2, 8'],
   ],
   [
+    'what copies them to an object store runs in each',
+    [
+      workload(
+        'Cluster',
+        'postgresql.cnpg.io/v1',
+        '{ instances: 2, plugins: [{ name: b, parameters: { barmanObjectName: web } }], resources: { requests: { cpu: 2, memory: 8Gi } } }',
+      ),
+      workload(
+        'ObjectStore',
+        'barmancloud.cnpg.io/v1',
+        '{ instanceSidecarConfiguration: { resources: { requests: { cpu: 100m, memory: 1Gi } } } }',
+      ),
+    ].join('\n---\n'),
+    ['Cluster/web: 2 × 2, 8', 'ObjectStore/web: 2 × 0.1, 1'],
+  ],
+  [
+    'a store that no database copies to runs nothing',
+    workload(
+      'ObjectStore',
+      'barmancloud.cnpg.io/v1',
+      '{ instanceSidecarConfiguration: { resources: { requests: { cpu: 100m, memory: 1Gi } } } }',
+    ),
+    [],
+  ],
+  [
     'as many task managers as the job has slots for, in units of Flink',
     workload(
       'FlinkDeployment',
