@@ -16,7 +16,7 @@ describe.each(await renderedSamplesOf(valkeyDenormBackup))(
     );
 
     test('are asked of the cache by its address, and looked at before they are copied', () => {
-      const init = at(pod, 'initContainers.0');
+      const init = at(pod, 'initContainers.1');
       expect(variables(init as never)).toMatchObject({
         HOST: 'valkey-denorm.valkey-denorm.svc.cluster.local',
         PORT: '6379',

@@ -16,6 +16,27 @@ export const secretStores = defineApp({
   // Without a cloud, its namespace holds the only copy of every generated password.
   keepsData: true,
   clusterKinds: [{ group: 'external-secrets.io', kind: 'ClusterSecretStore' }],
+  restore: ({ environment: { cloud }, namespace }) =>
+    cloud.kind === 'local'
+      ? {
+          keeps:
+            'Nothing by itself: the Secrets in this namespace are the only copy. What was copied below is the passwords that everything else here needs.',
+          steps: [
+            {
+              do: 'Now, and whenever a secret is added: copy them to a safe place. The file is encrypted with a passphrase that `age` asks for.',
+              run: `kubectl -n ${namespace} get secrets --field-selector type=Opaque -o yaml | age --passphrase > secrets.yaml.age`,
+            },
+            {
+              do: 'On a new cluster, before the environment is brought up: put them back.',
+              run: `kubectl create namespace ${namespace}\nage --decrypt secrets.yaml.age | kubectl apply -f -`,
+            },
+          ],
+        }
+      : {
+          keeps:
+            'The store of the cloud has the secrets, with the versions and the time that it keeps deleted ones. Nothing of them is in the cluster alone.',
+          steps: [],
+        },
   values: ({ environment, stored, secretPrefix, of }): Values => ({
     name,
     reader: {

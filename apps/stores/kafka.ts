@@ -37,6 +37,18 @@ export const kafka = defineApp({
     topics: topicOutputs(),
     users: { monitoring: secret('monitoring') },
   }),
+  restore: ({ environment }) => ({
+    keeps:
+      environment.size === 'small'
+        ? 'Nothing beyond its volumes: there is one copy of every topic, and no backup. Events that no program has read yet are lost with a volume.'
+        : 'No backup, but three copies of every topic on three brokers, of which two must agree on each event: one broker and its volumes may be lost. ' +
+          'If two are, what programs have not read yet is lost. Topics and users come back from Git.',
+    steps: [
+      {
+        do: 'Jobs that go on from a checkpoint ask for offsets that a new cluster does not have. They then begin with the oldest event that is there, so nothing needs to be set by hand.',
+      },
+    ],
+  }),
   values: ({ environment, image, secret }): Values => {
     const { bySize, size, cloud } = environment;
     const { tag, reference } = image('kafka');

@@ -15,6 +15,7 @@ import { barmanCloud } from '../operators/barman-cloud.ts';
 import { cloudnativePg } from '../operators/cloudnative-pg.ts';
 import { resourcesOf } from '../pods.ts';
 import { databases, eachDatabase, secretOfOwner } from './databases.ts';
+import { restorePostgresql } from './postgresql-restore.ts';
 
 // Operators know the pods by these labels, whatever the chart says.
 const pods = { 'cnpg.io/cluster': 'postgresql' };
@@ -126,6 +127,7 @@ export const postgresql = defineApp({
       },
     };
   },
+  restore: restorePostgresql,
 });
 
 /** A bucket as Barman addresses it. */

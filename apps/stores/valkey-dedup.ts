@@ -34,6 +34,12 @@ export const valkeyDedup = defineApp({
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
   sizes,
+  restore: () => ({
+    keeps:
+      'Nothing beyond its volume, and that on purpose. What it remembers says only which events were seen, each for as long as its dataset asks. ' +
+      'After a loss, an event that is sent twice within that time counts twice. An old copy would be worse: when jobs go on from a checkpoint, the events that they read again would be dropped as seen.',
+    steps: [],
+  }),
   values: (context): Values =>
     valkey(
       {

@@ -41,6 +41,12 @@ export const valkeyDenorm = defineApp({
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
   sizes: denormSizes,
+  restore: ({ environment }) => ({
+    keeps: environment.has('valkey-denorm-backup')
+      ? 'Snapshots, see `valkey-denorm-backup`. It comes up empty by itself; until the snapshot is back, events are not joined with master data.'
+      : 'Nothing beyond its volume: `valkey-denorm-backup` is not part of this environment. The master data has to be sent again.',
+    steps: [],
+  }),
   values: (context): Values =>
     valkey(
       {

@@ -1,5 +1,11 @@
 /** What `apps/` and `environments/` may import, and nothing more. */
-export { type AppDefinition, type ClusterKind, defineApp, type Network } from './definition/app.ts';
+export {
+  type AppDefinition,
+  type ClusterKind,
+  defineApp,
+  type Network,
+  type Runbook,
+} from './definition/app.ts';
 export type { App } from './definition/app-reference.ts';
 export { firstParty, upstream } from './definition/chart.ts';
 export type { Cloud, CloudKind } from './definition/cloud.ts';
@@ -10,6 +16,7 @@ export type {
   Identity,
   Image,
   ProvidesContext,
+  RestoreContext,
   StoredSecret,
 } from './definition/context.ts';
 export {

@@ -38,6 +38,15 @@ const shape = z.looseObject({
   outside: names.default([]),
   seed: names.default([]),
   keepsData: z.boolean().default(false),
+  restore: z
+    .looseObject({
+      keeps: z.string(),
+      steps: z
+        .array(z.looseObject({ do: z.string(), run: z.string().optional(), language: z.string().optional() }))
+        .default([]),
+    })
+    .nullable()
+    .default(null),
   patience: z.number().default(defaultPatience),
   exceptions: z
     .array(z.looseObject({ code: z.string(), object: z.string().optional(), reason: z.string() }))

@@ -1,18 +1,22 @@
 import type { App } from './app-reference.ts';
 import { callSite } from './call-site.ts';
 import type { ChartReference } from './chart.ts';
-import type { AppContext, ProvidesContext } from './context.ts';
+import type { AppContext, ProvidesContext, RestoreContext } from './context.ts';
 import type { AppName, CompanionValues, ImageName } from './names.ts';
 import type { OutputTree, SecretStore } from './output.ts';
 import type { SecretDeclaration } from './secret.ts';
 import type { app } from './shape/app-shape.ts';
 import type { Input } from './shape/input.ts';
+import type { runbook } from './shape/runbook-shape.ts';
 import type { EnvironmentSize, SizeRow } from './size.ts';
 
 type StatedApp = Input<typeof app>;
 
 /** Who may talk to the app's pods, and to whom they may talk, beyond what `dependsOn` and `uses` say. */
 export type Network = NonNullable<StatedApp['network']>;
+
+/** How what an app keeps is brought back. */
+export type Runbook = Input<typeof runbook>;
 
 /** A cluster-scoped kind that an app's chart creates. */
 export type ClusterKind = NonNullable<StatedApp['clusterKinds']>[number];
@@ -29,7 +33,8 @@ type InferredKey =
   | 'sizes'
   | 'provides'
   | 'values'
-  | 'companion';
+  | 'companion'
+  | 'restore';
 
 /** What a person may write about an app: its shape, where `Outputs` and `Values` are inferred. */
 export interface AppDefinition<
@@ -64,6 +69,10 @@ export interface AppDefinition<
   readonly companion?: (
     context: AppContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>, NoInfer<Size>>,
   ) => CompanionValues;
+  /** How what it keeps is brought back, with the environment's own names. Printed in RESTORE.md. */
+  readonly restore?: (
+    context: RestoreContext<Images, Needs, Uses, Secrets, NoInfer<Outputs>, NoInfer<Size>, NoInfer<Values>>,
+  ) => Runbook;
 }
 
 /** Defines an app. Nothing is checked here, so that all problems of a repository can be reported at once. */

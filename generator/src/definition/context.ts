@@ -132,3 +132,21 @@ export interface AppContext<
   /** What the app itself provides, so that no name is written twice. */
   own(): Outputs;
 }
+
+/** What `restore` may use. Nothing that it reads is granted: it only writes down names. */
+export interface RestoreContext<
+  Images extends string,
+  Needs extends App,
+  Uses extends AppName,
+  Secrets extends string,
+  Outputs extends OutputTree,
+  Size extends SizeRow,
+  Values,
+> extends AppContext<Images, Needs, Uses, Secrets, Outputs, Size> {
+  /** What `values` returned, with what the environment overrides. */
+  readonly settings: Values;
+  /** The app's Application, and the namespace of Argo CD that it is in. */
+  readonly application: { readonly name: string; readonly namespace: string };
+  /** The file that defines the environment. */
+  readonly environmentFile: string;
+}

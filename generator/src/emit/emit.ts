@@ -10,6 +10,7 @@ import { definitionSchemaFiles } from './definition-schemas.ts';
 import { environmentSet } from './environment-set.ts';
 import { namesFile } from './names-file.ts';
 import { planPage } from './plan-page.ts';
+import { restorePages } from './restore-page.ts';
 import { pinnedFiles, rootChart } from './root-chart.ts';
 import { runningFile } from './running-file.ts';
 import { typesFiles, type ValueTypes } from './types-files.ts';
@@ -43,6 +44,7 @@ function environmentFiles(state: EnvironmentState, model: Model): File[] {
     ...(running !== null && environment.release?.kind === 'pinned' ? pinnedFiles(running, environment) : []),
     runningFile(running, environment, namesOf(model)),
     planPage(state, model),
+    ...restorePages(state),
   ];
 }
 

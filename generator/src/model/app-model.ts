@@ -18,7 +18,7 @@ import { storedName } from './secret-uses.ts';
 
 /** Puts together what one app's functions returned and what all the others mean for it. */
 export function appModel(
-  { app, values, companion, readings }: Evaluated,
+  { app, values, companion, restore, readings }: Evaluated,
   scope: Scope,
   connections: readonly Connection[],
   all: readonly Evaluated[],
@@ -55,6 +55,7 @@ export function appModel(
     requests: podSizes(sizeOf(app, environment)),
     buckets: sorted(readings.access),
     secrets: secrets.map(({ secret: _, ...use }) => use),
+    restore,
     ...valuesOf(app, chart, { values, companion }, network, secrets, scope),
     network,
   };

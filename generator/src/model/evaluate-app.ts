@@ -1,10 +1,12 @@
 import type { PlainObject } from '../definition/plain.ts';
+import type { RunbookShape } from '../definition/shape/runbook-shape.ts';
 import { inside } from '../problem/location.ts';
 import { failure, gathering, type Problem } from '../problem/problem.ts';
 import { appContext, type Known, noReadings, type Readings } from './app-context.ts';
 import { chanceProblems } from './chance.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
+import { evaluateRestore } from './evaluate-restore.ts';
 import type { Scope } from './resolve-environment.ts';
 import { merge, toPlain } from './to-plain.ts';
 import { missedHint } from './watched.ts';
@@ -14,6 +16,7 @@ export interface Evaluated {
   readonly app: CheckedApp;
   readonly values: PlainObject | null;
   readonly companion: PlainObject | null;
+  readonly restore: RunbookShape | null;
   readonly readings: Readings;
   readonly problems: readonly Problem[];
 }
@@ -49,5 +52,8 @@ export function evaluateApp(app: CheckedApp, scope: Scope, known: Known): Evalua
     (sum, { values: over }) => merge(sum ?? {}, take(toPlain(over, scope.environment.location)) ?? {}),
     run('values'),
   );
-  return { app, values, companion: run('companion'), readings, problems };
+  const companion = run('companion');
+  // What failed already has nothing to be written about.
+  const restore = problems.length > 0 ? null : (take(evaluateRestore(app, scope, values)) ?? null);
+  return { app, values, companion, restore, readings, problems };
 }

@@ -7,6 +7,7 @@ import type { Release } from '../definition/release.ts';
 import type { EnvironmentShape } from '../definition/shape/environment-shape.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
 import type { PlatformShape } from '../definition/shape/platform-shape.ts';
+import type { RunbookShape } from '../definition/shape/runbook-shape.ts';
 import type { EnvironmentSize, PodSize } from '../definition/size.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
@@ -87,6 +88,8 @@ export interface AppModel extends ConstantApp {
   /** Null where there is no chart to give values to. */
   readonly values: PlainObject | null;
   readonly companion: PlainObject | null;
+  /** How what it keeps is brought back; null where its definition does not say. */
+  readonly restore: RunbookShape | null;
   /** Namespaces that it writes into, its own first. */
   readonly namespaces: readonly string[];
   /** The level that its namespace enforces, and why where it is not the strictest. */

@@ -16,6 +16,7 @@ const kept = [
   'buckets',
   'seed',
   'keepsData',
+  'restore',
   'patience',
 ] as const satisfies readonly (keyof AppModel)[];
 

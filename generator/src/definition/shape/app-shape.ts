@@ -129,6 +129,7 @@ export const app = z.strictObject({
   provides: code.optional(),
   values: code.optional(),
   companion: code.optional(),
+  restore: code.optional(),
 });
 
 /** Whether a value was made by `defineApp`. An import that is undefined because modules import each other is not. */

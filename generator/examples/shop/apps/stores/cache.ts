@@ -16,6 +16,9 @@ export const cache = defineApp({
     medium: { server: { replicas: 1, cpu: '50m', memory: '256Mi', disk: '2Gi', megabytes: 256 } },
     large: { server: { replicas: 1, cpu: '50m', memory: '1Gi', disk: '4Gi', megabytes: 1024 } },
   },
+  restore: () => ({
+    keeps: 'Nothing beyond its volume. It fills again as customers come back; until then pages are slower.',
+  }),
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379) }),
   values: ({ environment, size: { server }, image, imagePullSecrets }): Values => {
     const { registry, path, tagAndDigest } = image('valkey');
