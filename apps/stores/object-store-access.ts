@@ -8,7 +8,7 @@ const rights: Readonly<Record<BucketAccess, readonly string[]>> = {
 };
 
 /** Name of the variable that carries a key of an app. */
-const variable = (app: string, key: 'accessKey' | 'secretKey'): string =>
+export const variable = (app: string, key: 'accessKey' | 'secretKey'): string =>
   `${app.replaceAll('-', '_')}_${key}`.toUpperCase();
 
 /** Users as SeaweedFS takes them, with variables of the shell where their keys belong. */
@@ -28,21 +28,22 @@ const users = (grants: readonly Grant[]): string =>
 /** Makes the buckets that are not there, and exactly these users: one that is no longer here goes. */
 const script = (grants: readonly Grant[]): string => `set -eu
 umask 077
+cd "$(mktemp -d)"
 
 # weed's shell says that a command failed, and then succeeds.
 run() {
-  printf '%s\\n' "$1" | weed shell -master="$MASTER" -filer="$FILER" 2>/tmp/said
-  if grep -E '^(error|unknown command)' /tmp/said; then return 1; fi
+  printf '%s\\n' "$1" | weed shell -master="$MASTER" -filer="$FILER" 2>said
+  if grep -E '^(error|unknown command)' said; then return 1; fi
 }
 
 there=$(run s3.bucket.list)
 for bucket in ${bucketsOf(grants).join(' ')}; do
   echo "$there" | awk '{ print $1 }' | grep -Fqx "$bucket" || run "s3.bucket.create -name $bucket"
 done
-cat >/tmp/users.json <<END
+cat >users.json <<END
 ${users(grants)}
 END
-run 's3.iam.import -file /tmp/users.json -apply'
+run "s3.iam.import -file $PWD/users.json -apply"
 `;
 
 const bucketsOf = (grants: readonly Grant[]): string[] =>

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import {
+  at,
+  containers,
+  one,
+  type RenderedSample,
+  rendered,
+  run,
+  samplesOf,
+  temporaryFolder,
+  write,
+} from '#testing';
+import { objectStore } from '../stores/object-store.ts';
+import { objectStoreAccess, variable } from '../stores/object-store-access.ts';
+import { weed } from './weed.ts';
+
+export interface Key {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+export interface RunningStore {
+  /** `http://127.0.0.1:<port>`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly administrator: Key;
+  /** Runs what makes buckets and users, as its Job does; returns what it said. */
+  grant(access?: RenderedSample): Promise<string>;
+  /** The key that an app of the sample `local-small` has once `grant` was called. */
+  keyOf(app: string): Key;
+  /** What S3 answers to a request that is signed with a key, or with none. */
+  request(key: Key | null, method: string, path: string, body?: string): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+type Role = 'master' | 'volume' | 'filer';
+type Ports = Readonly<Record<Role | 's3', number>>;
+
+/**
+ * The object store of the sample `local-small`, started with the commands that are rendered for its pods: only hosts,
+ * ports and folders are of this machine. It ends with the file's tests.
+ */
+export async function startObjectStore(): Promise<RunningStore> {
+  const program = await weed();
+  const { manifests } = await sampleOf(objectStore);
+  const folder = temporaryFolder();
+  const ports = {
+    master: await freePort(),
+    volume: await freePort(),
+    filer: await freePort(),
+    s3: await freePort(),
+  };
+  const administrator = keyFor('administrator');
+  const servers = (['master', 'volume', 'filer'] as const).map((role) => {
+    const [container] = containers([one(manifests, 'StatefulSet', `object-store-${role}`)]);
+    write(folder, { [`${role}/empty`]: '' });
+    const args = argumentsOf(String(at(container, 'command.2')), role, ports, join(folder, role));
+    return start(program, args, join(folder, role), administrator);
+  });
+  const endpoint = `http://127.0.0.1:${ports.s3}`;
+  while ((await request(endpoint, administrator, 'GET', '/')).status !== 200) {
+    for (const { failure } of servers) if (failure() !== null) throw new Error(failure() ?? '');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    endpoint,
+    region,
+    administrator,
+    keyOf: keyFor,
+    request: (key, ...rest) => request(endpoint, key, ...rest),
+    grant: async (access) => grant(access ?? (await sampleOf(objectStoreAccess)), program, ports),
+  };
+}
+
+const region = 'us-east-1';
+
+async function sampleOf(app: typeof objectStore | typeof objectStoreAccess): Promise<RenderedSample> {
+  const found = (await samplesOf(app)).find(({ name }) => name === 'local-small');
+  if (found === undefined) throw new Error(`there is no sample local-small of ${app.name}`);
+  return { ...found, ...(await rendered(found)) };
+}
+
+/** Letters and digits, as the keys that a machine makes; the same for each name, and for tests only. */
+const keyFor = (name: string): Key => {
+  const letters = name.replaceAll('-', '');
+  return { accessKey: `key${letters}`.padEnd(20, '0'), secretKey: `secret${letters}`.padEnd(40, '0') };
+};
+
+/** A shell's `exec weed <role> -flag=value \ …` as arguments, with what is of this machine in place of the cluster's. */
+function argumentsOf(command: string, role: Role, ports: Ports, folder: string): string[] {
+  const words = command.replaceAll('\\\n', ' ').trim().split(/\s+/).slice(2);
+  const ours: Readonly<Record<string, string>> = {
+    '-port': `${ports[role]}`,
+    '-ip': '127.0.0.1',
+    '-ip.bind': '127.0.0.1',
+    '-master': `127.0.0.1:${ports.master}`,
+    '-peers': `127.0.0.1:${ports.master}`,
+    '-metricsPort': '0',
+    '-s3.port': `${ports.s3}`,
+    '-mdir': folder,
+    '-dir': folder,
+    '-logdir': folder,
+  };
+  return words.map((word, i) => {
+    const [flag = '', value] = word.split('=');
+    if (value !== undefined && ours[flag] !== undefined) return `${flag}=${ours[flag]}`;
+    return ours[words[i - 1] ?? ''] ?? word;
+  });
+}
+
+/** A server that ends with the file's tests, and what it said where it ended before. */
+function start(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  { accessKey, secretKey }: Key,
+): { failure(): string | null } {
+  const env = {
+    ...process.env,
+    AWS_ACCESS_KEY_ID: accessKey,
+    AWS_SECRET_ACCESS_KEY: secretKey,
+    // As the image's own filer.toml has it, but for the folder.
+    WEED_LEVELDB2_ENABLED: 'true',
+    WEED_LEVELDB2_DIR: join(folder, 'filerldb2'),
+  };
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  afterAll(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const failure = () => (child.exitCode === null ? null : `weed ${args.join(' ')} ended: ${said}`);
+  return { failure };
+}
+
+/** A port whose neighbor ten thousand further on is free as well: there SeaweedFS speaks gRPC. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await free(0);
+    if (port < 55_536 && (await free(port + 10_000).catch(() => 0)) !== 0) return port;
+  }
+}
+
+function free(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const { port: found } = server.address() as { port: number };
+      server.close(() => resolve(found));
+    });
+  });
+}
+
+async function grant(
+  { manifests, environment }: RenderedSample,
+  program: string,
+  ports: Ports,
+): Promise<string> {
+  const [container] = containers([one(manifests, 'Job')]);
+  const folder = temporaryFolder();
+  const [shell = '', path = ''] = at(container, 'command') as string[];
+  write(folder, { script: String(at(one(manifests, 'ConfigMap'), 'data|access.sh')) });
+  const keys = environment.apps.flatMap(({ name }) => {
+    const { accessKey, secretKey } = keyFor(name);
+    return [
+      [variable(name, 'accessKey'), accessKey],
+      [variable(name, 'secretKey'), secretKey],
+    ] as const;
+  });
+  const address = (port: number) => `127.0.0.1:${port}.${port + 10_000}`;
+  const env = {
+    ...Object.fromEntries(keys),
+    PATH: [dirname(program), process.env.PATH].join(delimiter),
+    TMPDIR: folder,
+    MASTER: address(ports.master),
+    FILER: address(ports.filer),
+  };
+  const ended = await run(shell, [join(folder, 'script')], { env });
+  if (ended?.code !== 0) throw new Error(`${path} failed: ${ended?.stdout}${ended?.stderr}`);
+  return ended.stdout;
+}
+
+/** curl signs requests as the clients of programs do. */
+async function request(
+  endpoint: string,
+  key: Key | null,
+  method: string,
+  path: string,
+  body?: string,
+): Promise<Answer> {
+  const signed = key && [
+    '--aws-sigv4',
+    `aws:amz:${region}:s3`,
+    '--user',
+    `${key.accessKey}:${key.secretKey}`,
+  ];
+  const options = ['--silent', '--request', method, '--write-out', '\n%{http_code}', ...(signed ?? [])];
+  const folder = temporaryFolder();
+  write(folder, { body: body ?? '' });
+  const data = body === undefined ? [] : ['--upload-file', join(folder, 'body')];
+  const ended = await run('curl', [...options, ...data, endpoint + path]);
+  if (ended === null) throw new Error('curl is missing: install curl 7.75 or newer');
+  const end = ended.stdout.lastIndexOf('\n');
+  return { status: Number(ended.stdout.slice(end + 1)), body: ended.stdout.slice(0, end) };
+}
