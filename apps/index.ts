@@ -24,6 +24,7 @@ import { secretStores } from './operators/secret-stores.ts';
 import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
+import { lakehouseConnector } from './processing/lakehouse-connector.ts';
 import { trino } from './processing/trino.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { druid } from './stores/druid.ts';
@@ -68,6 +69,7 @@ export const apps: readonly App[] = [
   valkeyDedup,
   valkeyDenorm,
   cacheIndexer,
+  lakehouseConnector,
   trino,
   unifiedPipeline,
   datasetApi,

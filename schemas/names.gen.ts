@@ -45,6 +45,7 @@ declare global {
       | 'hms-schema'
       | 'kafka'
       | 'kafka-message-exporter'
+      | 'lakehouse-connector'
       | 'object-store'
       | 'object-store-access'
       | 'postgresql'
@@ -88,6 +89,8 @@ declare global {
       | 'hive-metastore'
       | 'kafka'
       | 'kafka-message-exporter'
+      | 'lakehouse-connector'
+      | 'lakehouse-connector-gcs'
       | 'postgresql'
       | 'prometheus-pushgateway'
       | 'rclone'
@@ -225,6 +228,10 @@ declare global {
         };
       };
       'kafka-message-exporter': {};
+      'lakehouse-connector': {
+        'jobManager': output.Endpoint;
+        'schema': output.Setting;
+      };
       'object-store': {
         'administration': {
           'filer': output.Endpoint;

@@ -18,7 +18,7 @@ export const flinkOperator = defineApp({
   chart: upstream('flink-kubernetes-operator'),
   images: ['flink-kubernetes-operator'],
   dependsOn: [flinkCrds, certManager],
-  uses: ['cache-indexer', 'unified-pipeline'],
+  uses: ['cache-indexer', 'lakehouse-connector', 'unified-pipeline'],
   secrets: { keystore: opaque({ password: generated() }) },
   // In one pod: 100m and 512Mi for the operator, the rest for its webhook.
   sizes: {

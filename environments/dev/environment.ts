@@ -24,6 +24,7 @@ export const dev = defineEnvironment({
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',
       'cache-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-cache-indexer',
       postgresql: 'arn:aws:iam::111111111111:role/obsrv-dev-postgresql',
+      'lakehouse-connector': 'arn:aws:iam::111111111111:role/obsrv-dev-lakehouse-connector',
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::111111111111:role/obsrv-dev-valkey-denorm-backup',
       druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',

@@ -26,6 +26,7 @@ export const prod = defineEnvironment({
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',
       'cache-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-cache-indexer',
       postgresql: 'arn:aws:iam::333333333333:role/obsrv-prod-postgresql',
+      'lakehouse-connector': 'arn:aws:iam::333333333333:role/obsrv-prod-lakehouse-connector',
       'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::333333333333:role/obsrv-prod-valkey-denorm-backup',
       druid: 'arn:aws:iam::333333333333:role/obsrv-prod-druid',

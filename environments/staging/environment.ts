@@ -26,6 +26,7 @@ export const staging = defineEnvironment({
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
       'cache-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-cache-indexer',
       postgresql: 'arn:aws:iam::222222222222:role/obsrv-staging-postgresql',
+      'lakehouse-connector': 'arn:aws:iam::222222222222:role/obsrv-staging-lakehouse-connector',
       'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::222222222222:role/obsrv-staging-valkey-denorm-backup',
       druid: 'arn:aws:iam::222222222222:role/obsrv-staging-druid',

@@ -114,9 +114,24 @@ export interface Values {
       [k: string]: string;
     };
     /**
-     * Jars of the image that Hadoop finds its file systems in, besides those of Flink.
+     * Jars that the image lacks, and an image that has them: they are copied when a pod starts.
      */
-    jars?: string[];
+    libraries?: {
+      /**
+       * As a reference with tag and digest.
+       */
+      image: string;
+      /**
+       * Folder of that image, in which the files may lie at any depth.
+       */
+      folder: string;
+      /**
+       * Names, with wildcards of the shell.
+       *
+       * @minItems 1
+       */
+      files: [string, ...string[]];
+    };
   };
   /**
    * What this job needs of Flink besides, by key of its configuration.

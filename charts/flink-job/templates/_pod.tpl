@@ -11,6 +11,35 @@ spec:
   {{- include "platform.imagePullSecrets" . | nindent 2 }}
   securityContext:
     {{- include "platform.podSecurityContext" (dict "user" 9999) | nindent 4 }}
+  {{- with (.Values.hadoop | default dict).libraries }}
+  initContainers:
+    - name: libraries
+      image: {{ .image }}
+      imagePullPolicy: IfNotPresent
+      # Fails where one is not there: the job would find out much later.
+      command:
+        - sh
+        - -euc
+        - |
+          for name in "$@"; do
+            found=$(find {{ .folder }} -name "$name" | head -n 1)
+            test -n "$found" || { echo "no $name below {{ .folder }}" >&2; exit 1; }
+            cp "$found" /opt/libraries/
+          done
+        - copy
+        {{- toYaml .files | nindent 8 }}
+      resources:
+        requests:
+          cpu: 50m
+          memory: 64Mi
+        limits:
+          memory: 128Mi
+      securityContext:
+        {{- include "platform.containerSecurityContext" $ | nindent 8 }}
+      volumeMounts:
+        - name: libraries
+          mountPath: /opt/libraries
+  {{- end }}
   containers:
     # The name by which Flink knows its own container.
     - name: flink-main-container
@@ -29,6 +58,11 @@ spec:
           mountPath: /tmp
         - name: log
           mountPath: /opt/flink/log
+        {{- if (.Values.hadoop | default dict).libraries }}
+        - name: libraries
+          mountPath: /opt/libraries
+          readOnly: true
+        {{- end }}
   volumes:
     - name: settings
       configMap:
@@ -40,6 +74,11 @@ spec:
     - name: log
       emptyDir:
         sizeLimit: 64Mi
+    {{- if (.Values.hadoop | default dict).libraries }}
+    - name: libraries
+      emptyDir:
+        sizeLimit: 256Mi
+    {{- end }}
 {{- end -}}
 
 {{- define "flink-job.env" -}}
@@ -50,11 +89,12 @@ spec:
   {{- include "flink-job.fromSecret" $from | nindent 2 }}
 {{- end }}
 {{- with .Values.hadoop }}
+# Flink's scripts put both behind its own class path.
 - name: HADOOP_CONF_DIR
   value: /data/flink/conf
-{{- with .jars }}
+{{- if .libraries }}
 - name: HADOOP_CLASSPATH
-  value: {{ join ":" . | quote }}
+  value: /opt/libraries/*
 {{- end }}
 {{- end }}
 {{- with .Values.objectStore.aws }}

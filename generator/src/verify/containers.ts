@@ -8,20 +8,21 @@ import type { Mount, OperatorPart, RunContainer } from './run-container.ts';
 
 /** Every container of an app whose pod template can be read. */
 export function containersIn(rendered: RenderedApp): RunContainer[] {
+  const added: Readonly<Record<string, OperatorPart>> = {};
   const templates = podsOf(rendered).flatMap((pods) =>
-    pods.spec === null ? [] : [{ pods, spec: pods.spec, added: { jar: null, configuration: {} } }],
+    pods.spec === null ? [] : [{ pods, spec: pods.spec, added }],
   );
   const operated = rendered.manifests.flatMap((owner) =>
-    operatedContainers(owner).map(({ spec, added }) => ({
-      pods: podsFor(owner, spec, rendered),
-      spec,
-      added,
-    })),
+    operatedContainers(owner).map((pod) => ({ pods: podsFor(owner, pod.spec, rendered), ...pod })),
   );
   return [...templates, ...operated].flatMap(({ pods, spec, added }) =>
-    containersOf(spec).map((container) => containerOf(container, pods, spec, added, rendered)),
+    containersOf(spec).map((container) =>
+      containerOf(container, pods, spec, added[String(container.name)] ?? nothing, rendered),
+    ),
   );
 }
+
+const nothing: OperatorPart = { jar: null, configuration: {} };
 
 const podsFor = (owner: Manifest, spec: PlainObject, { app }: RenderedApp): Pods => ({
   owner,

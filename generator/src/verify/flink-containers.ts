@@ -5,7 +5,8 @@ import type { OperatorPart } from './run-container.ts';
 /** A pod that an operator creates from parts of templates, put together as it would be. */
 interface OperatedPod {
   readonly spec: PlainObject;
-  readonly added: OperatorPart;
+  /** By the name of the container that gets it. */
+  readonly added: Readonly<Record<string, OperatorPart>>;
 }
 
 const main = 'flink-main-container';
@@ -33,7 +34,7 @@ export function operatedContainers({ group, kind, object }: Manifest): OperatedP
       ...Object.fromEntries(lists),
       serviceAccountName: serviceAccount,
     };
-    return { spec, added: { configuration, jar: jarOf(part(rest.job)) } };
+    return { spec, added: { [main]: { configuration, jar: jarOf(part(rest.job)) } } };
   });
 }
 

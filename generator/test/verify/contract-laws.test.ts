@@ -289,6 +289,12 @@ law('contract-broken', [
     byContract({ ...presto, filesystems: {}, variables: { AWS_REGION: {} } }),
   ],
   [
+    'a container that runs before, and has no part in the job',
+    job().replace('{ spec: {', '{ spec: { initContainers: [{ name: copy, image: r/web:1 }],'),
+    ['opens s3://', 'sets s3.endpoint', 'opens s3://', 'sets s3.endpoint'],
+    byContract({ ...presto, filesystems: {}, variables: { AWS_REGION: {} } }),
+  ],
+  [
     'another jar',
     job().replace('job.jar', 'jobs.jar'),
     ['the jar /opt/jobs.jar', 'the jar /opt/jobs.jar'],
