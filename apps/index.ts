@@ -25,6 +25,7 @@ import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
 import { lakehouseConnector } from './processing/lakehouse-connector.ts';
+import { masterdataIndexer } from './processing/masterdata-indexer.ts';
 import { trino } from './processing/trino.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { druid } from './stores/druid.ts';
@@ -70,6 +71,7 @@ export const apps: readonly App[] = [
   valkeyDenorm,
   cacheIndexer,
   lakehouseConnector,
+  masterdataIndexer,
   trino,
   unifiedPipeline,
   datasetApi,

@@ -10,6 +10,7 @@ import type { Values as ChartsPostgresql } from './charts/postgresql.gen.ts';
 import type { Values as ChartsPostgresqlMigration } from './charts/postgresql-migration.gen.ts';
 import type { Values as ChartsSecretStores } from './charts/secret-stores.gen.ts';
 import type { Values as ChartsService } from './charts/service.gen.ts';
+import type { Values as ChartsSparkJob } from './charts/spark-job.gen.ts';
 import type { Values as UpstreamBarmanCloud } from './upstream/barman-cloud.gen.ts';
 import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.ts';
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
@@ -46,6 +47,7 @@ declare global {
       | 'kafka'
       | 'kafka-message-exporter'
       | 'lakehouse-connector'
+      | 'masterdata-indexer'
       | 'object-store'
       | 'object-store-access'
       | 'postgresql'
@@ -91,6 +93,7 @@ declare global {
       | 'kafka-message-exporter'
       | 'lakehouse-connector'
       | 'lakehouse-connector-gcs'
+      | 'masterdata-indexer'
       | 'postgresql'
       | 'prometheus-pushgateway'
       | 'rclone'
@@ -120,6 +123,7 @@ declare global {
       'postgresql-migration': ChartsPostgresqlMigration;
       'secret-stores': ChartsSecretStores;
       'service': ChartsService;
+      'spark-job': ChartsSparkJob;
     };
     upstream: {
       'barman-cloud': UpstreamBarmanCloud;
@@ -232,6 +236,7 @@ declare global {
         'jobManager': output.Endpoint;
         'schema': output.Setting;
       };
+      'masterdata-indexer': {};
       'object-store': {
         'administration': {
           'filer': output.Endpoint;

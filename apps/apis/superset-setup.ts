@@ -11,6 +11,7 @@ export const supersetSetup = defineApp({
   layer: 'apis',
   namespace: 'superset',
   seed: ['superset'],
+  optional: true,
   chart: firstParty('service'),
   images: ['superset'],
   dependsOn: [postgresql],

@@ -12,6 +12,7 @@ export const superset = defineApp({
   layer: 'apis',
   namespace: 'superset',
   seed: ['superset'],
+  optional: true,
   chart: firstParty('service'),
   images: ['superset'],
   dependsOn: [postgresql, supersetSetup],

@@ -6,6 +6,7 @@ export const sparkCrds = defineApp({
   description: 'Kinds of the Spark operator: SparkApplication and its like.',
   layer: 'crds',
   namespace: 'default',
+  optional: true,
   chart: upstream('spark-crds'),
   clusterKinds: [definition],
   provides: () => ({ kinds: kinds('sparkoperator.k8s.io') }),

@@ -39,8 +39,6 @@ export const kafkaMessageExporter = defineApp({
         'exporter.yaml': {
           // One file: the folder holds a program of the image too.
           path: '/opt/app/config/exporter.yaml',
-          // The image could read statistics of Spark too. Nobody writes them yet; whoever will is to provide the topic
-          // that both sides then name.
           yaml: [
             {
               enabled: true,
@@ -48,6 +46,7 @@ export const kafkaMessageExporter = defineApp({
               topic: topics.obsrvConnectorsMetrics.name,
               prefixPath: 'actor.id',
             },
+            { enabled: true, name: 'spark-stats', topic: topics.sparkStats.name, prefixPath: 'actor.id' },
           ],
         },
       },

@@ -19,6 +19,7 @@ export const sparkOperator = defineApp({
   // namespace is there before the jobs are.
   namespace: 'spark',
   seed: ['spark'],
+  optional: true,
   chart: upstream('spark-operator'),
   images: ['spark-operator'],
   dependsOn: [sparkCrds],

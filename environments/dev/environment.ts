@@ -29,6 +29,7 @@ export const dev = defineEnvironment({
       'valkey-denorm-backup': 'arn:aws:iam::111111111111:role/obsrv-dev-valkey-denorm-backup',
       druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
+      'masterdata-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-masterdata-indexer',
     },
   },
   domain: 'dev.obsrv.example.org',

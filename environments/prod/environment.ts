@@ -31,6 +31,7 @@ export const prod = defineEnvironment({
       'valkey-denorm-backup': 'arn:aws:iam::333333333333:role/obsrv-prod-valkey-denorm-backup',
       druid: 'arn:aws:iam::333333333333:role/obsrv-prod-druid',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
+      'masterdata-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-masterdata-indexer',
     },
   },
   domain: 'obsrv.example.org',

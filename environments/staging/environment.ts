@@ -31,6 +31,7 @@ export const staging = defineEnvironment({
       'valkey-denorm-backup': 'arn:aws:iam::222222222222:role/obsrv-staging-valkey-denorm-backup',
       druid: 'arn:aws:iam::222222222222:role/obsrv-staging-druid',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
+      'masterdata-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-masterdata-indexer',
     },
   },
   domain: 'staging.obsrv.example.org',

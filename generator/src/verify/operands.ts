@@ -41,7 +41,25 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
       labels: { app: deployment.name, component, type: 'flink-native-kubernetes' },
       ports: portsIn(podSpecs(deployment).flatMap(containersOf)),
     })),
+  'sparkoperator.k8s.io/SparkApplication': ({ object }) => sparkPods(object.spec, object.metadata),
+  'sparkoperator.k8s.io/ScheduledSparkApplication': ({ object }) =>
+    sparkPods(at(object.spec, 'template'), object.metadata),
 };
+
+/** A driver and executors, each with the labels of the application and those of its own template. */
+function sparkPods(spec: Plain | undefined, metadata: Plain | undefined): OperandPods[] {
+  return ['driver', 'executor'].map((role) => {
+    const template = at(at(spec, role), 'template');
+    const containers = at(at(template, 'spec'), 'containers');
+    return {
+      labels: { ...labelsIn(metadata), ...labelsIn(at(template, 'metadata')), 'spark-role': role },
+      ports: portsIn(containersOf({ containers: containers ?? [] })),
+    };
+  });
+}
+
+const at = (value: Plain | undefined, key: string): Plain | undefined =>
+  isObject(value) ? value[key] : undefined;
 
 /** The pods that an operator creates for a custom resource; null where the operator is not known. */
 export const operandPods = (resource: Manifest): readonly OperandPods[] | null =>

@@ -110,15 +110,29 @@ const operandRequests: Readonly<
       { replicas: count(object(taskManager).replicas ?? tasks), ...flink(object(taskManager)) },
     ];
   },
+  'sparkoperator.k8s.io/SparkApplication': (spec) => spark(spec),
+  // Of one run: there is room for it, or it waits.
+  'sparkoperator.k8s.io/ScheduledSparkApplication': ({ template }) => spark(object(template)),
 };
+
+function spark({ driver, executor }: PlainObject): Operand[] {
+  const pods = ({ coreRequest, cores, memory, memoryOverhead }: PlainObject): Amount => ({
+    cpu: quantity(String(coreRequest ?? cores ?? 1)) ?? 0,
+    memory: bytes([memory, memoryOverhead].map((part) => javaMemory(String(part ?? '0')))),
+  });
+  return [
+    { replicas: 1, ...pods(object(driver)) },
+    { replicas: count(object(executor).instances), ...pods(object(executor)) },
+  ];
+}
 
 const flink = ({ resource }: PlainObject): Amount => ({
   cpu: quantity(object(resource).cpu) ?? 0,
-  // Flink has units of its own, in which m is a mebibyte.
-  memory: quantity(flinkMemory(String(object(resource).memory ?? ''))) ?? 0,
+  memory: quantity(javaMemory(String(object(resource).memory ?? ''))) ?? 0,
 });
 
-const flinkMemory = (text: string): string =>
+/** As Flink and Spark write it, to whom m is a mebibyte. */
+const javaMemory = (text: string): string =>
   text.replace(
     /^(\d+)\s*([kmg])b?$/i,
     (_, digits: string, unit: string) => `${digits}${binary[unit.toLowerCase()]}`,

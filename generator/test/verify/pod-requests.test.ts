@@ -120,6 +120,15 @@ test.each([
     ),
     ['FlinkDeployment/web: 1 × 0.5, 1', 'FlinkDeployment/web: 3 × 1, 2'],
   ],
+  [
+    'a driver and executors of one run, with what is beside the heap',
+    workload(
+      'ScheduledSparkApplication',
+      'sparkoperator.k8s.io/v1beta2',
+      '{ template: { driver: { coreRequest: 250m, memory: 640m, memoryOverhead: 384m }, executor: { instances: 2, cores: 1, memory: 1g } } }',
+    ),
+    ['ScheduledSparkApplication/web: 1 × 0.25, 1', 'ScheduledSparkApplication/web: 2 × 1, 1'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(said(text)).toEqual(expected);
 });

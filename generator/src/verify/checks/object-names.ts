@@ -66,6 +66,11 @@ const formats: Readonly<Record<string, TextFormat>> = {
   'rbac.authorization.k8s.io/RoleBinding': pathSegment,
   'flink.apache.org/FlinkDeployment': every(service, atMost(45)),
   'postgresql.cnpg.io/Cluster': every(label, atMost(50)),
+  'sparkoperator.k8s.io/ScheduledSparkApplication': leavingRoom(
+    label,
+    43,
+    'the labels of its runs have that name and 20 more',
+  ),
 };
 
 /** A name that is missing or no text does not fit the schema of its kind, and is reported as that. */

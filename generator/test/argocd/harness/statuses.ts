@@ -261,6 +261,20 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
       unhealthy: (object) => flink(object, 'ERROR', 'FAILED', 'FAILED'),
     },
   },
+  'ScheduledSparkApplication.sparkoperator.k8s.io': {
+    apiVersion: 'sparkoperator.k8s.io/v1beta2',
+    way: {
+      // It writes one status, when it has understood the schedule; that knows nothing of generations.
+      waiting: () => ({}),
+      ready: () => ({ scheduleState: 'Scheduled', lastRun: null, nextRun: now() }),
+      unhealthy: () => ({
+        scheduleState: 'FailedValidation',
+        lastRun: null,
+        nextRun: null,
+        reason: 'expected exactly 5 fields',
+      }),
+    },
+  },
   'ExternalSecret.external-secrets.io': {
     apiVersion: 'external-secrets.io/v1',
     way: {
