@@ -149,6 +149,11 @@ Variables of every pod.
 {{ include "druid.secretVariable" (list "DRUID_ADMIN_PASSWORD" .accounts.admin "password") }}
 {{ include "druid.secretVariable" (list "DRUID_INTERNAL_PASSWORD" .accounts.internal "password") }}
 {{- with .deepStorage.s3 }}
+# Amazon's client adds checksums by default that other stores may not know.
+- name: AWS_REQUEST_CHECKSUM_CALCULATION
+  value: when_required
+- name: AWS_RESPONSE_CHECKSUM_VALIDATION
+  value: when_required
 {{ include "druid.secretVariable" (list "DRUID_S3_ACCESS_KEY" .secret "accessKey") }}
 {{ include "druid.secretVariable" (list "DRUID_S3_SECRET_KEY" .secret "secretKey") }}
 {{- end }}
