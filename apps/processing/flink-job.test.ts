@@ -9,12 +9,10 @@ import {
   type Plain,
   type PlainObject,
   rendered,
-  renderedSamplesOf,
-  samplesOf,
   variables,
 } from '#testing';
-import { apps } from '../index.ts';
 import { kafka } from '../stores/kafka.ts';
+import { flinkJobs, renderedFlinkJobs } from '../test/flink-jobs.ts';
 import { unifiedPipeline } from './unified-pipeline.ts';
 
 const settingsOf = (manifests: readonly Manifest[]) =>
@@ -24,19 +22,7 @@ const container = (from: Manifest | undefined, path: string) =>
 const checksum = (manifests: readonly Manifest[]) =>
   at(one(manifests, 'FlinkDeployment'), 'spec.podTemplate.metadata.annotations|checksum/config');
 
-/** Every app that is a job. */
-const jobs = (
-  await Promise.all(
-    apps.map(async (app) =>
-      (
-        await samplesOf(app)
-      ).some(({ app: { chart } }) => chart.kind === 'first-party' && chart.path === 'charts/flink-job')
-        ? [app]
-        : [],
-    ),
-  )
-).flat();
-const samples = (await Promise.all(jobs.map(renderedSamplesOf))).flat();
+const samples = await renderedFlinkJobs();
 
 describe.each(samples)('$app.name on $name', (sample) => {
   const { app, environment, manifests, values } = sample;
@@ -191,7 +177,7 @@ describe.each(samples)('$app.name on $name', (sample) => {
   });
 });
 
-test.each(jobs)(
+test.each(flinkJobs)(
   '$name has a JobManager in reserve where the environment is large, and lanes by its size',
   async (app) => {
     const numbers = await Promise.all(

@@ -4,10 +4,13 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromCache, run, temporaryFolder, toCache } from '#testing';
 
-/** Major versions of Java that a system's classes run on. */
+/** What a system's classes run on. */
 export interface Java {
+  /** Major version. */
   readonly minimum: number;
   readonly maximum?: number;
+  /** Name of the file that says which jars; another version of the system has another one. */
+  readonly pom?: string;
 }
 
 /**
@@ -18,11 +21,11 @@ export interface Java {
 export async function runJava<Answer = readonly string[]>(
   system: string,
   input: unknown,
-  versions: Java = { minimum: 17 },
+  on: Java = { minimum: 17 },
 ): Promise<Answer> {
   const folder = fileURLToPath(new URL(`java/${system}/`, import.meta.url));
-  const java = await javaOf(versions);
-  const jars = await classpath(join(folder, 'pom.xml'));
+  const java = await javaOf(on);
+  const jars = await classpath(join(folder, on.pom ?? 'pom.xml'));
   const args = ['-XX:TieredStopAtLevel=1', '-cp', jars, join(folder, 'Check.java')];
   const ended = await run(java, args, { input: JSON.stringify(input) });
   if (ended?.code !== 0) throw new Error(`java/${system}/Check.java failed: ${ended?.stderr}`);
