@@ -27,9 +27,7 @@ describe.each(await renderedSamplesOf(druidOperator))(
       const made = rules
         .filter(({ verbs }) => verbs.includes('delete'))
         .flatMap(({ resources }) => resources);
-      expect(made.sort()).toEqual(
-        ['configmaps', 'deployments', 'poddisruptionbudgets', 'services', 'statefulsets'].sort(),
-      );
+      expect(made.sort()).toEqual(['configmaps', 'deployments', 'services', 'statefulsets']);
     });
 
     test('is asked whether it works, and scraped', () => {

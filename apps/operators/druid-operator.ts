@@ -61,7 +61,7 @@ const rights: Rights = [
   right('druid.apache.org', ['druidingestions'], look),
   right('apps', ['deployments', 'statefulsets'], make),
   right('', ['configmaps', 'services'], make),
-  right('policy', ['poddisruptionbudgets'], make),
+  right('policy', ['poddisruptionbudgets'], look),
   right('', ['pods'], look),
   right('', ['persistentvolumeclaims'], ['get', 'list', 'watch', 'patch']),
   right('autoscaling', ['horizontalpodautoscalers'], look),

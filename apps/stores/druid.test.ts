@@ -136,13 +136,22 @@ describe.each(await renderedSamplesOf(druid))('Druid on $name', (sample) => {
   });
 
   test.each(nodes.map((node) => [node.nodeType, node as unknown as Plain] as const))(
-    'a %s is asked on its own port whether it started, is ready and lives, and is drained one at a time',
+    'a %s is asked on its own port whether it started, is ready and lives',
     (_, node) => {
       for (const probe of ['startUpProbe', 'readinessProbe', 'livenessProbe'])
         expect(at(node, `${probe}.httpGet.port`)).toBe(at(node, '|druid.port'));
-      expect(at(node, 'podDisruptionBudgetSpec')).toEqual({ maxUnavailable: 1 });
     },
   );
+
+  test('is drained one pod of a kind at a time, and waves wait for all of them', () => {
+    const budgets = all(manifests, 'PodDisruptionBudget');
+    const kinds = budgets.map((budget) => at(budget, 'spec.selector.matchLabels.component'));
+    expect(kinds.sort()).toEqual(nodes.map(({ nodeType }) => nodeType).sort());
+    for (const budget of budgets) {
+      expect(at(budget, 'spec.maxUnavailable')).toBe(1);
+      expect(budget.annotations['health/pods']).toBe('true');
+    }
+  });
 
   test('is scraped, so that nothing has to be pushed', () => {
     expect(common['druid.emitter.prometheus.strategy']).toBe('exporter');

@@ -52,8 +52,6 @@ livenessProbe:
   periodSeconds: 20
   timeoutSeconds: 10
   failureThreshold: 6
-podDisruptionBudgetSpec:
-  maxUnavailable: 1
 {{- if gt (int $values.replicas) 1 }}
 topologySpreadConstraints:
   {{- range $key, $otherwise := dict "kubernetes.io/hostname" "DoNotSchedule" "topology.kubernetes.io/zone" "ScheduleAnyway" }}

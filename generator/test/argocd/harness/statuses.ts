@@ -323,7 +323,7 @@ function applied(): Way {
 function budget(object: Thing, status: 'True' | 'False', reason: string) {
   return {
     observedGeneration: object.metadata.generation,
-    currentHealthy: 1,
+    currentHealthy: status === 'True' ? 1 : 0,
     desiredHealthy: 0,
     disruptionsAllowed: 1,
     expectedPods: 1,
