@@ -1,4 +1,39 @@
 /**
+ * Python that forgets what was encrypted with an earlier key: nothing that has to read it would start again. Whoever
+ * entered it enters it again.
+ */
+export const forgetScript = `from flask_appbuilder import Model
+from sqlalchemy import LargeBinary, select, type_coerce
+from sqlalchemy_utils import EncryptedType
+
+from superset.app import create_app
+
+with create_app().app_context():
+    from superset import db
+    from superset.models import core  # noqa: F401
+
+    def is_lost(column, value):
+        try:
+            column.type.process_result_value(bytes(value), db.engine.dialect)
+        except ValueError:
+            return True
+        return False
+
+    columns = [column for table in Model.metadata.tables.values() for column in table.columns]
+    for column in columns:
+        if not isinstance(column.type, EncryptedType):
+            continue
+        key = column.table.c.id
+        # As it is stored, past the type that would decrypt it.
+        stored = select([key, type_coerce(column, LargeBinary)]).where(column.isnot(None))
+        for id, value in db.session.execute(stored).all():
+            if is_lost(column, value):
+                print(f"forgets {column} of {id}: it was encrypted with an earlier key")
+                db.session.execute(column.table.update().where(key == id).values({column.name: None}))
+    db.session.commit()
+`;
+
+/**
  * Python that brings the accounts and connections of Superset to what the platform says. What people added is left
  * alone. It reads `sources.json` beside it, and passwords from the variables that are named there.
  */
@@ -27,11 +62,6 @@ with create_app().app_context():
         security_manager.reset_password(admin.id, password)
 
     sources = json.loads(Path(__file__).with_name("sources.json").read_text())
-    # They are encrypted with a key that may be another one since, and then even reading them fails.
-    names = [source["name"] for source in sources]
-    table = Database.__table__
-    db.session.execute(table.update().where(table.c.database_name.in_(names)).values(password=None))
-    db.session.commit()
     for source in sources:
         url = make_url(source["url"])
         if "passwordVariable" in source:
@@ -41,5 +71,4 @@ with create_app().app_context():
         database.allow_ctas = database.allow_cvas = database.allow_dml = False
         database.allow_file_upload = database.allow_run_async = False
     db.session.commit()
-    print("connections:", ", ".join(names) or "none")
 `;

@@ -2,8 +2,14 @@ import { defineApp, firstParty, generated, opaque, text } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { supersetConfig } from './superset-config.ts';
-import { setupScript } from './superset-setup-script.ts';
+import { forgetScript, setupScript } from './superset-setup-script.ts';
 import { type Source, sourcesFile, sourceVariables } from './superset-sources.ts';
+
+const steps = `superset db upgrade
+python /app/setup/forget.py
+superset init
+python /app/setup/setup.py
+`;
 
 export const supersetSetup = defineApp({
   name: 'superset-setup',
@@ -15,6 +21,8 @@ export const supersetSetup = defineApp({
   chart: firstParty('service'),
   images: ['superset'],
   dependsOn: [postgresql],
+  // A connection is made without them: it is a row, and they are asked when somebody asks.
+  uses: ['druid', 'trino'],
   secrets: {
     // Signs sessions and encrypts the passwords of connections.
     flask: opaque({ key: generated(64) }),
@@ -23,7 +31,16 @@ export const supersetSetup = defineApp({
   provides: ({ secret }) => ({ key: secret('flask'), admin: secret('admin') }),
   values: ({ environment, image, of, secret }): Values => {
     const { server, databases, roles } = of(postgresql);
-    const sources: Source[] = [];
+    const { broker, admin: druidAdmin } = of('druid');
+    const { http, catalog } = of('trino');
+    const sources: Source[] = [
+      {
+        name: 'Druid',
+        url: `druid://${druidAdmin.name}@${broker.host}:${broker.port}/druid/v2/sql/`,
+        password: { secret: secret(druidAdmin.secret), key: 'password' },
+      },
+      { name: 'Trino', url: `trino://superset@${http.host}:${http.port}/${catalog.value}` },
+    ];
     const admin = secret('admin').name;
     return {
       kind: 'Job',
@@ -31,13 +48,14 @@ export const supersetSetup = defineApp({
       deadlineSeconds: 900,
       image: image('superset').reference,
       user: 1000,
-      command: ['/bin/sh', '-ec', 'superset db upgrade\nsuperset init\npython /app/setup/setup.py\n'],
+      command: ['/bin/sh', '-ec', steps],
       resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1Gi' } },
       files: {
         'superset_config.py': {
           path: '/app/pythonpath/superset_config.py',
           text: supersetConfig({ server, database: databases.superset.name, user: roles.superset.name }),
         },
+        'forget.py': { path: '/app/setup/forget.py', text: forgetScript },
         'setup.py': { path: '/app/setup/setup.py', text: setupScript },
         'sources.json': { path: '/app/setup/sources.json', json: sourcesFile(sources) },
       },

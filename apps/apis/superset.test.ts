@@ -11,6 +11,8 @@ import {
   renderedSamplesOf,
   variables,
 } from '#testing';
+import { trino } from '../processing/trino.ts';
+import { druid } from '../stores/druid.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { superset } from './superset.ts';
 import { rolesByClaim } from './superset-config.ts';
@@ -58,13 +60,28 @@ describe.each(await renderedSamplesOf(superset))('the web servers on $name', (sa
   });
 });
 
-describe.each(await renderedSamplesOf(supersetSetup))('the setup on $name', ({ manifests, app }) => {
+describe.each(await renderedSamplesOf(supersetSetup))('the setup on $name', (sample) => {
+  const { manifests, app } = sample;
   const job = one(manifests, 'Job');
 
   test('runs to an end before the patience of the app does, with the same configuration', async () => {
     expect(Number(at(job, 'spec.activeDeadlineSeconds'))).toBeLessThan(app.patience);
     const [web] = await renderedSamplesOf(superset);
     expect(configOf(manifests)).toBe(configOf(web?.manifests ?? []));
+  });
+
+  test('connects Superset with the stores where they are, and keeps the password out of the file', () => {
+    const data = one(manifests, 'ConfigMap').object.data as Record<string, string>;
+    const sources = JSON.parse(data['sources.json'] ?? '') as { name: string; url: string }[];
+    const [broker, coordinator] = [
+      beside(sample, druid).provides.broker,
+      beside(sample, trino).provides.http,
+    ];
+    expect(sources.map(({ url }) => url)).toEqual([
+      `druid://admin@${at(broker as never, 'host')}:${at(broker as never, 'port')}/druid/v2/sql/`,
+      `trino://superset@${at(coordinator as never, 'host')}:${at(coordinator as never, 'port')}/lakehouse`,
+    ]);
+    expect(variables(containers([job])[0]).DRUID_PASSWORD).toBe('superset-setup-druid-admin/password');
   });
 
   test('gives the local administrator a password from the store', () => {

@@ -16,6 +16,8 @@ export const superset = defineApp({
   chart: firstParty('service'),
   images: ['superset'],
   dependsOn: [postgresql, supersetSetup],
+  // What people ask; the connections are in the database.
+  uses: ['druid', 'trino'],
   // A worker keeps some 300 MiB before the first answer, and answers twenty requests at a time.
   sizes: {
     small: { web: { replicas: 1, cpu: '100m', memory: '768Mi', workers: 1 } },
