@@ -22,6 +22,8 @@ export const masterdataIndexer = defineApp({
   chart: firstParty('spark-job'),
   images: ['masterdata-indexer'],
   dependsOn: [sparkOperator, kafka, postgresql, postgresqlMigration, valkeyDenorm, druid],
+  // Where the rows of a dataset lie stands in the registry: the job connects to it and is not told.
+  uses: ['valkey-denorm'],
   sizes: {
     small: {
       driver: { replicas: 1, cpu: '100m', memory: '1Gi' },
@@ -43,7 +45,6 @@ export const masterdataIndexer = defineApp({
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
     const { router, admin } = of(druid);
-    const cache = of(valkeyDenorm).server;
     const { cloud } = environment;
     return {
       image: reference,
@@ -62,8 +63,6 @@ export const masterdataIndexer = defineApp({
             env: environment.name,
             'kafka.bootstrap.servers': `${bootstrap.host}:${bootstrap.port}`,
             'metrics.topicName': topics.sparkStats.name,
-            'redis.host': cache.host,
-            'redis.port': String(cache.port),
             'redis.scan.count': 1000,
             'redis.max.pipeline.size': 1000,
             'cloud.storage.provider': providers[cloud.kind],
