@@ -72,6 +72,9 @@ describe.each(await renderedSamplesOf(druid))('Druid on $name', (sample) => {
     const annotations = Object.values(one(manifests, 'ServiceAccount', app.name).annotations);
     const identity = environment.cloud.identities?.[app.name] ?? 'none';
     expect(annotations).toEqual(identity === 'none' ? [] : [identity]);
+    // By which Azure's webhook knows a pod that is to have one.
+    const asks = at(cluster, 'spec.podLabels|azure.workload.identity/use');
+    expect(asks).toBe(environment.cloud.kind === 'azure' && identity !== 'none' ? 'true' : undefined);
   });
 
   test('has every secret from a variable, and the variable from a Secret', () => {
