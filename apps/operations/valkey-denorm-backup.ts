@@ -98,11 +98,15 @@ export const valkeyDenormBackup = defineApp({
   }),
 });
 
-/** Of a run that restores: the snapshot by its name. */
+/** Of a run that restores: the snapshot by its name. rclone takes a name that is not there for an empty folder. */
 const fetchSnapshot = `\
 if [ "$TASK" != restore ]; then exit 0; fi
 if [ "$NAME" = latest ]; then NAME=$(rclone lsf "$FOLDER" | sort | tail -n 1); fi
-rclone copyto "$FOLDER/$NAME" "$SNAPSHOT"
+if [ -n "$NAME" ]; then rclone copyto "$FOLDER/$NAME" "$SNAPSHOT"; fi
+if [ ! -f "$SNAPSHOT" ]; then
+  echo "there is no snapshot $NAME in $FOLDER" >&2
+  exit 1
+fi
 `;
 
 /**
