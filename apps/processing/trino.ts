@@ -30,6 +30,7 @@ export const trino = defineApp({
   description: 'Answers SQL about the tables of the lakehouse.',
   layer: 'processing',
   namespace: name,
+  optional: true,
   seed: [name],
   chart: upstream('trino'),
   images: ['trino'],

@@ -22,6 +22,7 @@ export const hmsSchema = defineApp({
   description: 'Makes the tables of the Hive metastore, or brings them up to its version.',
   layer: 'stores',
   namespace: 'hms',
+  optional: true,
   seed: ['hms'],
   chart: firstParty('service'),
   images: ['hive-metastore', 'flyway'],

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { at, beside, bySize, containers, one, quantity, renderedSamplesOf, variables } from '#testing';
+import { propertiesOf } from '../test/hadoop-file.ts';
 import { hms } from './hms.ts';
 import { hmsSchema } from './hms-schema.ts';
 import { postgresql } from './postgresql.ts';
-
-/** Properties of a file of Hadoop, by name. */
-const propertiesOf = (text: unknown): Record<string, string> =>
-  Object.fromEntries(
-    [...String(text).matchAll(/<name>(.*)<\/name><value>(.*)<\/value>/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]),
-  );
 
 describe.each(await renderedSamplesOf(hms))('the metastore on $name', (sample) => {
   const { manifests, app, environment } = sample;

@@ -24,6 +24,7 @@ export const hms = defineApp({
     'The Hive metastore: which tables the lakehouse has, their columns, and where their files are.',
   layer: 'stores',
   namespace: 'hms',
+  optional: true,
   seed: ['hms'],
   chart: firstParty('service'),
   images: hiveImages,

@@ -23,16 +23,35 @@ export async function runJava<Answer = readonly string[]>(
   input: unknown,
   on: Java = { minimum: 17 },
 ): Promise<Answer> {
-  const folder = fileURLToPath(new URL(`java/${system}/`, import.meta.url));
   const java = await javaOf(on);
-  const jars = await classpath(join(folder, on.pom ?? 'pom.xml'));
-  const args = ['-XX:TieredStopAtLevel=1', '-cp', jars, join(folder, 'Check.java')];
+  const jars = await classpath(join(folderOf(system), on.pom ?? 'pom.xml'));
+  const args = ['-XX:TieredStopAtLevel=1', '-cp', jars, join(folderOf(system), 'Check.java')];
   const ended = await run(java, args, { input: JSON.stringify(input) });
   if (ended?.code !== 0) throw new Error(`java/${system}/Check.java failed: ${ended?.stderr}`);
   return JSON.parse(ended.stdout) as Answer;
 }
 
-const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
+const folderOf = (system: string): string => fileURLToPath(new URL(`java/${system}/`, import.meta.url));
+
+/** Class path of `java/<system>/pom.xml`. */
+export const jarsOf = (system: string): Promise<string> => classpath(join(folderOf(system), 'pom.xml'));
+
+const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
+
+/** What an archive that Maven has consists of, in a folder that goes with the file's tests. */
+export async function unpacked(artifact: string): Promise<string> {
+  const folder = temporaryFolder();
+  const args = [`${plugin}:unpack`, `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`];
+  // Where it works it leaves marks of what it has done, and does that no second time.
+  await maven(args, artifact, { cwd: folder });
+  return folder;
+}
+
+async function maven(args: readonly string[], what: string, options: { cwd?: string } = {}): Promise<void> {
+  const ended = await run('mvn', ['-q', '-B', ...args], options);
+  if (ended === null) throw new Error('mvn is missing: install Maven 3.8 or newer and put it on PATH');
+  if (ended.code !== 0) throw new Error(`mvn could not bring ${what}: ${ended.stdout}`);
+}
 
 /** The jars that a pom names and all that they need; asked of Maven once for each text of the pom. */
 async function classpath(pom: string): Promise<string> {
@@ -41,16 +60,14 @@ async function classpath(pom: string): Promise<string> {
   // Maven's folder is not ours: somebody may have emptied it.
   if (kept?.split(delimiter).every((jar) => existsSync(jar))) return kept;
   const output = join(temporaryFolder(), 'classpath');
-  const ended = await run('mvn', ['-q', '-B', '-f', pom, plugin, `-Dmdep.outputFile=${output}`]);
-  if (ended === null) throw new Error('mvn is missing: install Maven 3.8 or newer and put it on PATH');
-  if (ended.code !== 0) throw new Error(`mvn could not bring what ${pom} names: ${ended.stdout}`);
+  await maven(['-f', pom, `${plugin}:build-classpath`, `-Dmdep.outputFile=${output}`], `what ${pom} names`);
   const jars = readFileSync(output, 'utf8');
   toCache(name, jars);
   return jars;
 }
 
 /** The oldest Java that fits, of JAVA_HOME, of PATH, and of where systems install several. */
-async function javaOf({ minimum, maximum = Number.POSITIVE_INFINITY }: Java): Promise<string> {
+export async function javaOf({ minimum, maximum = Number.POSITIVE_INFINITY }: Java): Promise<string> {
   const homes = [process.env.JAVA_HOME ?? '', ...below('/usr/lib/jvm'), ...below(macs, 'Contents/Home')];
   const programs = [...homes.map((home) => join(home, 'bin/java')).filter(existsSync), 'java'];
   const found = await Promise.all(programs.map(async (java) => ({ java, version: await versionOf(java) })));

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { afterAll } from 'vitest';
+
+interface Options {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it writes once it is ready. */
+  readonly ready: RegExp;
+}
+
+/**
+ * A program that runs until the file's tests end.
+ * @returns once it is ready
+ * @throws Error with the end of what it said, where it ends before
+ */
+export function startServer(
+  program: string,
+  args: readonly string[],
+  { cwd, env, ready }: Options,
+): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const stop = () => {
+    child.kill('SIGKILL');
+    return ended;
+  };
+  afterAll(stop);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-20_000);
+      if (ready.test(said)) resolve({ stop });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', reject);
+    child.on('close', () => reject(new Error(`${program} ended: ${said}`)));
+  });
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
