@@ -24,6 +24,7 @@ import { secretStores } from './operators/secret-stores.ts';
 import { sparkOperator } from './operators/spark-operator.ts';
 import { strimzi } from './operators/strimzi.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
+import { eventArchive } from './processing/event-archive.ts';
 import { lakehouseConnector } from './processing/lakehouse-connector.ts';
 import { masterdataIndexer } from './processing/masterdata-indexer.ts';
 import { trino } from './processing/trino.ts';
@@ -70,6 +71,7 @@ export const apps: readonly App[] = [
   valkeyDedup,
   valkeyDenorm,
   cacheIndexer,
+  eventArchive,
   lakehouseConnector,
   masterdataIndexer,
   trino,

@@ -38,6 +38,7 @@ declare global {
       | 'druid'
       | 'druid-crds'
       | 'druid-operator'
+      | 'event-archive'
       | 'external-secrets'
       | 'external-secrets-crds'
       | 'flink-crds'
@@ -74,6 +75,7 @@ declare global {
     image:
       | 'barman-cloud'
       | 'barman-cloud-sidecar'
+      | 'bento'
       | 'cache-indexer'
       | 'cert-manager-acmesolver'
       | 'cert-manager-cainjector'
@@ -179,6 +181,7 @@ declare global {
         'kinds': output.Kinds;
       };
       'druid-operator': {};
+      'event-archive': {};
       'external-secrets': {
         'namespace': output.Setting;
         'serviceAccount': output.Setting;

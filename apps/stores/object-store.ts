@@ -19,7 +19,7 @@ const sizes = {
   },
   large: {
     master: { replicas: 3, cpu: '100m', memory: '256Mi', disk: '1Gi' },
-    volume: { replicas: 3, cpu: '500m', memory: '1Gi', disk: '1Ti' },
+    volume: { replicas: 3, cpu: '500m', memory: '1Gi', disk: '1000Gi' },
     filer: { replicas: 1, cpu: '1', memory: '2Gi', disk: '50Gi' },
     volumeMegabytes: 8000,
   },

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -15,7 +16,7 @@ import {
 } from '#testing';
 import { objectStore } from '../stores/object-store.ts';
 import { objectStoreAccess, variable } from '../stores/object-store-access.ts';
-import { weed } from './weed.ts';
+import { pythonPrograms } from './python.ts';
 
 export interface Key {
   readonly accessKey: string;
@@ -33,6 +34,8 @@ export interface RunningStore {
   keyOf(app: string): Key;
   /** What S3 answers to a request that is signed with a key, or with none. */
   request(key: Key | null, method: string, path: string, body?: string): Promise<Answer>;
+  /** The bytes of an object. */
+  read(key: Key, path: string): Promise<Buffer>;
 }
 
 export interface Answer {
@@ -48,7 +51,8 @@ type Ports = Readonly<Record<Role | 's3', number>>;
  * ports and folders are of this machine. It ends with the file's tests.
  */
 export async function startObjectStore(): Promise<RunningStore> {
-  const program = await weed();
+  // A package for each platform brings the program of the image, and nothing of Python.
+  const program = join(await pythonPrograms('seaweedfs', { minimum: 9, maximum: 14 }), 'weed');
   const { manifests } = await sampleOf(objectStore);
   const folder = temporaryFolder();
   const ports = {
@@ -75,6 +79,7 @@ export async function startObjectStore(): Promise<RunningStore> {
     administrator,
     keyOf: keyFor,
     request: (key, ...rest) => request(endpoint, key, ...rest),
+    read: (key, path) => readObject(endpoint, key, path),
     grant: async (access) => grant(access ?? (await sampleOf(objectStoreAccess)), program, ports),
   };
 }
@@ -192,6 +197,9 @@ async function grant(
 }
 
 /** curl signs requests as the clients of programs do. */
+const signed = (key: Key | null): string[] =>
+  key === null ? [] : ['--aws-sigv4', `aws:amz:${region}:s3`, '--user', `${key.accessKey}:${key.secretKey}`];
+
 async function request(
   endpoint: string,
   key: Key | null,
@@ -199,18 +207,23 @@ async function request(
   path: string,
   body?: string,
 ): Promise<Answer> {
-  const signed = key && [
-    '--aws-sigv4',
-    `aws:amz:${region}:s3`,
-    '--user',
-    `${key.accessKey}:${key.secretKey}`,
-  ];
-  const options = ['--silent', '--request', method, '--write-out', '\n%{http_code}', ...(signed ?? [])];
   const folder = temporaryFolder();
   write(folder, { body: body ?? '' });
   const data = body === undefined ? [] : ['--upload-file', join(folder, 'body')];
-  const ended = await run('curl', [...options, ...data, endpoint + path]);
+  const options = ['--silent', '--request', method, '--write-out', '\n%{http_code}', ...signed(key)];
+  const said = await curl([...options, ...data, endpoint + path]);
+  const end = said.lastIndexOf('\n');
+  return { status: Number(said.slice(end + 1)), body: said.slice(0, end) };
+}
+
+async function readObject(endpoint: string, key: Key, path: string): Promise<Buffer> {
+  const file = join(temporaryFolder(), 'object');
+  await curl(['--silent', '--output', file, ...signed(key), endpoint + path]);
+  return readFileSync(file);
+}
+
+async function curl(args: readonly string[]): Promise<string> {
+  const ended = await run('curl', args);
   if (ended === null) throw new Error('curl is missing: install curl 7.75 or newer');
-  const end = ended.stdout.lastIndexOf('\n');
-  return { status: Number(ended.stdout.slice(end + 1)), body: ended.stdout.slice(0, end) };
+  return ended.stdout;
 }

@@ -30,6 +30,7 @@ export const dev = defineEnvironment({
       druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-masterdata-indexer',
+      'event-archive': 'arn:aws:iam::111111111111:role/obsrv-dev-event-archive',
     },
   },
   domain: 'dev.obsrv.example.org',

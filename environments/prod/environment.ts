@@ -32,6 +32,7 @@ export const prod = defineEnvironment({
       druid: 'arn:aws:iam::333333333333:role/obsrv-prod-druid',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-masterdata-indexer',
+      'event-archive': 'arn:aws:iam::333333333333:role/obsrv-prod-event-archive',
     },
   },
   domain: 'obsrv.example.org',

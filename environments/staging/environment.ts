@@ -32,6 +32,7 @@ export const staging = defineEnvironment({
       druid: 'arn:aws:iam::222222222222:role/obsrv-staging-druid',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-masterdata-indexer',
+      'event-archive': 'arn:aws:iam::222222222222:role/obsrv-staging-event-archive',
     },
   },
   domain: 'staging.obsrv.example.org',

@@ -14,10 +14,14 @@ type PlatformChanges = Readonly<Record<string, unknown>>;
 /** What a test may say of every sample environment otherwise: apps that it excludes, say. */
 type EnvironmentChanges = Readonly<Record<string, unknown>>;
 
-/** The apps of this repository, resolved for sample environments instead of its own. */
+/**
+ * The apps of this repository, resolved for sample environments instead of its own. Those without a cloud bring an object
+ * store if no app is one, or if `bringStore` says so.
+ */
 export async function sampleModel(
   changes: PlatformChanges = {},
   environmentChanges: EnvironmentChanges = {},
+  { bringStore = false } = {},
 ): Promise<Model> {
   const written = await load(repository);
   const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
@@ -26,7 +30,7 @@ export async function sampleModel(
     buckets: own.buckets ?? [],
     identified: identifiedIn(written),
     stores: storesIn(written),
-    objectStore: storesIn(written, 'objectStore').length > 0,
+    objectStore: !bringStore && storesIn(written, 'objectStore').length > 0,
   };
   const samples: Written = {
     ...written,
