@@ -1,4 +1,4 @@
-import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import { defineApp, firstParty, generated, opaque, sameSize, text } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { supersetConfig } from './superset-config.ts';
@@ -23,13 +23,14 @@ export const supersetSetup = defineApp({
   dependsOn: [postgresql],
   // A connection is made without them: it is a row, and they are asked when somebody asks.
   uses: ['druid', 'trino'],
+  sizes: sameSize({ setup: { replicas: 1, cpu: '250m', memory: '1Gi' } }),
   secrets: {
     // Signs sessions and encrypts the passwords of connections.
     flask: opaque({ key: generated(64) }),
     admin: opaque({ username: text('admin'), password: generated() }),
   },
   provides: ({ secret }) => ({ key: secret('flask'), admin: secret('admin') }),
-  values: ({ environment, image, of, secret }): Values => {
+  values: ({ environment, image, of, secret, size: { setup } }): Values => {
     const { server, databases, roles } = of(postgresql);
     const { broker, admin: druidAdmin } = of('druid');
     const { http, catalog } = of('trino');
@@ -49,7 +50,7 @@ export const supersetSetup = defineApp({
       image: image('superset').reference,
       user: 1000,
       command: ['/bin/sh', '-ec', steps],
-      resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1Gi' } },
+      resources: { requests: { cpu: setup.cpu, memory: setup.memory }, limits: { memory: setup.memory } },
       files: {
         'superset_config.py': {
           path: '/app/pythonpath/superset_config.py',

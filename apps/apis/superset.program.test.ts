@@ -94,17 +94,22 @@ async function answerOf(config: string, claims: readonly string[][] = [], env = 
 }
 
 describe('the real Superset', () => {
+  const rendered = files['superset_config.py'] ?? '';
+  /** After the first run. */
+  let first: Answer;
+
   test('makes its tables in an empty database, as its owner, and a second run changes nothing', async () => {
     await setUp();
-    const first = await answerOf(files['superset_config.py'] ?? '');
+    first = await answerOf(rendered);
     await setUp();
-    expect(await answerOf(files['superset_config.py'] ?? '')).toEqual(first);
+    expect(await answerOf(rendered)).toEqual(first);
     expect(first).toMatchObject({ health: 'OK', loginPage: 200, admin: true });
   });
 
-  test('has the connections of the platform, with their drivers, and shows nobody a password', async () => {
-    const { databases } = await answerOf(files['superset_config.py'] ?? '');
+  test('has the connections of the platform, with their drivers, and shows nobody a password', () => {
+    const { databases } = first;
     const sources = JSON.parse(files['sources.json'] ?? '') as { name: string; url: string }[];
+    expect(sources.length).toBeGreaterThan(1);
     expect(Object.keys(databases).sort()).toEqual(sources.map(({ name }) => name).sort());
     for (const { name, url } of sources) {
       expect(databases[name]?.engine.toLowerCase()).toBe(`${url.split(':')[0]}enginespec`);
@@ -144,15 +149,8 @@ describe('the real Superset', () => {
   });
 
   test('takes a password that changed in the store, and another key, in the next run', async () => {
-    const { databases } = await answerOf(files['superset_config.py'] ?? '');
-    expect((await answerOf(files['superset_config.py'] ?? '', [], { ADMIN_PASSWORD: 'second' })).admin).toBe(
-      false,
-    );
     const env = { ADMIN_PASSWORD: 'second', SECRET_KEY: 'another key' };
     await setUp(env);
-    expect(await answerOf(files['superset_config.py'] ?? '', [], env)).toMatchObject({
-      admin: true,
-      databases,
-    });
+    expect(await answerOf(rendered, [], env)).toMatchObject({ admin: true, databases: first.databases });
   });
 });
