@@ -212,14 +212,9 @@ declare global {
           'hudiConnectorIn': output.Topic;
           'hudiConnectorOut': output.Topic;
           'ingest': output.Topic;
-          'masterdataDenorm': output.Topic;
           'masterdataFailed': output.Topic;
           'masterdataIngest': output.Topic;
-          'masterdataRaw': output.Topic;
           'masterdataStats': output.Topic;
-          'masterdataTransform': output.Topic;
-          'masterdataTransformFailed': output.Topic;
-          'masterdataUnique': output.Topic;
           'obsrvConnectorsMetrics': output.Topic;
           'raw': output.Topic;
           'sparkStats': output.Topic;

@@ -1,51 +1,47 @@
 import { type Topic, topic } from '#generator';
-
-/** What a topic is made with. Replication is the same for all of them: the environment's. */
-export interface TopicEntry {
-  readonly name: string;
-  readonly partitions: number;
-  readonly retentionDays: number;
-}
-
-// Every event passes here. As many partitions as `ingest`, so that no step of the pipeline runs with fewer tasks.
-const events = (name: string): TopicEntry => ({ name, partitions: 4, retentionDays: 7 });
-// Rare, and looked at by people.
-const failures = (name: string): TopicEntry => ({ name, partitions: 1, retentionDays: 14 });
-// Of no use once they were scraped or counted.
-const figures = (name: string): TopicEntry => ({ name, partitions: 1, retentionDays: 2 });
+import type { Values } from '../../schemas/charts/kafka.gen.ts';
+import type { KafkaSize } from './kafka-sizes.ts';
 
 /**
- * Every topic that a program of the platform reads or writes. The brokers make none by themselves, so that a
- * misspelled name is an error and not an empty topic. Only command-api makes further ones: those of single datasets.
+ * What passes through a topic: `input` is every event as it came, from which all others can be made again; `step` is
+ * every event at some point of its way; `idle` next to nothing, on as many lanes; `rare` is looked at by people;
+ * `figures` are of no use once they were scraped or counted.
+ */
+type Use = 'input' | 'step' | 'idle' | 'rare' | 'figures';
+
+interface TopicEntry {
+  readonly name: string;
+  readonly use: Use;
+}
+
+/**
+ * Every topic that a program of the platform, at its version, reads or writes. The brokers make none by themselves, so
+ * that a misspelled name is an error and not an empty topic. Only command-api makes further ones: those of single
+ * datasets, in which the pipeline puts what Druid, the cache indexer and the lakehouse connector read.
  */
 export const topics = {
-  ingest: events('ingest'),
-  raw: events('raw'),
-  unique: events('unique'),
-  denorm: events('denorm'),
-  transform: events('transform'),
-  transformFailed: failures('transform.failed'),
-  failed: failures('failed'),
-  stats: figures('stats'),
+  ingest: { name: 'ingest', use: 'input' },
+  raw: { name: 'raw', use: 'step' },
+  unique: { name: 'unique', use: 'step' },
+  denorm: { name: 'denorm', use: 'step' },
+  transform: { name: 'transform', use: 'step' },
+  transformFailed: { name: 'transform.failed', use: 'rare' },
+  failed: { name: 'failed', use: 'rare' },
+  stats: { name: 'stats', use: 'figures' },
 
-  masterdataIngest: events('masterdata.ingest'),
-  masterdataRaw: events('masterdata.raw'),
-  masterdataUnique: events('masterdata.unique'),
-  masterdataDenorm: events('masterdata.denorm'),
-  masterdataTransform: events('masterdata.transform'),
-  masterdataTransformFailed: failures('masterdata.transform.failed'),
-  masterdataFailed: failures('masterdata.failed'),
-  masterdataStats: figures('masterdata.stats'),
+  masterdataIngest: { name: 'masterdata.ingest', use: 'rare' },
+  masterdataFailed: { name: 'masterdata.failed', use: 'rare' },
+  masterdataStats: { name: 'masterdata.stats', use: 'figures' },
 
-  hudiConnectorIn: events('hudi.connector.in'),
-  hudiConnectorOut: events('hudi.connector.out'),
+  hudiConnectorIn: { name: 'hudi.connector.in', use: 'idle' },
+  hudiConnectorOut: { name: 'hudi.connector.out', use: 'idle' },
 
-  systemEvents: events('system.events'),
-  systemTelemetryEvents: events('system.telemetry.events'),
-  connectorsFailed: failures('connectors.failed'),
-  obsrvConnectorsMetrics: figures('obsrv-connectors-metrics'),
+  systemEvents: { name: 'system.events', use: 'step' },
+  systemTelemetryEvents: { name: 'system.telemetry.events', use: 'rare' },
+  connectorsFailed: { name: 'connectors.failed', use: 'rare' },
+  obsrvConnectorsMetrics: { name: 'obsrv-connectors-metrics', use: 'figures' },
   // One name in every environment, which has brokers of its own anyway; so producer and consumer meet.
-  sparkStats: figures('spark.stats'),
+  sparkStats: { name: 'spark.stats', use: 'figures' },
 } as const satisfies Readonly<Record<string, TopicEntry>>;
 
 /** The topics as outputs, under the same keys. */
@@ -54,4 +50,26 @@ export function topicOutputs(): Readonly<Record<keyof typeof topics, Topic>> {
     keyof typeof topics,
     Topic
   >;
+}
+
+/** What an event takes on a volume, compressed, with what was written about it on its way. */
+const eventBytes = 1024;
+
+/** The topics as an environment of a size has them. Copies are the same for all of them. */
+export function topicsOf(size: KafkaSize): Values['topics'] {
+  const { partitions, eventsPerSecond, inputDays, stepDays } = size;
+  const all = (days: number) => ({
+    partitions,
+    retentionDays: days,
+    // What is expected in that time: a flood takes no more, and is kept for less long.
+    maxBytes: Math.ceil((eventsPerSecond * eventBytes * 86_400 * days) / partitions),
+  });
+  const uses: Readonly<Record<Use, Omit<Values['topics'][number], 'name'>>> = {
+    input: all(inputDays),
+    step: all(stepDays),
+    idle: { partitions, retentionDays: stepDays },
+    rare: { partitions: 1, retentionDays: 14 },
+    figures: { partitions: 1, retentionDays: 2 },
+  };
+  return Object.values(topics).map(({ name, use }) => ({ name, ...uses[use] }));
 }

@@ -11,6 +11,7 @@ import {
   renderedSamplesOf,
 } from '#testing';
 import { kafka } from './kafka.ts';
+import { sizes } from './kafka-sizes.ts';
 
 interface Pool {
   readonly roles: readonly string[];
@@ -41,15 +42,35 @@ describe.each(await renderedSamplesOf(kafka))('Kafka on $name', ({ app, environm
     expect(config['min.insync.replicas']).toBe(needed);
   });
 
-  test('deletes in time: every topic by age, and every partition before the volumes are full', () => {
-    const partitions = topics.reduce((sum, topic) => sum + Number(at(topic, 'spec.partitions')), 0);
-    const perBroker = (partitions * Number(config['default.replication.factor'])) / count;
-    const most = Number(config['log.retention.bytes']) + Number(config['log.segment.bytes']);
+  test('keeps all topics for their days on its volumes, and deletes before they are full', () => {
+    const segment = Number(config['log.segment.bytes']);
+    const most = topics.reduce((sum, topic) => {
+      const limit = Number(at(topic, 'spec.config|retention.bytes') ?? config['log.retention.bytes']);
+      return sum + Number(at(topic, 'spec.partitions')) * (limit + segment);
+    }, 0);
+    const perBroker = (most * Number(config['default.replication.factor'])) / count;
     const [volume] = brokers.flatMap(({ storage }) => storage.volumes);
-    // A third is left for the datasets that come later, and for the topics of Kafka itself.
-    expect(perBroker * most).toBeLessThan(quantity(volume?.size) * (2 / 3));
+    // A third is left for the topics of datasets, which come later, and for those of Kafka itself.
+    expect(perBroker).toBeLessThan(quantity(volume?.size) * (2 / 3));
     for (const topic of topics)
       expect(Number(at(topic, 'spec.config|retention.ms'))).toBeGreaterThan(86_400_000);
+  });
+
+  test('has room for the events that its size is made for, in every topic that all of them pass', () => {
+    const { eventsPerSecond } = sizes[environment.size as keyof typeof sizes];
+    const limited = topics.filter((topic) => at(topic, 'spec.config|retention.bytes') !== undefined);
+    expect(limited.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ingest', 'raw', 'unique', 'denorm', 'transform', 'system.events']),
+    );
+    for (const topic of limited) {
+      const room = Number(at(topic, 'spec.config|retention.bytes')) * Number(at(topic, 'spec.partitions'));
+      const seconds = Number(at(topic, 'spec.config|retention.ms')) / 1000;
+      expect(room).toBeGreaterThanOrEqual(eventsPerSecond * 1024 * seconds);
+    }
+  });
+
+  test('takes the largest batch that a program sends, and copies it', () => {
+    expect(Number(config['message.max.bytes'])).toBeGreaterThanOrEqual(5 * 2 ** 20);
   });
 
   test('takes the storage class of its cloud, and keeps volumes, topics and cluster when they leave Git', () => {

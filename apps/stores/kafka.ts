@@ -1,8 +1,8 @@
 import { defineApp, firstParty, generated, opaque, text } from '#generator';
 import type { Values } from '../../schemas/charts/kafka.gen.ts';
 import { strimzi } from '../operators/strimzi.ts';
-import { pools } from './kafka-pools.ts';
-import { topicOutputs, topics } from './kafka-topics.ts';
+import { poolsOf, sizes } from './kafka-sizes.ts';
+import { topicOutputs, topicsOf } from './kafka-topics.ts';
 
 // Labels that Strimzi gives to the pods of a cluster that has the name of the app.
 const cluster = { 'strimzi.io/cluster': 'kafka', 'strimzi.io/kind': 'Kafka' };
@@ -49,8 +49,9 @@ export const kafka = defineApp({
       },
     ],
   }),
-  values: ({ environment, image, secret }): Values => {
-    const { bySize, size, cloud } = environment;
+  sizes,
+  values: ({ environment, size, image, secret }): Values => {
+    const { cloud } = environment;
     const { tag, reference } = image('kafka');
     return {
       image: reference,
@@ -58,23 +59,17 @@ export const kafka = defineApp({
       version: tag.replace(/^.*-kafka-/, ''),
       // By hand, and only after an upgrade has proved itself: from then on there is no way back.
       metadataVersion: '4.3-IV0',
-      pools: bySize(pools),
+      pools: poolsOf(size),
       ...(cloud.storageClass !== undefined && { storageClass: cloud.storageClass }),
-      // One broker has nobody to copy to: a small environment loses what is on a volume that it loses.
-      replication: bySize({
-        small: { factor: 1, inSync: 1 },
-        medium: { factor: 3, inSync: 2 },
-        large: { factor: 3, inSync: 2 },
-      }),
-      // For each partition, whatever its days say, so that a flood of events cannot fill the volume.
-      partition: bySize({
-        small: { maxBytes: 128 * 2 ** 20, segmentBytes: 64 * 2 ** 20 },
-        medium: { maxBytes: 640 * 2 ** 20, segmentBytes: 128 * 2 ** 20 },
-        large: { maxBytes: 4 * 2 ** 30, segmentBytes: 512 * 2 ** 20 },
-      }),
+      replication: { factor: size.copies, inSync: size.inSync },
+      // Of topics that do not say themselves, so that a flood of events cannot fill the volume.
+      partition: {
+        maxBytes: size.partitionMegabytes * 2 ** 20,
+        segmentBytes: size.segmentMegabytes * 2 ** 20,
+      },
       // Needs the zones' labels on nodes, which clouds set; one broker has nothing to spread.
-      ...(cloud.kind !== 'local' && size !== 'small' && { rack: 'topology.kubernetes.io/zone' }),
-      topics: Object.values(topics),
+      ...(cloud.kind !== 'local' && size.copies > 1 && { rack: 'topology.kubernetes.io/zone' }),
+      topics: topicsOf(size),
       users: [
         {
           name: 'monitoring',

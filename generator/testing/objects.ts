@@ -62,6 +62,7 @@ const units: Readonly<Record<string, number>> = {
   Ki: 2 ** 10,
   Mi: 2 ** 20,
   Gi: 2 ** 30,
+  Ti: 2 ** 40,
   MB: 2 ** 20,
   GB: 2 ** 30,
 };

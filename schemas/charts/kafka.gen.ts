@@ -49,7 +49,7 @@ export interface Values {
     inSync: number;
   };
   /**
-   * Most that a partition keeps, and the size of the files that it is made of: only whole files are deleted.
+   * Most that a partition keeps whose topic does not say, and the size of the files that it is made of: only whole files are deleted.
    */
   partition: {
     maxBytes: number;
@@ -62,6 +62,10 @@ export interface Values {
      */
     partitions: number;
     retentionDays: number;
+    /**
+     * Most that each partition keeps; partition.maxBytes if absent.
+     */
+    maxBytes?: number;
   }[];
   /**
    * Logins for the listener with TLS.
