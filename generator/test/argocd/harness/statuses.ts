@@ -1,4 +1,5 @@
 import type { Thing } from './api.ts';
+import { druid, druidReady, isFirst } from './druid-status.ts';
 
 /** One step of an object's way to being ready: its status, and how long the step lasts. */
 export interface Phase {
@@ -76,33 +77,6 @@ const postgres = (object: Thing, phase: string, up: boolean) => ({
       : []),
   ],
 });
-
-/** Names are all that the operator reports of what it made; the node it names is the last pod that was not ready. */
-const druid = (object: Thing, type: string, reason: string) => {
-  const nodes = Object.entries((object.spec?.nodes ?? {}) as Record<string, DruidNode>).map(
-    ([key, node]) => [`druid-${object.metadata.name}-${key}`, node] as const,
-  );
-  const pods = nodes.flatMap(([name, { replicas = 0 }]) =>
-    Array.from({ length: replicas }, (_, i) => `${name}-${i}`),
-  );
-  return {
-    druidNodeStatus: {
-      druidNode: type === 'DruidClusterReady' ? 'All' : pods.at(-1),
-      druidNodeConditionStatus: 'True',
-      druidNodeConditionType: type,
-      reason,
-    },
-    services: nodes.flatMap(([name, { services = [] }]) =>
-      services.map(({ metadata }) => metadata?.name?.replace('%s', name) ?? name),
-    ),
-    pods,
-  };
-};
-
-interface DruidNode {
-  readonly replicas?: number;
-  readonly services?: readonly { readonly metadata?: { readonly name?: string } }[];
-}
 
 const flink = (object: Thing, jobManager: string, lifecycle: string, state: string) => ({
   observedGeneration: object.metadata.generation,
@@ -241,13 +215,12 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
   'Druid.druid.apache.org': {
     apiVersion: 'druid.apache.org/v1alpha1',
     way: {
-      // In its first pass it finds every pod ready, because there is none.
-      waiting: (object) => ({
-        ...druid(object, 'DruidClusterReady', 'All Druid Nodes are in Ready Condition'),
-        pods: [],
-      }),
-      passing: [(object) => druid(object, 'DruidNodeErrorState', 'ContainersNotReady')],
-      ready: (object) => druid(object, 'DruidClusterReady', 'All Druid Nodes are in Ready Condition'),
+      // In its first pass it finds every pod ready, because there is none. It says nothing while it rolls out a change.
+      waiting: (object) => (isFirst(object) ? { ...druidReady(object), pods: [] } : {}),
+      passing: [
+        (object) => (isFirst(object) ? druid(object, 'DruidNodeErrorState', 'ContainersNotReady') : {}),
+      ],
+      ready: druidReady,
       unhealthy: (object) => druid(object, 'DruidNodeErrorState', 'PodFailed'),
     },
   },

@@ -1,0 +1,33 @@
+import type { Thing } from './api.ts';
+
+interface DruidNode {
+  readonly replicas?: number;
+  readonly services?: readonly { readonly metadata?: { readonly name?: string } }[];
+}
+
+/** Names are all that the operator reports of what it made; the node it names is the last pod that was not ready. */
+export const druid = (object: Thing, type: string, reason: string) => {
+  const nodes = Object.entries((object.spec?.nodes ?? {}) as Record<string, DruidNode>).map(
+    ([key, node]) => [`druid-${object.metadata.name}-${key}`, node] as const,
+  );
+  const pods = nodes.flatMap(([name, { replicas = 0 }]) =>
+    Array.from({ length: replicas }, (_, i) => `${name}-${i}`),
+  );
+  return {
+    druidNodeStatus: {
+      druidNode: type === 'DruidClusterReady' ? 'All' : pods.at(-1),
+      druidNodeConditionStatus: 'True',
+      druidNodeConditionType: type,
+      reason,
+    },
+    services: nodes.flatMap(([name, { services = [] }]) =>
+      services.map(({ metadata }) => metadata?.name?.replace('%s', name) ?? name),
+    ),
+    pods,
+  };
+};
+
+export const druidReady = (object: Thing) =>
+  druid(object, 'DruidClusterReady', 'All Druid Nodes are in Ready Condition');
+/** Whether the operator never saw another specification of it. */
+export const isFirst = (object: Thing): boolean => (object.metadata.generation ?? 1) === 1;
