@@ -253,10 +253,12 @@ declare global {
           'superset': output.Database;
         };
         'roles': {
+          'datasetApi': output.Role;
           'druidRaw': output.Role;
           'hms': output.Role;
           'keycloak': output.Role;
           'obsrv': output.Role;
+          'pipeline': output.Role;
           'superset': output.Role;
         };
         'server': output.Endpoint;

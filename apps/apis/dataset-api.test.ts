@@ -28,11 +28,11 @@ describe.each(await renderedSamplesOf(datasetApi))('the API on $name', (sample) 
     expect(app.network.ingress.flatMap(({ ports }) => ports)).toEqual(app.network.scraped);
   });
 
-  test('logs in to the database as the owner of the registry', () => {
+  test('logs in to the database with a login of its own', () => {
     const { provides } = beside(sample, postgresql);
-    expect(given.postgres_username).toBe(at(provides['roles.obsrv'] as never, 'name'));
+    expect(given.postgres_username).toBe(at(provides['roles.datasetApi'] as never, 'name'));
     expect(given.postgres_database).toBe(at(provides['databases.obsrv'] as never, 'name'));
-    expect(given.postgres_password).toBe('dataset-api-postgresql-obsrv/password');
+    expect(given.postgres_password).toBe('dataset-api-postgresql-dataset-api/password');
   });
 
   test('has its credentials from Secrets, and no ConfigMap', () => {

@@ -45,8 +45,8 @@ export function commonTo(
     database: {
       ...address(server),
       name: databases.obsrv.name,
-      user: roles.obsrv.name,
-      secret: secret(roles.obsrv.secret).name,
+      user: roles.pipeline.name,
+      secret: secret(roles.pipeline.secret).name,
     },
   };
 }

@@ -98,7 +98,7 @@ describe.each(await renderedSamplesOf(masterdataIndexer))('the indexer on $name'
       `http://${at(router, 'host')}:${at(router, 'port')}/`,
     );
     expect(settings['baseconfig.conf']).toContain(
-      `postgres.user = "${at(beside(sample, postgresql).provides['roles.obsrv'] as never, 'name')}"`,
+      `postgres.user = "${at(beside(sample, postgresql).provides['roles.pipeline'] as never, 'name')}"`,
     );
     expect(settings['masterdata-indexer.conf']).toMatch(/^druid\.password = \$\{SETTING_DRUID_PASSWORD\}$/m);
     expect(driver.SETTING_DRUID_PASSWORD).toBe('masterdata-indexer-druid-admin/password');

@@ -82,11 +82,11 @@ export const masterdataIndexer = defineApp({
             'postgres.host': server.host,
             'postgres.port': server.port,
             'postgres.database': databases.obsrv.name,
-            'postgres.user': roles.obsrv.name,
+            'postgres.user': roles.pipeline.name,
             'postgres.maxConnections': 2,
           },
           secretSettings: {
-            'postgres.password': { secret: secret(roles.obsrv.secret).name, key: 'password' },
+            'postgres.password': { secret: secret(roles.pipeline.secret).name, key: 'password' },
           },
         },
       },

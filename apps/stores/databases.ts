@@ -15,8 +15,17 @@ export const databases = {
   keycloak: { name: 'keycloak' },
 } as const satisfies Readonly<Record<string, DatabaseEntry>>;
 
-/** Name of the secret of a database's owner; names of secrets take no underscore. */
-export const secretOfOwner = ({ name }: DatabaseEntry): string => name.replaceAll('_', '-');
+/**
+ * Logins of programs that share a database with others: they own nothing, and `R__rights.sql` of its migrations says what
+ * they may do. A program that is not here logs in as the owner.
+ */
+export const programs = {
+  pipeline: { name: 'pipeline' },
+  datasetApi: { name: 'dataset_api' },
+} as const;
+
+/** Name of the secret of a login; names of secrets take no underscore. */
+export const secretOf = ({ name }: Pick<DatabaseEntry, 'name'>): string => name.replaceAll('_', '-');
 
 /** One value for each database, under the same key. */
 export function eachDatabase<Value>(
@@ -25,3 +34,11 @@ export function eachDatabase<Value>(
   const entries = Object.entries(databases).map(([key, entry]) => [key, of(entry)]);
   return Object.fromEntries(entries);
 }
+
+/** How many connections each login may have open: together no more than the server takes beside its own. */
+export type Connections = Readonly<
+  Record<
+    (typeof databases)[keyof typeof databases]['name'] | (typeof programs)[keyof typeof programs]['name'],
+    number
+  >
+>;

@@ -9,6 +9,8 @@ import {
   roles,
   startRegistries,
 } from '../test/registry.ts';
+import { schemaOf } from '../test/schema.ts';
+import { programs } from './databases.ts';
 import { masterDataDatabases } from './valkey-denorm.ts';
 
 const ours: Migrations = { files, placeholders };
@@ -19,6 +21,8 @@ beforeAll(async () => {
 });
 
 const ask = async (client: Client, query: string): Promise<unknown[]> => (await client.query(query)).rows;
+const rights = `SELECT grantee, table_name, column_name, privilege_type
+  FROM information_schema.column_privileges WHERE table_schema = 'public' ORDER BY 1, 2, 3, 4`;
 const tables = 'SELECT tablename, tableowner FROM pg_tables WHERE schemaname = $$public$$ ORDER BY 1';
 
 describe('the registry', () => {
@@ -34,6 +38,7 @@ describe('the registry', () => {
       'R__cache_databases.sql',
       'R__console_owner.sql',
       'R__encryption_key.sql',
+      'R__rights.sql',
     ]);
     const found = (await owner.query<{ tablename: string; tableowner: string }>(tables)).rows;
     expect(found.map(({ tablename }) => tablename)).toEqual(
@@ -122,6 +127,64 @@ test('a migration that breaks leaves nothing behind, and runs whole once it is r
   expect(await migrate(owner, ours)).toHaveLength(Object.keys(files).length);
 });
 
+test('they lead to the same from every version that was ever run, and then have nothing to do', async () => {
+  const whole = await registries.fresh('whole');
+  await migrate(whole, ours);
+  const versions = Object.keys(files)
+    .filter((file) => file.startsWith('V'))
+    .sort();
+  expect(versions.length).toBeGreaterThan(1);
+  for (const [i, version] of versions.entries()) {
+    const owner = await registries.fresh(`from_${version.split('__')[0]?.toLowerCase()}`);
+    const earlier = Object.fromEntries(versions.slice(0, i + 1).map((file) => [file, files[file] as string]));
+    await migrate(owner, { files: earlier, placeholders });
+    await migrate(owner, ours);
+    expect(await schemaOf(owner)).toEqual(await schemaOf(whole));
+    expect(await ask(owner, rights)).toEqual(await ask(whole, rights));
+    expect(await migrate(owner, ours)).toEqual([]);
+  }
+});
+
+describe('a program may do what it does, and no more:', () => {
+  beforeAll(async () => {
+    await migrate(await registries.fresh('shared'), ours);
+  });
+  const none = /permission denied|must be owner/;
+  test.each<[string, string, string, RegExp | null]>([
+    ['pipeline', 'read datasets', 'SELECT * FROM datasets', null],
+    ['pipeline', 'read settings', 'SELECT * FROM system_settings', null],
+    ['pipeline', 'say where data lies', `UPDATE datasources SET datasource_ref = 'r' WHERE id = 'x'`, null],
+    [
+      'pipeline',
+      'count records',
+      `UPDATE dataset_source_config SET connector_stats = '{}' WHERE id = 'x'`,
+      null,
+    ],
+    ['pipeline', 'change a dataset', `UPDATE datasets SET status = 'Live'`, none],
+    ['pipeline', 'change a specification', `UPDATE datasources SET ingestion_spec = '{}'`, none],
+    ['pipeline', 'read who may log in', 'SELECT * FROM oauth_users', none],
+    [
+      'dataset_api',
+      'publish a dataset',
+      `INSERT INTO datasets (id, type, router_config, dataset_config, status) VALUES ('p', 'event', '{}', '{}', 'Live')`,
+      null,
+    ],
+    ['dataset_api', 'delete a draft', 'DELETE FROM datasets_draft', null],
+    ['dataset_api', 'keep a channel', 'SELECT * FROM "notificationChannel"', null],
+    ['dataset_api', 'take the number of a database', `SELECT nextval('redis_db_index')`, null],
+    ['dataset_api', 'read the key of settings', 'SELECT * FROM system_settings', none],
+    ['dataset_api', 'read sessions', 'SELECT * FROM user_session', none],
+    ['dataset_api', 'take tokens', 'SELECT * FROM oauth_access_tokens', none],
+    ['dataset_api', 'rewrite the history of migrations', 'DELETE FROM flyway_schema_history', none],
+    ['dataset_api', 'change a table', 'ALTER TABLE datasets ADD more text', none],
+    ['dataset_api', 'make a table', 'CREATE TABLE mine (id text)', none],
+  ])('%s, to %s', async (user, _, statement, refused) => {
+    const program = await registries.connect('shared', user);
+    if (refused === null) await program.query(statement);
+    else await expect(program.query(statement)).rejects.toThrow(refused);
+  });
+});
+
 test('numbers of databases end where those of the cache do', async () => {
   const owner = await registries.fresh('numbered');
   await migrate(owner, ours);
@@ -164,7 +227,9 @@ describe('the owner of a database', () => {
     await expect(owner.query(statement)).rejects.toThrow(/permission denied|must be superuser/);
   });
 
-  test.each(roles.filter(({ name }) => name !== ownerOfRegistry).map(({ name }) => name))(
+  const sharing: readonly string[] = [ownerOfRegistry, ...Object.values(programs).map(({ name }) => name)];
+
+  test.each(roles.map(({ name }) => name).filter((name) => !sharing.includes(name)))(
     'is no other: %s reads and writes nothing of the registry',
     async (user) => {
       const stranger = await registries.connect('obsrv', user);

@@ -16,8 +16,16 @@ describe.each(await renderedSamplesOf(postgresql))(
         expect(rights.map((right) => at(role, `spec.${right}`))).toEqual(rights.map(() => false));
       const owners = databases.map((database) => at(database, 'spec.owner'));
       expect(owners).toEqual(databases.map((database) => at(database, 'spec.name')));
-      expect(owners).toEqual(roles.map((role) => at(role, 'spec.name')));
+      expect(roles.map((role) => at(role, 'spec.name'))).toEqual([...owners, 'pipeline', 'dataset_api']);
       expect(owners).toEqual(expect.arrayContaining(['obsrv', 'druid_raw', 'superset', 'hms', 'keycloak']));
+    });
+
+    test('gives each login some of its connections, and keeps enough for itself', () => {
+      const limits = roles.map((role) => Number(at(role, 'spec.connectionLimit')));
+      expect(Math.min(...limits)).toBeGreaterThan(0);
+      // Three for superusers, and ten for replicas, backups, metrics and the operator.
+      const total = limits.reduce((sum, limit) => sum + limit, 0);
+      expect(total + 13).toBeLessThanOrEqual(Number(parameters.max_connections));
     });
 
     test('lets nobody in as its superuser', () => {
@@ -94,7 +102,11 @@ describe.each(await renderedSamplesOf(postgresql))(
       expect(configuration.destinationPath).toBe(places[environment.cloud.kind]);
       const { wal, data, destinationPath: _, ...access } = configuration;
       expect([at(wal, 'compression'), at(data, 'compression')]).toEqual(['gzip', 'gzip']);
-      expect(access).toEqual(accesses[environment.cloud.kind]);
+      const { cloud } = environment;
+      expect(access).toEqual({
+        ...accesses[cloud.kind],
+        ...(cloud.kind === 'local' && { endpointURL: cloud.objectStore.endpoint }),
+      });
       const [account] = all(manifests, 'ServiceAccount');
       expect([account?.name, at(cluster, 'spec.serviceAccountName')]).toEqual(['postgresql', 'postgresql']);
       // Azure's webhook looks for a label of the pod.
@@ -148,12 +160,11 @@ const places: Record<string, string> = {
 };
 const key = (name: string) => ({ name: 'postgresql-object-store', key: name });
 /** How the plugin gets to the object store, by the kind of cloud: with a key only where nobody knows an identity. */
-const accesses: Record<string, unknown> = {
+const accesses: Record<string, object> = {
   aws: { s3Credentials: { inheritFromIAMRole: true } },
   azure: { azureCredentials: { useDefaultAzureCredentials: true } },
   gcp: { googleCredentials: { gkeEnvironment: true } },
   local: {
-    endpointURL: 'https://objects.example.internal:9000',
     s3Credentials: { accessKeyId: key('accessKey'), secretAccessKey: key('secretKey') },
   },
 };
@@ -165,7 +176,7 @@ const changed = async (change?: (values: Record<string, Plain>) => void) =>
 test('a database that is added later is made, without a change to the cluster', async () => {
   const now = await changed();
   const more = await changed((values) =>
-    (values.databases as Plain[]).push({ name: 'later', secret: 'postgresql-later' }),
+    (values.databases as Plain[]).push({ name: 'later', secret: 'postgresql-later', connections: 5 }),
   );
   expect(one(more, 'Cluster').object).toEqual(one(now, 'Cluster').object);
   expect(at(one(more, 'Database', 'later'), 'spec.owner')).toBe('later');

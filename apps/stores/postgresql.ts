@@ -14,14 +14,16 @@ import { objectStoreSecrets } from '../object-store.ts';
 import { barmanCloud } from '../operators/barman-cloud.ts';
 import { cloudnativePg } from '../operators/cloudnative-pg.ts';
 import { resourcesOf } from '../pods.ts';
-import { databases, eachDatabase, secretOfOwner } from './databases.ts';
+import { databases, eachDatabase, programs, secretOf } from './databases.ts';
 import { restorePostgresql } from './postgresql-restore.ts';
 
 // Operators know the pods by these labels, whatever the chart says.
 const pods = { 'cnpg.io/cluster': 'postgresql' };
 
 const secrets: Readonly<Record<string, SecretDeclaration>> = Object.fromEntries([
-  ...Object.values(databases).map((entry) => [secretOfOwner(entry), basicAuth(entry.name)] as const),
+  ...[...Object.values(databases), ...Object.values(programs)].map(
+    (entry) => [secretOf(entry), basicAuth(entry.name)] as const,
+  ),
   ['object-store', objectStoreSecrets['object-store']],
 ]);
 
@@ -30,8 +32,17 @@ const sizes = {
     instance: { replicas: 1, cpu: '250m', memory: '1Gi', disk: '15Gi', data: '10Gi', wal: '5Gi' },
     backup: { replicas: 1, cpu: '20m', memory: '128Mi', memoryLimit: '512Mi' },
     backupDays: 7,
+    connections: {
+      obsrv: 10,
+      pipeline: 40,
+      dataset_api: 15,
+      druid_raw: 40,
+      superset: 50,
+      hms: 45,
+      keycloak: 35,
+    },
     parameters: {
-      max_connections: '200',
+      max_connections: '250',
       shared_buffers: '256MB',
       max_wal_size: '1GB',
       max_slot_wal_keep_size: '2GB',
@@ -41,8 +52,17 @@ const sizes = {
     instance: { replicas: 2, cpu: '500m', memory: '2Gi', disk: '30Gi', data: '20Gi', wal: '10Gi' },
     backup: { replicas: 2, cpu: '50m', memory: '256Mi', memoryLimit: '512Mi' },
     backupDays: 14,
+    connections: {
+      obsrv: 20,
+      pipeline: 60,
+      dataset_api: 20,
+      druid_raw: 60,
+      superset: 60,
+      hms: 70,
+      keycloak: 45,
+    },
     parameters: {
-      max_connections: '300',
+      max_connections: '350',
       shared_buffers: '512MB',
       max_wal_size: '2GB',
       max_slot_wal_keep_size: '5GB',
@@ -52,8 +72,17 @@ const sizes = {
     instance: { replicas: 3, cpu: '2', memory: '8Gi', disk: '120Gi', data: '100Gi', wal: '20Gi' },
     backup: { replicas: 3, cpu: '100m', memory: '256Mi', memoryLimit: '1Gi' },
     backupDays: 30,
+    connections: {
+      obsrv: 20,
+      pipeline: 120,
+      dataset_api: 30,
+      druid_raw: 80,
+      superset: 90,
+      hms: 80,
+      keycloak: 65,
+    },
     parameters: {
-      max_connections: '400',
+      max_connections: '500',
       shared_buffers: '2GB',
       max_wal_size: '4GB',
       max_slot_wal_keep_size: '12GB',
@@ -81,7 +110,12 @@ export const postgresql = defineApp({
     /** Secret whose `ca.crt` signed the servers' certificate, for clients in the same namespace. */
     authority: setting('postgresql-ca'),
     databases: eachDatabase(({ name }) => database(name)),
-    roles: eachDatabase((entry) => role(entry.name, secret(secretOfOwner(entry)))),
+    roles: {
+      /** Owners of the databases. */
+      ...eachDatabase((entry) => role(entry.name, secret(secretOf(entry)))),
+      pipeline: role(programs.pipeline.name, secret(secretOf(programs.pipeline))),
+      datasetApi: role(programs.datasetApi.name, secret(secretOf(programs.datasetApi))),
+    },
   }),
   sizes,
   values: ({ environment, size, image, bucket, secret }): Values => {
@@ -92,8 +126,14 @@ export const postgresql = defineApp({
       initialDatabase: databases.obsrv.name,
       databases: Object.values(databases).map((entry) => ({
         name: entry.name,
-        secret: secret(secretOfOwner(entry)).name,
+        secret: secret(secretOf(entry)).name,
+        connections: size.connections[entry.name],
         ...('extensions' in entry && { extensions: [...entry.extensions] }),
+      })),
+      programs: Object.values(programs).map((entry) => ({
+        name: entry.name,
+        secret: secret(secretOf(entry)).name,
+        connections: size.connections[entry.name],
       })),
       instances: instance.replicas,
       // Three survive the loss of any one without losing a commit and without stopping; two cannot do both.

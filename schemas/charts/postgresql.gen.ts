@@ -1,5 +1,10 @@
 // Written by `npm run generate` from charts/postgresql/values.schema.json. Do not edit.
 
+/**
+ * How many it may have open.
+ */
+export type Connections = number;
+
 export interface Values {
   /**
    * Reference with tag and digest. The operator reads the major version from the tag.
@@ -14,6 +19,7 @@ export interface Values {
    */
   initialDatabase: string;
   databases: {
+    connections: Connections;
     /**
      * Name of the database and of the role that owns it.
      */
@@ -26,6 +32,17 @@ export interface Values {
      * Extensions that only a superuser may create.
      */
     extensions?: string[];
+  }[];
+  /**
+   * Logins that own nothing; migrations say what they may do.
+   */
+  programs?: {
+    connections: Connections;
+    name: string;
+    /**
+     * Secret of type basic-auth with its name and password.
+     */
+    secret: string;
   }[];
   /**
    * Volumes of every instance. They can grow, never shrink.

@@ -34,3 +34,33 @@ parameters:
   barmanObjectName: {{ .root.Values.backup.archive }}
   serverName: {{ .archive }}
 {{- end -}}
+
+{{/*
+A login. Takes {root, role, comment}. A kind of its own and not a line of the Cluster: it has a status of its own, which
+says whether this very role works.
+*/}}
+{{- define "postgresql.role" -}}
+apiVersion: postgresql.cnpg.io/v1
+kind: DatabaseRole
+metadata:
+  name: {{ include "postgresql.objectName" .role.name }}
+  labels:
+    {{- include "platform.labels" .root | nindent 4 }}
+  annotations:
+    {{- include "platform.keepsData" .root | nindent 4 }}
+spec:
+  cluster:
+    name: {{ .root.Values.platform.app }}
+  name: {{ .role.name }}
+  comment: {{ .comment }}
+  login: true
+  connectionLimit: {{ .role.connections }}
+  superuser: false
+  createdb: false
+  createrole: false
+  replication: false
+  bypassrls: false
+  passwordSecret:
+    name: {{ .role.secret }}
+  databaseRoleReclaimPolicy: retain
+{{- end -}}
