@@ -31,7 +31,7 @@ const titlesIn = (file: string): string[] =>
   );
 
 function exists({ file, title }: { file: string; title: string }): boolean {
-  const path = join(repository, file.startsWith('apps/') ? '' : 'generator/test', file);
+  const path = join(repository, /^(apps|environments)\//.test(file) ? '' : 'generator/test', file);
   if (file.startsWith('refused/')) return title === '' && existsSync(join(path, 'expected.txt'));
   // A fork without the app has no test of it either.
   const isGone = /^apps\/.+\//.test(file) && !existsSync(`${path.replace(/\.(sql|obsrv|program)$/, '')}.ts`);

@@ -24,7 +24,7 @@ export const eventArchive = defineApp({
   sizes: {
     small: { archive: { replicas: 1, cpu: '100m', memory: '384Mi', fileMebibytes: 2, fileMinutes: 10 } },
     medium: { archive: { replicas: 2, cpu: '250m', memory: '1Gi', fileMebibytes: 8, fileMinutes: 30 } },
-    large: { archive: { replicas: 2, cpu: '500m', memory: '2Gi', fileMebibytes: 16, fileMinutes: 60 } },
+    large: { archive: { replicas: 2, cpu: '500m', memory: '3Gi', fileMebibytes: 16, fileMinutes: 60 } },
   },
   values: ({ environment, image, bucket, of, secret, size: { archive } }): Values => {
     const { bootstrap, topics } = of(kafka);
