@@ -18,16 +18,19 @@ export const objectStoreSecrets = {
 };
 
 type ReadSecret = (name: keyof typeof objectStoreSecrets) => SecretReference;
-/** Google is left to each program: what one of them does with an identity, another needs a key for. */
-type KnownAlike = Exclude<Cloud, { kind: 'gcp' }>;
 
-/** How to reach the object store of a cloud. Only the secret that is needed there is read, and so must exist. */
-export function objectStoreOf(cloud: KnownAlike, secret: ReadSecret) {
+/**
+ * How programs with Hadoop's clients reach the object store of a cloud: with the identity of their pod, but for Azure,
+ * where those clients know accounts' keys only. Only the secret that is needed there is read, and so must exist.
+ */
+export function objectStoreOf(cloud: Cloud, secret: ReadSecret) {
   switch (cloud.kind) {
     case 'aws':
       return { aws: { region: cloud.region } };
     case 'azure':
       return { azure: { account: cloud.storageAccount, secret: secret('storage-account').name } };
+    case 'gcp':
+      return { gcp: {} };
     case 'local':
       return { s3: { ...cloud.objectStore, secret: secret('object-store').name } };
   }

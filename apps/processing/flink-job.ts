@@ -35,7 +35,7 @@ export function commonTo(
   const { server, databases, roles } = of(postgresql);
   return {
     state: { url: `${bucket('checkpoints', 'read-write').url}/${name}`, checkpointSeconds: 30 },
-    objectStore: cloud.kind === 'gcp' ? { gcp: {} } : objectStoreOf(cloud, secret),
+    objectStore: objectStoreOf(cloud, secret),
     kafka: {
       ...address(bootstrap),
       group,

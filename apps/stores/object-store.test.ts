@@ -53,6 +53,28 @@ test('a person has to supply nothing where there is no cloud', () => {
   expect(provided).toEqual([]);
 });
 
+test('a key of a cloud is left where the program knows no identity, and nowhere else', () => {
+  const keysOn = (kind: string, secret: RegExp) => [
+    ...new Set(
+      environments
+        .filter(({ cloud }) => cloud.kind === kind)
+        .flatMap(({ apps }) =>
+          apps.filter(({ secrets }) => secrets.some(({ name }) => secret.test(name))).map(({ name }) => name),
+        ),
+    ),
+  ];
+  expect(keysOn('aws', /object-store|account/)).toEqual([]);
+  expect(keysOn('azure', /storage-account/)).toEqual([
+    'cache-indexer',
+    'dataset-api',
+    'hms',
+    'lakehouse-connector',
+    'masterdata-indexer',
+    'unified-pipeline',
+  ]);
+  expect(keysOn('gcp', /service-account/)).toEqual(['dataset-api']);
+});
+
 describe.each(samples)('the object store on $name', ({ app, environment, size }) => {
   const values = app.values ?? {};
   const users = environment.apps.filter(({ buckets }) => Object.keys(buckets).length > 0);

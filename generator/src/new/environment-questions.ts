@@ -38,7 +38,13 @@ export const environmentQuestions: readonly Question[] = [
     when: on('gcp'),
     otherwise: ({ region = [] }) => region,
   },
-  { flag: 'object-store', value: 'URL', what: 'object store that speaks S3', when: on('local') },
+  {
+    flag: 'object-store',
+    value: 'URL',
+    what: 'object store that speaks S3; an app of the platform where it is left out',
+    when: on('local'),
+    otherwise: none,
+  },
   {
     flag: 'bucket',
     value: 'PURPOSE=NAME',

@@ -126,7 +126,9 @@ function own(kind: string, text: (flag: string) => string): PlainObject {
         cluster: { name: text('cluster-name'), location: text('cluster-location') },
       };
     default:
-      return { objectStore: { endpoint: text('object-store'), region: 'us-east-1' } };
+      return text('object-store') === ''
+        ? {}
+        : { objectStore: { endpoint: text('object-store'), region: 'us-east-1' } };
   }
 }
 
