@@ -30,3 +30,11 @@ test.skipIf(rows.size === 0)('the table of systems names every app that stands f
   );
   expect(missing).toEqual([]);
 });
+
+test('each system has one row', () => {
+  const systems = table
+    .split('\n')
+    .flatMap((line) => line.match(/^\| ([a-z][^|]*) \|/)?.[1]?.split(', ') ?? [])
+    .filter((system) => system !== 'system');
+  expect(systems).toEqual([...new Set(systems)]);
+});
