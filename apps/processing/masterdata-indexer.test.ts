@@ -92,7 +92,7 @@ describe.each(await renderedSamplesOf(masterdataIndexer))('the indexer on $name'
     expect(listens).toContain(`"topic":"${topic}"`);
   });
 
-  test('asks Druid by its router and the database as its owner, with passwords from Secrets', () => {
+  test('asks Druid by its router and the database with the login of jobs, with passwords from Secrets', () => {
     const router = beside(sample, druid).provides.router as never;
     expect(settings['masterdata-indexer.conf']).toContain(
       `http://${at(router, 'host')}:${at(router, 'port')}/`,
@@ -102,7 +102,7 @@ describe.each(await renderedSamplesOf(masterdataIndexer))('the indexer on $name'
     );
     expect(settings['masterdata-indexer.conf']).toMatch(/^druid\.password = \$\{SETTING_DRUID_PASSWORD\}$/m);
     expect(driver.SETTING_DRUID_PASSWORD).toBe('masterdata-indexer-druid-admin/password');
-    expect(driver.SETTING_POSTGRES_PASSWORD).toBe('masterdata-indexer-postgresql-obsrv/password');
+    expect(driver.SETTING_POSTGRES_PASSWORD).toBe('masterdata-indexer-postgresql-pipeline/password');
   });
 
   test('may start its executors and nothing else, in its namespace alone', () => {

@@ -34,11 +34,3 @@ export function eachDatabase<Value>(
   const entries = Object.entries(databases).map(([key, entry]) => [key, of(entry)]);
   return Object.fromEntries(entries);
 }
-
-/** How many connections each login may have open: together no more than the server takes beside its own. */
-export type Connections = Readonly<
-  Record<
-    (typeof databases)[keyof typeof databases]['name'] | (typeof programs)[keyof typeof programs]['name'],
-    number
-  >
->;

@@ -120,6 +120,9 @@ export const postgresql = defineApp({
   sizes,
   values: ({ environment, size, image, bucket, secret }): Values => {
     const { cloud } = environment;
+    const limits = new Map(Object.entries(size.connections));
+    // For a database that nobody has thought about yet.
+    const limitOf = (name: string): number => limits.get(name) ?? 10;
     const { instance, backup, backupDays, parameters } = size;
     return {
       image: image('postgresql').reference,
@@ -127,13 +130,13 @@ export const postgresql = defineApp({
       databases: Object.values(databases).map((entry) => ({
         name: entry.name,
         secret: secret(secretOf(entry)).name,
-        connections: size.connections[entry.name],
+        connections: limitOf(entry.name),
         ...('extensions' in entry && { extensions: [...entry.extensions] }),
       })),
       programs: Object.values(programs).map((entry) => ({
         name: entry.name,
         secret: secret(secretOf(entry)).name,
-        connections: size.connections[entry.name],
+        connections: limitOf(entry.name),
       })),
       instances: instance.replicas,
       // Three survive the loss of any one without losing a commit and without stopping; two cannot do both.
