@@ -45,7 +45,8 @@ export const datasetApi = defineApp({
     const { tag, reference } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
     const { server, databases, roles } = of(postgresql);
-    const [pipeline, indexer] = [of('unified-pipeline').jobManager, of('cache-indexer').jobManager];
+    const pipeline = of('unified-pipeline').jobManager;
+    const indexer = environment.has('cache-indexer') ? of('cache-indexer').jobManager : null;
     const { router, admin } = of('druid');
     const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
@@ -83,7 +84,7 @@ export const datasetApi = defineApp({
         telemetry_dataset: topics.systemTelemetryEvents.name,
         telemetry_log: JSON.stringify({ enable: true, response_data: false }),
         pipeline_merged_job_manager_url: `http://${pipeline.host}:${pipeline.port}`,
-        masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}`,
+        ...(indexer && { masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}` }),
         druid_host: `http://${router.host}`,
         druid_port: router.port,
         druid_username: admin.name,

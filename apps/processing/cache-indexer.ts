@@ -30,6 +30,7 @@ export const cacheIndexer = defineApp({
   name,
   description: 'Writes master data to the cache from which the pipeline joins it.',
   layer: 'processing',
+  optional: true,
   namespace: 'flink',
   seed: ['flink'],
   chart: firstParty('flink-job'),

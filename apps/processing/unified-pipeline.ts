@@ -14,8 +14,8 @@ const name = 'unified-pipeline';
 
 const sizes = {
   small: {
-    jobManager: { replicas: 1, cpu: '250m', memory: '1536Mi' },
-    taskManager: { replicas: 1, cpu: '500m', memory: '2Gi', slots: 1 },
+    jobManager: { replicas: 1, cpu: '250m', memory: '1Gi' },
+    taskManager: { replicas: 1, cpu: '500m', memory: '1536Mi', slots: 1 },
   },
   medium: {
     jobManager: { replicas: 1, cpu: '500m', memory: '1536Mi' },
