@@ -3,9 +3,9 @@ import type { Values } from '../../schemas/charts/service.gen.ts';
 
 type Settings = NonNullable<Values['env']>;
 
-/** What the API offers to be asked, and how much at once. The store of real time is Druid; there is no lakehouse yet. */
-export const querySettings: Settings = {
-  storage_types: JSON.stringify({ lake_house: false, realtime_store: true }),
+/** What the API offers to be asked, and how much at once. The store of real time is Druid. */
+export const querySettings = (lakehouse: boolean): Settings => ({
+  storage_types: JSON.stringify({ lake_house: lakehouse, realtime_store: true }),
   exclude_datasource_validation: 'system-stats,failed-events-summary,masterdata-system-stats,system-events',
   exhaust_query_range: 31,
   max_date_range: 30,
@@ -15,7 +15,7 @@ export const querySettings: Settings = {
   default_query_time_period: 7,
   default_freshness_threshold: 5,
   default_task_duration: 'PT4H',
-};
+});
 
 type ReadSecret = (name: 'object-store' | 'storage-account' | 'service-account') => SecretReference;
 

@@ -87,7 +87,10 @@ describe.each(await renderedSamplesOf(datasetApi))('the API on $name', (sample) 
   });
 
   test('offers the stores that there are, by one list', () => {
-    expect(JSON.parse(String(given.storage_types))).toEqual({ lake_house: false, realtime_store: true });
+    expect(JSON.parse(String(given.storage_types))).toEqual({
+      lake_house: sample.environment.apps.some(({ name }) => name === 'lakehouse-connector'),
+      realtime_store: true,
+    });
     const { router, admin } = beside(sample, druid).provides as never as Record<string, PlainObject>;
     expect(given.druid_host).toBe(`http://${router?.host}`);
     expect(given.druid_port).toBe(String(router?.port));

@@ -33,7 +33,7 @@ export const datasetApi = defineApp({
     }),
   },
   sizes: {
-    small: { api: { replicas: 1, cpu: '250m', memory: '1Gi' } },
+    small: { api: { replicas: 1, cpu: '250m', memory: '384Mi' } },
     medium: { api: { replicas: 2, cpu: '500m', memory: '1Gi' } },
     large: { api: { replicas: 3, cpu: '1', memory: '2Gi' } },
   },
@@ -93,7 +93,7 @@ export const datasetApi = defineApp({
         dedup_redis_port: dedup.port,
         denorm_redis_host: denorm.host,
         denorm_redis_port: denorm.port,
-        ...querySettings,
+        ...querySettings(environment.has('lakehouse-connector')),
         ...storageSettings(environment.cloud, bucket('storage', 'read-write').name, secret),
       },
     };

@@ -20,11 +20,11 @@ export const flinkOperator = defineApp({
   dependsOn: [flinkCrds, certManager],
   uses: ['cache-indexer', 'lakehouse-connector', 'unified-pipeline'],
   secrets: { keystore: opaque({ password: generated() }) },
-  // In one pod: 100m and 512Mi for the operator, the rest for its webhook.
+  // In one pod: 100m and 384Mi for the operator, the rest for its webhook.
   sizes: {
-    small: { operator: { replicas: 1, cpu: '120m', memory: '768Mi' } },
-    medium: { operator: { replicas: 2, cpu: '120m', memory: '768Mi' } },
-    large: { operator: { replicas: 2, cpu: '120m', memory: '768Mi' } },
+    small: { operator: { replicas: 1, cpu: '120m', memory: '576Mi' } },
+    medium: { operator: { replicas: 2, cpu: '120m', memory: '576Mi' } },
+    large: { operator: { replicas: 2, cpu: '120m', memory: '576Mi' } },
   },
   clusterKinds: [mutatingWebhook, validatingWebhook],
   network: {
@@ -69,8 +69,8 @@ export const flinkOperator = defineApp({
       webhookSecurityContext: restrictedContainer(),
       operatorPod: {
         labels: pods,
-        resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '768Mi' } },
-        webhook: { resources: { requests: { cpu: '20m', memory: '256Mi' }, limits: { memory: '384Mi' } } },
+        resources: { requests: { cpu: '100m', memory: '384Mi' }, limits: { memory: '768Mi' } },
+        webhook: { resources: { requests: { cpu: '20m', memory: '192Mi' }, limits: { memory: '384Mi' } } },
         topologySpreadConstraints: [spreadOf(pods)],
       },
       // The root file system is read-only; it writes pod templates and configurations of jobs to /tmp.

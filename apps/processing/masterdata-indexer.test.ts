@@ -119,7 +119,7 @@ describe.each(await renderedSamplesOf(masterdataIndexer))('the indexer on $name'
 });
 
 test('the image is made of the Spark that its tag says', () => {
-  const text = read(repository, 'images/masterdata-indexer/Dockerfile');
+  const text = read(repository, 'apps/images/masterdata-indexer/Dockerfile');
   const [, tag] =
     read(repository, 'images.yaml').match(/localhost\/masterdata-indexer\n {4}tag: (\S+)/) ?? [];
   const [, release, spark] = tag?.match(/^(.+)-spark-(.+)$/) ?? [];

@@ -42,13 +42,13 @@ export const druid = defineApp({
   // Memory is request and limit. Figures without a unit are mebibytes (heap, buffer, cache) and counts.
   sizes: {
     small: {
-      coordinator: { replicas: 1, cpu: '250m', memory: '1Gi', heap: 512 },
+      coordinator: { replicas: 1, cpu: '250m', memory: '896Mi', heap: 512 },
       broker: { replicas: 1, cpu: '250m', memory: '1280Mi', heap: 512, buffer: 64, threads: 1, merges: 2 },
       router: { replicas: 1, cpu: '100m', memory: '640Mi', heap: 256 },
       historical: {
         replicas: 1,
         cpu: '250m',
-        memory: '1536Mi',
+        memory: '1280Mi',
         heap: 512,
         buffer: 64,
         threads: 1,

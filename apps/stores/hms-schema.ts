@@ -1,5 +1,6 @@
-import { defineApp, firstParty, keyOf } from '#generator';
+import { defineApp, firstParty, keyOf, sameSize } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
+import { resourcesOf } from '../pods.ts';
 import { driver, hiveEnv, hiveFiles, hiveUser, hiveVolumes, variable } from './hive.ts';
 import { postgresql } from './postgresql.ts';
 
@@ -27,7 +28,8 @@ export const hmsSchema = defineApp({
   chart: firstParty('service'),
   images: ['hive-metastore', 'flyway'],
   dependsOn: [postgresql],
-  values: ({ image, of, secret }): Values => {
+  sizes: sameSize({ run: { replicas: 1, cpu: '250m', memory: '768Mi' } }),
+  values: ({ image, of, secret, size }): Values => {
     const { server, databases, roles } = of(postgresql);
     return {
       // Once for each version, before any copy of the metastore starts: two that make tables at once fail both.
@@ -43,7 +45,7 @@ export const hmsSchema = defineApp({
         'metastore-site.xml': databaseSettings(server, databases.hms.name, roles.hms.name),
       }),
       env: { ...hiveEnv(512), DATABASE_PASSWORD: keyOf(secret(roles.hms.secret), 'password') },
-      resources: { requests: { cpu: '250m', memory: '768Mi' }, limits: { memory: '768Mi' } },
+      resources: resourcesOf(size.run),
     };
   },
 });

@@ -3,7 +3,7 @@ import type { Values } from '../../schemas/charts/kafka.gen.ts';
 type Pool = Values['pools'][number];
 
 /** The pod in which the operators of topics and users run. */
-const entityOperator = { replicas: 1, cpu: '100m', memory: '768Mi' };
+const entityOperator = { replicas: 1, cpu: '100m', memory: '640Mi' };
 const none = { replicas: 0, cpu: '0', memory: '0', disk: '0', heap: '0' };
 
 /**

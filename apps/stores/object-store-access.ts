@@ -1,5 +1,14 @@
-import { type BucketAccess, defineApp, type Endpoint, firstParty, type Grant, keyOf } from '#generator';
+import {
+  type BucketAccess,
+  defineApp,
+  type Endpoint,
+  firstParty,
+  type Grant,
+  keyOf,
+  sameSize,
+} from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
+import { resourcesOf } from '../pods.ts';
 import { objectStore } from './object-store.ts';
 
 const rights: Readonly<Record<BucketAccess, readonly string[]>> = {
@@ -63,7 +72,8 @@ export const objectStoreAccess = defineApp({
   dependsOn: [objectStore],
   // The pipeline's image signs its requests for this region, whatever it is told.
   objectStore: { server: 'object-store', endpoint: 's3', region: 'us-east-1' },
-  values: ({ image, grants, of, secret }): Values => {
+  sizes: sameSize({ run: { replicas: 1, cpu: '50m', memory: '128Mi' } }),
+  values: ({ image, grants, of, secret, size }): Values => {
     const { master, filer } = of(objectStore).administration;
     const keys = grants.flatMap(({ app, secret: owned }) => {
       const reference = secret(owned);
@@ -77,7 +87,7 @@ export const objectStoreAccess = defineApp({
       command: ['sh', '/etc/object-store/access.sh'],
       files: { 'access.sh': { path: '/etc/object-store/access.sh', text: script(grants) } },
       env: { MASTER: serverOf(master), FILER: serverOf(filer), ...Object.fromEntries(keys) },
-      resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+      resources: resourcesOf(size.run, '256Mi'),
     };
   },
 });

@@ -44,7 +44,7 @@ securityContext:
 resources:
   requests:
     cpu: 50m
-    memory: 384Mi
+    memory: 320Mi
   limits:
     memory: 384Mi
 jvmOptions:
