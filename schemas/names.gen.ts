@@ -304,6 +304,7 @@ declare global {
         'server': output.Endpoint;
       };
       'valkey-denorm': {
+        'megabytes': output.Setting;
         'server': output.Endpoint;
       };
       'valkey-denorm-backup': {};

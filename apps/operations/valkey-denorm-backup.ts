@@ -3,7 +3,7 @@ import type { Values } from '../../schemas/charts/service.gen.ts';
 import { objectStoreSecrets } from '../object-store.ts';
 import { resourcesOf } from '../pods.ts';
 import { rcloneFolder, rcloneVariables } from '../rclone.ts';
-import { denormSizes, masterDataDatabases, valkeyDenorm } from '../stores/valkey-denorm.ts';
+import { masterDataDatabases, valkeyDenorm } from '../stores/valkey-denorm.ts';
 
 const snapshot = '/snapshot/dump.rdb';
 const folder = 'valkey-denorm';
@@ -28,8 +28,9 @@ export const valkeyDenormBackup = defineApp({
   sizes,
   values: ({ environment, size, image, bucket, of, secret }): Values => {
     const { run, schedule, days } = size;
-    const { megabytes } = environment.bySize(denormSizes);
-    const { host, port } = of(valkeyDenorm).server;
+    const cache = of(valkeyDenorm);
+    const { host, port } = cache.server;
+    const megabytes = Number(cache.megabytes.value);
     const task = { TASK: 'backup', SNAPSHOT: snapshot };
     const store = {
       ...task,

@@ -1,4 +1,4 @@
-import { defineApp, upstream } from '#generator';
+import { defineApp, setting, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
 import { primaryOf, valkey, valkeyImages } from './valkey.ts';
 
@@ -39,7 +39,11 @@ export const valkeyDenorm = defineApp({
   images: valkeyImages,
   keepsData: true,
   network: { metrics: 9121 },
-  provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
+  provides: ({ endpoint, size }) => ({
+    server: endpoint(name, 6379, { labels: primaryOf(name) }),
+    /** How much it may keep, in mebibytes. */
+    megabytes: setting(String(size.megabytes)),
+  }),
   sizes: denormSizes,
   restore: ({ environment }) => ({
     keeps: environment.has('valkey-denorm-backup')

@@ -61,11 +61,16 @@ export const app = defineApp({
   images: ['${name}'],
   dependsOn: [${before.map(variable).join(', ')}],
   keepsData: ${own === 2},
+  sizes: {
+    small: { pods: { replicas: 1, cpu: '100m', memory: '256Mi' } },
+    medium: { pods: { replicas: 2, cpu: '100m', memory: '256Mi' } },
+    large: { pods: { replicas: 3, cpu: '100m', memory: '256Mi' } },
+  },
   secrets: { main: basicAuth('someone') },
   provides: ({ endpoint }) => ({ http: endpoint('${name}', 8080) }),
-  values: ({ environment, image, ${secret ? 'secret, ' : ''}of }) => ({
+  values: ({ environment, size, image, ${secret ? 'secret, ' : ''}of }) => ({
     image: image('${name}').reference,
-    replicas: environment.bySize({ small: 1, medium: 2, large: 3 }),
+    replicas: size.pods.replicas,
     resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
     environment: { DOMAIN: environment.domain, LOG_LEVEL: 'info', CLUSTER: environment.name },
     hosts: [${before.map((need) => `of(${variable(need)}).http.host`).join(', ')}],

@@ -15,8 +15,6 @@ export interface EnvironmentContext {
   readonly kubernetesVersion: string;
   /** Whether an app is part of the environment. */
   has(app: AppName): boolean;
-  /** One of three values by the size of the environment. */
-  bySize<T>(choice: Readonly<Record<EnvironmentSize, T>>): T;
 }
 
 /** An image as `images.yaml` pins it, with the platform's registry mirror applied. */

@@ -1,7 +1,6 @@
 import type { EnvironmentContext } from '../definition/context.ts';
 import type { Output, OutputTree, SecretStore } from '../definition/output.ts';
 import type { ExposureShape } from '../definition/shape/exposure-shape.ts';
-import { type EnvironmentSize, sizes } from '../definition/size.ts';
 import { inside, keyPath } from '../problem/location.ts';
 import { failure, gathering, type Problem, type Result, success } from '../problem/problem.ts';
 import { sizeOf } from './app-size.ts';
@@ -113,13 +112,7 @@ function environmentContext(
     cloud: cloud as EnvironmentContext['cloud'],
     kubernetesVersion: destination.kubernetesVersion,
     has: (app) => apps.has(app),
-    bySize: (choice) => chosen(choice, size),
   };
-}
-
-function chosen<T>(choice: Readonly<Record<EnvironmentSize, T>>, size: EnvironmentSize): T {
-  if (choice[size] !== undefined) return choice[size];
-  throw new Error(`bySize says nothing for the size "${size}"; it takes ${sizes.join(', ')}`);
 }
 
 function outputsOf(app: CheckedApp, scope: ProvidesScope, definitions: Definitions): Result<OutputTree> {
