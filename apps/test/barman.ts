@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { run, temporaryFolder, write } from '#testing';
+import { atTheEnd } from './ending.ts';
 import { pythonPrograms } from './python.ts';
 
 /** What an ObjectStore says under `spec.configuration`, as far as it is read here. */
@@ -119,7 +119,7 @@ function answering(answer: (kind: string, file: string, path: string) => Promise
     }
   };
   const served = serve();
-  afterAll(async () => {
+  atTheEnd(async () => {
     ended = true;
     await served;
   });

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import {
   at,
   containers,
@@ -16,6 +15,7 @@ import {
 } from '#testing';
 import { objectStore } from '../stores/object-store.ts';
 import { objectStoreAccess, variable } from '../stores/object-store-access.ts';
+import { atTheEnd } from './ending.ts';
 import { pythonPrograms } from './python.ts';
 
 export interface Key {
@@ -141,7 +141,7 @@ function start(
     said = `${said}${chunk}`.slice(-2000);
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  afterAll(async () => {
+  atTheEnd(async () => {
     child.kill('SIGKILL');
     await ended;
   });

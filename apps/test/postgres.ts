@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll } from 'vitest';
 import { asNobody, giveToNobody, temporaryFolder, tool, write } from '#testing';
+import { atTheEnd } from './ending.ts';
 
 export const superuser = { user: 'postgres', password: 'only-for-this-test' };
 
@@ -79,7 +79,7 @@ export async function startPostgres({
     if (running) await all(pg_ctl, ['stop', '--pgdata', folder, '--mode', 'immediate']);
     running = false;
   };
-  afterAll(async () => {
+  atTheEnd(async () => {
     await Promise.all(clients.map((client) => client.end()));
     await stop();
   });

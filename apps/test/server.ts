@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { afterAll } from 'vitest';
+import { atTheEnd } from './ending.ts';
 
 interface Options {
   readonly cwd: string;
@@ -29,7 +29,7 @@ export function startServer(
     child.kill('SIGKILL');
     return ended;
   };
-  afterAll(stop);
+  atTheEnd(stop);
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {

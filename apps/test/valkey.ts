@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { run, temporaryFolder, write } from '#testing';
+import { atTheEnd } from './ending.ts';
 
 const programs = ['server', 'cli', 'check-rdb'] as const;
 
@@ -50,7 +50,7 @@ export async function startValkey(folder: string, databases: number): Promise<Va
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => server.on('exit', resolve));
-  afterAll(async () => {
+  atTheEnd(async () => {
     server.kill();
     await ended;
   });
