@@ -36,8 +36,10 @@ function chain(platform: Platform): readonly [string, string, string] {
 
 test('an unhealthy app of the operations layer blocks nothing', async ({ platform }) => {
   const { stage, plan, nameOf } = platform;
+  // One with pods that run: a CronJob is as healthy as can be before its first run.
+  const deployments = await stage.cluster.api.list('apps/v1', 'Deployment');
   const unhealthy = last(
-    plan().filter(({ layer, images }) => layer === 'operations' && Object.keys(images).length > 0),
+    plan().filter(({ layer, name }) => layer === 'operations' && deployments.some(of(platform, name))),
   );
   stage.responder.decide(of(platform, unhealthy.name), 'fails');
   upgrade(platform, unhealthy.name);
