@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Model } from '../../../src/model/model.ts';
-import { paths } from '../../../src/tree/paths.ts';
 import { isBuiltIn } from '../../../src/verify/checks/scope.ts';
 import { manifestsOf } from '../../../src/verify/manifest.ts';
 import type { Programs } from '../../../src/verify/programs.ts';
+import { temporaryFolder, write } from '../../../testing/folder.ts';
 
 /**
  * Definitions that let anything pass, for the custom kinds that our own charts make: for a machine that can reach
@@ -19,28 +19,32 @@ export async function standInDefinitions(
     environment.apps.map((app) => ({ app, environment })),
   );
   const charts = apps.flatMap(({ app, environment }) => {
-    const files = paths.values(app, environment);
     const own =
       app.chart.kind === 'first-party'
-        ? [{ app, environment, chart: app.chart.path, values: files.values }]
+        ? [{ app, environment, chart: app.chart.path, values: app.values }]
         : [];
     const companion =
       app.companion && model.companion
-        ? [{ app, environment, chart: model.companion.path, values: files.companion }]
+        ? [{ app, environment, chart: model.companion.path, values: app.companion }]
         : [];
     return [...own, ...companion];
   });
-  const rendered = await programs.inParallel(charts, ({ app, environment, chart, values }) =>
-    programs.render({
+  // Nothing is generated yet where this is asked.
+  const folder = temporaryFolder();
+  const rendered = await programs.inParallel(charts, ({ app, environment, chart, values }) => {
+    const file = `${environment.name}-${app.name}-${chart.replaceAll('/', '-')}.json`;
+    write(folder, { [file]: JSON.stringify(values) });
+    return programs.render({
       chart: join(root, chart),
       release: app.name,
       namespace: app.namespace,
-      values: join(root, values),
+      values: join(folder, file),
       kubernetesVersion: environment.destination.kubernetesVersion,
-    }),
-  );
+    });
+  });
   for (const result of rendered) {
-    for (const { apiVersion, group, kind } of result.ok ? manifestsOf(result.text) : []) {
+    if (!result.ok) throw new Error(result.message);
+    for (const { apiVersion, group, kind } of manifestsOf(result.text)) {
       if (!isBuiltIn(group))
         kinds.set(`${apiVersion}/${kind}`, definition(group, apiVersion.slice(group.length + 1), kind));
     }
@@ -63,7 +67,13 @@ function definition(group: string, version: string, kind: string): string {
   return `${JSON.stringify({
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
-    metadata: { name: `${plural}.${group}` },
+    metadata: {
+      name: `${plural}.${group}`,
+      // What the server asks of every group that is named like one of Kubernetes' own.
+      ...(/\.(k8s|kubernetes)\.io$/.test(group) && {
+        annotations: { 'api-approved.kubernetes.io': 'unapproved, for tests' },
+      }),
+    },
     spec: {
       group,
       scope: /^Cluster[A-Z]/.test(kind) ? 'Cluster' : 'Namespaced',
