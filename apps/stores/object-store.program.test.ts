@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sampleModel } from '#testing';
+import { hasChart, sampleModel } from '#testing';
 import { startObjectStore } from '../test/object-store.ts';
+import { objectStore } from './object-store.ts';
 import { objectStoreAccess } from './object-store-access.ts';
 
 const store = await startObjectStore();
@@ -14,6 +15,10 @@ const all = [...new Set(users.flatMap(({ buckets }) => Object.keys(buckets)))].m
 
 const status = async (...request: Parameters<typeof store.request>) =>
   (await store.request(...request)).status;
+
+test.skipIf(!(await hasChart(objectStore)))('its servers start with the commands of their pods', async () => {
+  expect(await status(store.administrator, 'GET', '/')).toBe(200);
+});
 
 test('lets nobody in but the administrator before there are users', async () => {
   expect(await status(null, 'GET', '/')).toBe(403);

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import {
   at,
   containers,
+  hasChart,
   one,
   type RenderedSample,
   rendered,
@@ -48,12 +49,13 @@ type Ports = Readonly<Record<Role | 's3', number>>;
 
 /**
  * The object store of the sample `local-small`, started with the commands that are rendered for its pods: only hosts,
- * ports and folders are of this machine. It ends with the file's tests.
+ * ports and folders are of this machine. Where the chart cannot be had, they are the plainest that do the same. It ends
+ * with the file's tests.
  */
 export async function startObjectStore(): Promise<RunningStore> {
   // A package for each platform brings the program of the image, and nothing of Python.
   const program = join(await pythonPrograms('seaweedfs', { minimum: 9, maximum: 14 }), 'weed');
-  const { manifests } = await sampleOf(objectStore);
+  const commands = await commandsOfPods();
   const folder = temporaryFolder();
   const ports = {
     master: await freePort(),
@@ -63,9 +65,8 @@ export async function startObjectStore(): Promise<RunningStore> {
   };
   const administrator = keyFor('administrator');
   const servers = (['master', 'volume', 'filer'] as const).map((role) => {
-    const [container] = containers([one(manifests, 'StatefulSet', `object-store-${role}`)]);
     write(folder, { [`${role}/empty`]: '' });
-    const args = argumentsOf(String(at(container, 'command.2')), role, ports, join(folder, role));
+    const args = argumentsOf(commands[role], role, ports, join(folder, role));
     return start(program, args, join(folder, role), administrator);
   });
   const endpoint = `http://127.0.0.1:${ports.s3}`;
@@ -85,6 +86,23 @@ export async function startObjectStore(): Promise<RunningStore> {
 }
 
 const region = 'us-east-1';
+
+/** What the shell of each pod runs. */
+async function commandsOfPods(): Promise<Readonly<Record<Role, string>>> {
+  if (!(await hasChart(objectStore))) return plainCommands;
+  const { manifests } = await sampleOf(objectStore);
+  const commandOf = (role: Role): string => {
+    const [container] = containers([one(manifests, 'StatefulSet', `object-store-${role}`)]);
+    return String(at(container, 'command.2'));
+  };
+  return { master: commandOf('master'), volume: commandOf('volume'), filer: commandOf('filer') };
+}
+
+const plainCommands: Readonly<Record<Role, string>> = {
+  master: 'exec weed master -port=0 -ip=0 -ip.bind=0 -mdir=0 -volumeSizeLimitMB=256 -defaultReplication=000',
+  volume: 'exec weed volume -port=0 -ip=0 -ip.bind=0 -dir=0 -max=0 -master=0',
+  filer: 'exec weed filer -port=0 -ip=0 -ip.bind=0 -master=0 -defaultReplicaPlacement=000 -s3 -s3.port=0',
+};
 
 async function sampleOf(app: typeof objectStore | typeof objectStoreAccess): Promise<RenderedSample> {
   const found = (await samplesOf(app)).find(({ name }) => name === 'local-small');
@@ -113,11 +131,14 @@ function argumentsOf(command: string, role: Role, ports: Ports, folder: string):
     '-dir': folder,
     '-logdir': folder,
   };
-  return words.map((word, i) => {
+  // Two servers beside S3 have a port that is the same everywhere, and there may be another store on this machine.
+  const single = role === 'filer' ? ['-s3.port.iceberg=0', '-s3.port.lance=0'] : [];
+  const changed = words.map((word, i) => {
     const [flag = '', value] = word.split('=');
     if (value !== undefined && ours[flag] !== undefined) return `${flag}=${ours[flag]}`;
     return ours[words[i - 1] ?? ''] ?? word;
   });
+  return [...changed, ...single];
 }
 
 /** A server that ends with the file's tests, and what it said where it ended before. */
