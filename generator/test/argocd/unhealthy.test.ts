@@ -150,8 +150,6 @@ test('an app that never gets ready blocks later apps, and no earlier one; the fi
   expect(earlier.flatMap(({ name }) => begins(stage.record, nameOf(name), moved))).toEqual([]);
   expect(platform.sight(first)?.health).toBe('Healthy');
 
-  await stage.responder.relent();
-  stage.responder.decide(of(platform, unhealthy), 'ready');
   upgrade(platform, unhealthy);
   const fix = await stage.world.push('the fix');
   const pushed = Date.now();
@@ -161,6 +159,8 @@ test('an app that never gets ready blocks later apps, and no earlier one; the fi
   const seconds = Math.round((Date.now() - pushed) / 1000);
   // The wait of the root's next try, at most three minutes, and the time in which it learns of a commit.
   expect(seconds).toBeLessThan(200);
+  // Not before: what was bad would get well, and the root would go on with it until it learns of the fix.
+  await stage.responder.relent();
   await platform.settled(fix);
   expect(
     broken(platform.edges({ after: before, target: platform.at(fix) })).filter((edge) =>
