@@ -8,7 +8,7 @@ values of its pods, and for one kind a mark that becomes the name of another Ser
 {{- $kind := .kind -}}
 {{- $direct := include "druid.directMebibytes" $values | int -}}
 {{- $needed := add (int $values.heap) $direct (max 256 (div (int $values.heap) 10)) -}}
-{{- $given := include "druid.mebibytes" $values.memory | int -}}
+{{- $given := include "platform.mebibytes" $values.memory | int -}}
 {{- if lt $given (int $needed) -}}
 {{- fail (printf "%s: memory is %s, but a heap of %dMi and buffers of %dMi need %dMi with what the JVM takes besides" $kind.type $values.memory (int $values.heap) $direct (int $needed)) -}}
 {{- end -}}
@@ -116,14 +116,6 @@ clients of HTTP take. Takes the kind's values.
 {{- end -}}
 {{- end -}}
 
-{{- define "druid.mebibytes" -}}
-{{- if hasSuffix "Gi" . -}}
-{{- mul (trimSuffix "Gi" . | int) 1024 -}}
-{{- else -}}
-{{- trimSuffix "Mi" . -}}
-{{- end -}}
-{{- end -}}
-
 {{/*
 Variables of every pod.
 */}}
@@ -159,8 +151,5 @@ Variables of every pod.
 
 {{- define "druid.secretVariable" -}}
 - name: {{ index . 0 }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ index . 1 }}
-      key: {{ index . 2 }}
+  {{- include "platform.fromSecret" (dict "secret" (index . 1) "key" (index . 2)) | nindent 2 }}
 {{- end -}}

@@ -30,7 +30,7 @@ What the job is told, as flat HOCON. What only this job knows goes over what all
 {{ $key }} = {{ $value | toJson }}
 {{- end }}
 {{- range $key, $_ := .Values.secretSettings }}
-{{ $key }} = ${ {{- include "flink-job.variable" $key -}} }
+{{ $key }} = ${ {{- include "platform.settingVariable" $key -}} }
 {{- end }}
 {{- end -}}
 
@@ -53,13 +53,6 @@ otel.collector.endpoint = {{ printf "http://%s:%d" .host (int .port) | toJson }}
 {{- else }}
 otel.enable = false
 {{- end }}
-{{- end -}}
-
-{{/*
-Name of the environment variable that carries a secret setting.
-*/}}
-{{- define "flink-job.variable" -}}
-SETTING_{{ . | replace "." "_" | replace "-" "_" | upper }}
 {{- end -}}
 
 {{/*

@@ -83,10 +83,10 @@ spec:
 
 {{- define "flink-job.env" -}}
 - name: POSTGRES_PASSWORD
-  {{- include "flink-job.fromSecret" (dict "secret" .Values.database.secret "key" "password") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .Values.database.secret "key" "password") | nindent 2 }}
 {{- range $key, $from := .Values.secretSettings }}
-- name: {{ include "flink-job.variable" $key }}
-  {{- include "flink-job.fromSecret" $from | nindent 2 }}
+- name: {{ include "platform.settingVariable" $key }}
+  {{- include "platform.fromSecret" $from | nindent 2 }}
 {{- end }}
 {{- with .Values.hadoop }}
 # Flink's scripts put both behind its own class path.
@@ -105,19 +105,12 @@ spec:
 - name: AWS_REGION
   value: {{ .region }}
 - name: AWS_ACCESS_KEY_ID
-  {{- include "flink-job.fromSecret" (dict "secret" .secret "key" "accessKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "accessKey") | nindent 2 }}
 - name: AWS_SECRET_ACCESS_KEY
-  {{- include "flink-job.fromSecret" (dict "secret" .secret "key" "secretKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "secretKey") | nindent 2 }}
 {{- end }}
 {{- with .Values.objectStore.azure }}
 - name: AZURE_STORAGE_KEY
-  {{- include "flink-job.fromSecret" (dict "secret" .secret "key" "accountKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "accountKey") | nindent 2 }}
 {{- end }}
-{{- end -}}
-
-{{- define "flink-job.fromSecret" -}}
-valueFrom:
-  secretKeyRef:
-    name: {{ .secret }}
-    key: {{ .key }}
 {{- end -}}

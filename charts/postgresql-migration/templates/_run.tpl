@@ -77,15 +77,9 @@ spec:
 - name: FLYWAY_URL
   value: {{ printf "jdbc:postgresql://%s:%v/%s?sslmode=verify-full&sslrootcert=/authority/ca.crt" .server.host .server.port .name | quote }}
 - name: FLYWAY_USER
-  valueFrom:
-    secretKeyRef:
-      name: {{ .secret }}
-      key: username
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "username") | nindent 2 }}
 - name: FLYWAY_PASSWORD
-  valueFrom:
-    secretKeyRef:
-      name: {{ .secret }}
-      key: password
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "password") | nindent 2 }}
 - name: FLYWAY_LOCATIONS
   value: filesystem:/migrations
 - name: FLYWAY_CONNECT_RETRIES
@@ -99,10 +93,7 @@ spec:
 {{- range $name, $placeholder := .placeholders }}
 - name: FLYWAY_PLACEHOLDERS_{{ $name | upper }}
   {{- if $placeholder.secret }}
-  valueFrom:
-    secretKeyRef:
-      name: {{ $placeholder.secret }}
-      key: {{ $placeholder.key }}
+  {{- include "platform.fromSecret" $placeholder | nindent 2 }}
   {{- else }}
   value: {{ $placeholder.value | quote }}
   {{- end }}

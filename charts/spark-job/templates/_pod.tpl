@@ -54,26 +54,19 @@ spec:
 {{- if .driver }}
 {{- range $_, $file := .root.Values.files }}
 {{- range $key, $from := $file.secretSettings }}
-- name: {{ include "spark-job.variable" $key }}
-  {{- include "spark-job.fromSecret" $from | nindent 2 }}
+- name: {{ include "platform.settingVariable" $key }}
+  {{- include "platform.fromSecret" $from | nindent 2 }}
 {{- end }}
 {{- end }}
 {{- end }}
 {{- with .root.Values.objectStore.s3 }}
 - name: AWS_ACCESS_KEY_ID
-  {{- include "spark-job.fromSecret" (dict "secret" .secret "key" "accessKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "accessKey") | nindent 2 }}
 - name: AWS_SECRET_ACCESS_KEY
-  {{- include "spark-job.fromSecret" (dict "secret" .secret "key" "secretKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "secretKey") | nindent 2 }}
 {{- end }}
 {{- with .root.Values.objectStore.azure }}
 - name: AZURE_STORAGE_KEY
-  {{- include "spark-job.fromSecret" (dict "secret" .secret "key" "accountKey") | nindent 2 }}
+  {{- include "platform.fromSecret" (dict "secret" .secret "key" "accountKey") | nindent 2 }}
 {{- end }}
-{{- end -}}
-
-{{- define "spark-job.fromSecret" -}}
-valueFrom:
-  secretKeyRef:
-    name: {{ .secret }}
-    key: {{ .key }}
 {{- end -}}

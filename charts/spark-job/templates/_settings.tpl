@@ -6,15 +6,8 @@ What the driver reads, as flat HOCON. Secrets are variables, which the job's own
 {{ $key }} = {{ $value | toJson }}
 {{- end }}
 {{- range $key, $_ := .secretSettings }}
-{{ $key }} = ${ {{- include "spark-job.variable" $key -}} }
+{{ $key }} = ${ {{- include "platform.settingVariable" $key -}} }
 {{- end }}
-{{- end -}}
-
-{{/*
-Name of the environment variable that carries a secret setting.
-*/}}
-{{- define "spark-job.variable" -}}
-SETTING_{{ . | replace "." "_" | replace "-" "_" | upper }}
 {{- end -}}
 
 {{- define "spark-job.configMap" -}}

@@ -1,23 +1,16 @@
 {{/*
-Mebibytes of a quantity.
-*/}}
-{{- define "spark-job.mebibytes" -}}
-{{- if hasSuffix "Gi" . }}{{ mul (trimSuffix "Gi" . | int) 1024 }}{{ else }}{{ trimSuffix "Mi" . | int }}{{ end -}}
-{{- end -}}
-
-{{/*
 What the JVM needs beside its heap: a fifth, and no less than what Spark holds for the least that works. Together they
 are the memory of the pod, which Spark adds up again.
 */}}
 {{- define "spark-job.overhead" -}}
-{{- max 384 (div (include "spark-job.mebibytes" . | int) 5) -}}
+{{- max 384 (div (include "platform.mebibytes" . | int) 5) -}}
 {{- end -}}
 
 {{/*
 CPU and memory of a driver or an executor, as the operator takes them. Takes {cpu, memory}.
 */}}
 {{- define "spark-job.resources" -}}
-{{- $all := include "spark-job.mebibytes" .memory | int -}}
+{{- $all := include "platform.mebibytes" .memory | int -}}
 {{- $overhead := include "spark-job.overhead" .memory | int -}}
 {{- if lt (sub $all $overhead) 512 }}
 {{- fail (printf "memory of %s leaves %dm for the heap beside %dm for the rest of the JVM: Spark starts with no less than 471m" .memory (sub $all $overhead) $overhead) }}

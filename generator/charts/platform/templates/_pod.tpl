@@ -47,3 +47,27 @@ imagePullSecrets:
   {{- end }}
 {{- end }}
 {{- end -}}
+
+{{/*
+Where a variable of a container has its value from: a key of a Secret. Takes {secret, key}.
+*/}}
+{{- define "platform.fromSecret" -}}
+valueFrom:
+  secretKeyRef:
+    name: {{ .secret }}
+    key: {{ .key }}
+{{- end -}}
+
+{{/*
+Name of the environment variable that carries a secret setting: of `a.b-c`, SETTING_A_B_C.
+*/}}
+{{- define "platform.settingVariable" -}}
+SETTING_{{ . | replace "." "_" | replace "-" "_" | upper }}
+{{- end -}}
+
+{{/*
+Mebibytes of a quantity in Gi or Mi.
+*/}}
+{{- define "platform.mebibytes" -}}
+{{- if hasSuffix "Gi" . }}{{ mul (trimSuffix "Gi" . | int) 1024 }}{{ else }}{{ trimSuffix "Mi" . | int }}{{ end -}}
+{{- end -}}
