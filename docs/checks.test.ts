@@ -1,17 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { read, repository } from '#testing';
+import { read, repository, rowsIn } from '#testing';
 
-const rows = read(repository, 'docs/checks.md')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (-+|system) \|/.test(line))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+const rows = rowsIn(read(repository, 'docs/checks.md'));
 const named = rows.map((cells) => cells[4]?.match(/^`(apps\/[\w./-]+)`$/)?.[1] ?? '');
 
 test('every row says what is checked, what is not, and by which file', () => {
@@ -25,7 +17,7 @@ test('every file of tests that need a program has its row, and every row its fil
     .map((file) => `apps/${file.replace(/\.test\.ts$/, '')}`);
   expect(files.filter((file) => !named.includes(file))).toEqual([]);
   // A fork without the app has no test of it either.
-  const isThere = (file: string): boolean =>
+  const isGone = (file: string): boolean =>
     !existsSync(join(repository, `${file.replace(/\.program$/, '')}.ts`));
-  expect(named.filter((file) => !files.includes(file) && !isThere(file))).toEqual([]);
+  expect(named.filter((file) => !files.includes(file) && !isGone(file))).toEqual([]);
 });

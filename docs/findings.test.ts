@@ -1,20 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { read, repository } from '#testing';
+import { read, repository, rowsIn } from '#testing';
 
 const sections = read(repository, 'docs/findings.md').split('\n### ').slice(1);
 
 /** Rows of the tables that have the columns `finding`, `how it is gone` and `test`. */
-const rows = sections
-  .flatMap((section) => section.split('\n').filter((line) => line.startsWith('|')))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-  .filter(([first]) => first !== 'finding' && !/^-+$/.test(first ?? ''));
+const rows = sections.flatMap(rowsIn);
 
 /** `` `apps/stores/kafka` title… ``, or `` `refused/cycle` `` without one. */
 const named = rows.flatMap(([finding, , cell]) =>

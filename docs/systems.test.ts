@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, repository, sampleModel } from '#testing';
+import { read, repository, rowsIn, sampleModel } from '#testing';
 
 const { environments } = await sampleModel();
 /** Apps of all clouds, each once. */
@@ -8,19 +8,12 @@ const apps = new Map(
 );
 
 const [, section = ''] = read(repository, 'README.md').split('\n## Systems\n');
-const table = section.split('\n## ')[0] ?? '';
-
-/** Apps that a row names, by each system of its first cell. */
-const rows = new Map(
-  table
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !/^\| (-+|system) \|/.test(line))
-    .flatMap((line) => {
-      const [systems = '', here = ''] = line.split('|').slice(1);
-      const named = [...here.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
-      return systems.split(',').map((system) => [system.trim(), named] as const);
-    }),
-);
+/** Systems, each with the apps that its row names. */
+const systems = rowsIn(section.split('\n## ')[0] ?? '').flatMap(([names = '', here = '']) => {
+  const named = [...here.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
+  return names.split(', ').map((system) => [system, named] as const);
+});
+const rows = new Map(systems);
 
 test.skipIf(rows.size === 0)('the table of systems names every app that stands for one', () => {
   const missing = [...apps.values()].flatMap(({ name, seed }) =>
@@ -32,9 +25,6 @@ test.skipIf(rows.size === 0)('the table of systems names every app that stands f
 });
 
 test('each system has one row', () => {
-  const systems = table
-    .split('\n')
-    .flatMap((line) => line.match(/^\| ([a-z][^|]*) \|/)?.[1]?.split(', ') ?? [])
-    .filter((system) => system !== 'system');
-  expect(systems).toEqual([...new Set(systems)]);
+  const names = systems.map(([system]) => system);
+  expect(names).toEqual([...new Set(names)]);
 });

@@ -4,8 +4,9 @@ import { hms } from '../stores/hms.ts';
 import { hmsSchema } from '../stores/hms-schema.ts';
 import { jarsOf, javaOf, unpacked } from './java.ts';
 import type { RunningStore } from './object-store.ts';
+import { freePort } from './port.ts';
 import { type Postgres, superuser } from './postgres.ts';
-import { freePort, startServer } from './server.ts';
+import { startServer } from './server.ts';
 
 /** The newest distribution of the metastore that Maven has: the programs of the image, four releases back. */
 const distribution = 'org.apache.hive:hive-standalone-metastore-server:4.0.1:tar.gz:bin';

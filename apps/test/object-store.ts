@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import {
   at,
@@ -17,6 +16,7 @@ import {
 import { objectStore } from '../stores/object-store.ts';
 import { objectStoreAccess, variable } from '../stores/object-store-access.ts';
 import { atTheEnd } from './ending.ts';
+import { freePort, listenable } from './port.ts';
 import { pythonPrograms } from './python.ts';
 
 export interface Key {
@@ -58,10 +58,10 @@ export async function startObjectStore(): Promise<RunningStore> {
   const commands = await commandsOfPods();
   const folder = temporaryFolder();
   const ports = {
-    master: await freePort(),
-    volume: await freePort(),
-    filer: await freePort(),
-    s3: await freePort(),
+    master: await portWithNeighbor(),
+    volume: await portWithNeighbor(),
+    filer: await portWithNeighbor(),
+    s3: await portWithNeighbor(),
   };
   const administrator = keyFor('administrator');
   const servers = (['master', 'volume', 'filer'] as const).map((role) => {
@@ -171,21 +171,11 @@ function start(
 }
 
 /** A port whose neighbor ten thousand further on is free as well: there SeaweedFS speaks gRPC. */
-async function freePort(): Promise<number> {
+async function portWithNeighbor(): Promise<number> {
   for (;;) {
-    const port = await free(0);
-    if (port < 55_536 && (await free(port + 10_000).catch(() => 0)) !== 0) return port;
+    const port = await freePort();
+    if (port < 55_536 && (await listenable(port + 10_000).catch(() => 0)) !== 0) return port;
   }
-}
-
-function free(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const { port: found } = server.address() as { port: number };
-      server.close(() => resolve(found));
-    });
-  });
 }
 
 async function grant(

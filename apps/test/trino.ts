@@ -3,8 +3,9 @@ import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { at, one, type RenderedSample, temporaryFolder, write } from '#testing';
 import { jarsOf, javaOf } from './java.ts';
+import { freePort } from './port.ts';
 import { propertiesIn } from './properties.ts';
-import { freePort, startServer } from './server.ts';
+import { startServer } from './server.ts';
 
 /** Trino runs on no older Java. */
 const java = { minimum: 25 };

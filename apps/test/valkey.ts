@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { run, temporaryFolder, write } from '#testing';
 import { atTheEnd } from './ending.ts';
+import { freePort } from './port.ts';
 
 const programs = ['server', 'cli', 'check-rdb'] as const;
 
@@ -68,14 +68,4 @@ export async function startValkey(folder: string, databases: number): Promise<Va
       return answer.stdout.trim();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer().on('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-  });
-  return promise;
 }

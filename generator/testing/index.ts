@@ -13,4 +13,5 @@ export { carryOut, type Recipe, recipesIn } from './recipes.ts';
 export { companionOf, hasChart, type RenderedSample, rendered, renderedSamplesOf } from './render.ts';
 export { sampleKinds } from './samples.ts';
 export { copyPlatform, newPlatform, npm } from './standalone.ts';
+export { rowsIn } from './tables.ts';
 export { verified } from './verified.ts';
