@@ -2,6 +2,7 @@ import { applicationFilesIn } from '../edge/render/application-files.ts';
 import { commitTrees } from '../edge/render/commit-trees.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import type { NodeRoom } from '../prerequisites/prerequisite.ts';
+import { roomFor } from '../prerequisites/room.ts';
 import { manifestsOf } from '../verify/manifest.ts';
 import { requestsIn } from '../verify/pod-requests.ts';
 import type { Invocation } from './command.ts';
@@ -23,20 +24,9 @@ export async function nodeRoom(
     const apps = await render({ folder: invocation.root, chosen });
     const pods = apps.flatMap(({ text, namespace }) => requestsIn(manifestsOf(text), namespace));
     const lasting = pods.filter((pod) => pod.lasting);
-    const total = (of: 'cpu' | 'memory'): number =>
-      lasting.reduce((sum, pod) => sum + pod.replicas * pod[of], 0);
-    const most = (of: 'cpu' | 'memory'): number => Math.max(0, ...pods.map((pod) => pod[of]));
-    return {
-      cpu: milli(total('cpu')),
-      memory: mebibytes(total('memory')),
-      largest: { cpu: milli(most('cpu')), memory: mebibytes(most('memory')) },
-      without: apps.filter(({ unreachable }) => unreachable.length > 0).map(({ app }) => app),
-    };
+    const without = apps.filter(({ unreachable }) => unreachable.length > 0).map(({ app }) => app);
+    return roomFor(lasting, pods, without);
   } finally {
     trees.close();
   }
 }
-
-// A sum of fractions is a little off.
-const milli = (cpus: number): number => Math.ceil(Math.round(cpus * 1e6) / 1e3);
-const mebibytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);

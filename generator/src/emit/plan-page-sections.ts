@@ -1,5 +1,5 @@
 import type { EnvironmentModel } from '../model/model.ts';
-import { cpus, type Footprint, footprint, footprintOf, gibibytes, unsized } from '../plan/footprint.ts';
+import { cpus, type Footprint, gibibytes, podsOf, sumOf, unsized } from '../plan/footprint.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import type { Prerequisite } from '../prerequisites/prerequisite.ts';
 import { prerequisiteRows } from '../prerequisites/rows.ts';
@@ -69,17 +69,17 @@ export function statefulSection(nodes: Nodes): string {
 export function requestsSection(nodes: Nodes): string {
   const sized = byName(nodes).filter(({ requests }) => Object.keys(requests).length > 0);
   if (sized.length === 0) return '';
-  const rows = sized.map(({ name, requests }) => [
-    `**${name}**`,
-    podsIn(requests),
-    ...amounts(footprintOf(requests)),
+  const rows = sized.map((node) => [
+    `**${node.name}**`,
+    podsIn(node.requests),
+    ...amounts(sumOf(podsOf([node]))),
   ]);
   const without = unsized(byName(nodes));
   const intro = [
     'What pods request of nodes, and what they keep on volumes.',
     ...(without.length === 0 ? [] : [`Not counted, because they do not say: ${without.join(', ')}.`]),
   ].join(' ');
-  const total = ['**all**', '', ...amounts(footprint(sized)).map((amount) => `**${amount}**`)];
+  const total = ['**all**', '', ...amounts(sumOf(podsOf(sized))).map((amount) => `**${amount}**`)];
   return section('Requests', intro, ['app', 'pods', 'CPU', 'memory', 'disk'], [...rows, total]);
 }
 

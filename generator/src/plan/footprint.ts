@@ -9,26 +9,26 @@ export interface Footprint {
   readonly disk: number;
 }
 
-/** What all pods of some kinds ask for together. */
-export function footprintOf(pods: Readonly<Record<string, PodSize>>): Footprint {
-  return total(Object.values(pods).map((size) => times(size.replicas, ofOne(size))));
+/** Pods of one kind: how many, and what each of them asks for. */
+export interface Counted extends Footprint {
+  readonly replicas: number;
 }
 
-/** What the apps of an environment ask for together; `largest` is the most that one pod does. */
-export function footprint(apps: readonly PlannedApp[]): Footprint & { readonly largest: Footprint } {
-  const running = apps
-    .flatMap(({ requests }) => Object.values(requests))
-    .filter(({ replicas }) => replicas > 0);
-  const most = (of: (size: Footprint) => number): number => Math.max(0, ...running.map(ofOne).map(of));
-  return {
-    ...total(apps.map(({ requests }) => footprintOf(requests))),
-    largest: {
-      cpu: most(({ cpu }) => cpu),
-      memory: most(({ memory }) => memory),
-      disk: most(({ disk }) => disk),
-    },
-  };
+/** What pods ask for together. */
+export function sumOf(pods: readonly Counted[]): Footprint {
+  const sum = (of: keyof Footprint): number => pods.reduce((total, pod) => total + pod.replicas * pod[of], 0);
+  return { cpu: sum('cpu'), memory: sum('memory'), disk: sum('disk') };
 }
+
+/** The most that one pod asks for. */
+export function largestOf(pods: readonly Footprint[]): Footprint {
+  const most = (of: keyof Footprint): number => Math.max(0, ...pods.map((pod) => pod[of]));
+  return { cpu: most('cpu'), memory: most('memory'), disk: most('disk') };
+}
+
+/** The pods of some apps, as their sizes say it. */
+export const podsOf = (apps: readonly Pick<PlannedApp, 'requests'>[]): Counted[] =>
+  apps.flatMap(({ requests }) => Object.values(requests)).map(counted);
 
 /** Apps that run something and do not say how large it is. */
 export const unsized = (apps: readonly PlannedApp[]): string[] =>
@@ -36,22 +36,11 @@ export const unsized = (apps: readonly PlannedApp[]): string[] =>
     .filter(({ images, requests }) => Object.keys(images).length > 0 && Object.keys(requests).length === 0)
     .map(({ name }) => name);
 
-const ofOne = ({ cpu, memory, disk = '0' }: PodSize): Footprint => ({
+const counted = ({ replicas, cpu, memory, disk = '0' }: PodSize): Counted => ({
+  replicas,
   cpu: quantity(cpu) ?? 0,
   memory: quantity(memory) ?? 0,
   disk: quantity(disk) ?? 0,
-});
-
-const times = (count: number, { cpu, memory, disk }: Footprint): Footprint => ({
-  cpu: count * cpu,
-  memory: count * memory,
-  disk: count * disk,
-});
-
-const total = (all: readonly Footprint[]): Footprint => ({
-  cpu: all.reduce((sum, { cpu }) => sum + cpu, 0),
-  memory: all.reduce((sum, { memory }) => sum + memory, 0),
-  disk: all.reduce((sum, { disk }) => sum + disk, 0),
 });
 
 const gibibyte = 2 ** 30;

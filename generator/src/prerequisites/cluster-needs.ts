@@ -1,9 +1,10 @@
 import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { EnvironmentModel } from '../model/model.ts';
-import { footprint, unsized } from '../plan/footprint.ts';
+import { podsOf, sumOf, unsized } from '../plan/footprint.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { brings } from './brings.ts';
 import type { NodeRoom, Prerequisite } from './prerequisite.ts';
+import { roomFor } from './room.ts';
 
 /** What the cluster has to have. */
 export function clusterNeeds(
@@ -31,13 +32,8 @@ export function clusterNeeds(
 
 /** What apps say that their pods request; null where most of it would be guessed. */
 function statedRoom(nodes: readonly PlanNode[]): NodeRoom | null {
-  const { cpu, memory, largest } = footprint(nodes);
-  if (cpu === 0) return null;
-  const rounded = (amount: { cpu: number; memory: number }) => ({
-    cpu: Math.ceil(amount.cpu * 1000),
-    memory: Math.ceil(amount.memory / 2 ** 20),
-  });
-  return { ...rounded({ cpu, memory }), largest: rounded(largest), without: unsized(nodes) };
+  const pods = podsOf(nodes).filter(({ replicas }) => replicas > 0);
+  return sumOf(pods).cpu === 0 ? null : roomFor(pods, pods, unsized(nodes));
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();

@@ -1,4 +1,4 @@
-import { cpus, type Footprint, footprintOf, gibibytes } from '../../plan/footprint.ts';
+import { cpus, type Footprint, gibibytes, podsOf, sumOf } from '../../plan/footprint.ts';
 import { requestsIn } from '../pod-requests.ts';
 import { type Check, finding } from './check.ts';
 
@@ -6,10 +6,8 @@ import { type Check, finding } from './check.ts';
 export const sizesAreTrue: Check = (rendered) => {
   const { app, manifests } = rendered;
   if (Object.keys(app.requests).length === 0) return [];
-  const said = footprintOf(app.requests);
-  const pods = requestsIn(manifests, app.namespace);
-  const sum = (of: keyof Footprint): number => pods.reduce((total, pod) => total + pod.replicas * pod[of], 0);
-  const found = { cpu: sum('cpu'), memory: sum('memory'), disk: sum('disk') };
+  const said = sumOf(podsOf([app]));
+  const found = sumOf(requestsIn(manifests, app.namespace));
   if (keys.every((key) => isSame(said[key], found[key]))) return [];
   const message = `asks for ${amounts(found)}, and its sizes say ${amounts(said)}`;
   return [finding('wrong-size', rendered, null, message, 'let the values read size, or correct the row')];
