@@ -1,7 +1,7 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import { operatedContainers } from './flink-containers.ts';
-import { containersOf, isObject, type Manifest } from './manifest.ts';
+import { containersOf, isObject, type Manifest, mapIn } from './manifest.ts';
 import { accountOf, type Pods, podsOf } from './pods.ts';
 import type { RenderedApp } from './rendered.ts';
 import type { Mount, OperatorPart, RunContainer } from './run-container.ts';
@@ -41,7 +41,7 @@ function containerOf(
   added: OperatorPart,
   rendered: RenderedApp,
 ): RunContainer {
-  const security = { ...object(spec.securityContext), ...object(container.securityContext) };
+  const security = { ...mapIn(spec.securityContext), ...mapIn(container.securityContext) };
   const sources = list(container.envFrom).map((source) => variablesFrom(source, rendered));
   const own = list(container.env).map(({ name, value, valueFrom }) => [
     String(name),
@@ -71,7 +71,7 @@ function containerOf(
 
 /** Null where nobody can see here what is in there. */
 function variablesFrom(source: PlainObject, rendered: RenderedApp): Record<string, string | null> | null {
-  const name = object(source.configMapRef ?? source.secretRef).name;
+  const name = mapIn(source.configMapRef ?? source.secretRef).name;
   const found = source.configMapRef ? configMap(name, rendered) : secretKeys(name, rendered);
   if (found === null) return null;
   const prefix = String(source.prefix ?? '');
@@ -89,7 +89,7 @@ function mountOf(mount: PlainObject, spec: PlainObject, rendered: RenderedApp): 
 }
 
 function filesIn(volume: PlainObject, rendered: RenderedApp): Record<string, string | null> | null {
-  const source = object(volume.configMap ?? volume.secret);
+  const source = mapIn(volume.configMap ?? volume.secret);
   if (!isObject(volume.configMap) && !isObject(volume.secret))
     return volume.emptyDir === undefined ? null : {};
   const all = isObject(volume.configMap)
@@ -103,7 +103,7 @@ function filesIn(volume: PlainObject, rendered: RenderedApp): Record<string, str
 
 function configMap(name: Plain | undefined, { manifests }: RenderedApp): Record<string, string> | null {
   const found = manifests.find((manifest) => manifest.kind === 'ConfigMap' && manifest.name === name);
-  return found ? (object(found.object.data) as Record<string, string>) : null;
+  return found ? (mapIn(found.object.data) as Record<string, string>) : null;
 }
 
 function secretKeys(name: Plain | undefined, { app }: RenderedApp): Record<string, null> | null {
@@ -121,6 +121,5 @@ function identityVariables(pods: Pods, rendered: RenderedApp): string[] {
   return [];
 }
 
-const object = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
 const list = (value: Plain | undefined): PlainObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];

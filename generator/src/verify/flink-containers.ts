@@ -1,5 +1,5 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import { isObject, type Manifest } from './manifest.ts';
+import { isObject, type Manifest, mapIn } from './manifest.ts';
 import type { OperatorPart } from './run-container.ts';
 
 /** A pod that an operator creates from parts of templates, put together as it would be. */
@@ -19,12 +19,12 @@ export function operatedContainers({ group, kind, object }: Manifest): OperatedP
   if (group !== 'flink.apache.org' || kind !== 'FlinkDeployment' || !isObject(object.spec)) return [];
   const { image = '', serviceAccount = '', podTemplate, jobManager, taskManager, ...rest } = object.spec;
   const configuration = Object.fromEntries(
-    Object.entries(part(rest.flinkConfiguration)).map(([key, value]) => [key, String(value)]),
+    Object.entries(mapIn(rest.flinkConfiguration)).map(([key, value]) => [key, String(value)]),
   );
   const command = [configuration['kubernetes.entry.path'] ?? '/docker-entrypoint.sh'];
   const own = { name: main, image, command };
   return [jobManager, taskManager].map((role) => {
-    const specs = [podTemplate, part(role).podTemplate].map((template) => part(part(template).spec));
+    const specs = [podTemplate, mapIn(role).podTemplate].map((template) => mapIn(mapIn(template).spec));
     const lists = ['containers', 'initContainers', 'volumes'].map((key) => [
       key,
       byName([...(key === 'containers' ? [own] : []), ...specs.flatMap((spec) => items(spec[key]))]),
@@ -34,7 +34,7 @@ export function operatedContainers({ group, kind, object }: Manifest): OperatedP
       ...Object.fromEntries(lists),
       serviceAccountName: serviceAccount,
     };
-    return { spec, added: { [main]: { configuration, jar: jarOf(part(rest.job)) } } };
+    return { spec, added: { [main]: { configuration, jar: jarOf(mapIn(rest.job)) } } };
   });
 }
 
@@ -61,6 +61,5 @@ function byName(all: readonly PlainObject[]): PlainObject[] {
   return [...merged.values()];
 }
 
-const part = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
 const items = (value: Plain | undefined): PlainObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];

@@ -59,6 +59,13 @@ function headOf(document: string): string {
 export const isObject = (value: unknown): value is PlainObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A map, empty where the value is none. */
+export const mapIn = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
+
+/** The maps of a list; none where the value is no list. */
+export const mapsIn = (value: Plain | undefined): PlainObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
 /** Every value inside an object, with its path. */
 export function* walk(
   value: Plain,

@@ -1,5 +1,5 @@
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import { containersOf, isObject, type Manifest, podSpecs } from './manifest.ts';
+import { containersOf, isObject, type Manifest, mapIn, podSpecs } from './manifest.ts';
 import { type Labels, labelsIn } from './selector.ts';
 
 /** Pods that an operator creates for a custom resource, as far as they can be known without running it. */
@@ -28,7 +28,7 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
   'druid.apache.org/Druid': ({ name, object }) =>
     druidNodes(object).map(([key, { nodeType, ports, 'druid.port': port }]) => ({
       labels: {
-        ...labelsIn({ labels: map(object.spec).podLabels ?? {} }),
+        ...labelsIn({ labels: mapIn(object.spec).podLabels ?? {} }),
         app: 'druid',
         druid_cr: name,
         nodeSpecUniqueStr: `druid-${name}-${key}`,
@@ -43,32 +43,27 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
     })),
   'sparkoperator.k8s.io/SparkApplication': ({ object }) => sparkPods(object.spec, object.metadata),
   'sparkoperator.k8s.io/ScheduledSparkApplication': ({ object }) =>
-    sparkPods(at(object.spec, 'template'), object.metadata),
+    sparkPods(mapIn(object.spec).template, object.metadata),
 };
 
 /** A driver and executors, each with the labels of the application and those of its own template. */
 function sparkPods(spec: Plain | undefined, metadata: Plain | undefined): OperandPods[] {
   return ['driver', 'executor'].map((role) => {
-    const template = at(at(spec, role), 'template');
-    const containers = at(at(template, 'spec'), 'containers');
+    const template = mapIn(mapIn(mapIn(spec)[role]).template);
+    const { containers } = mapIn(template.spec);
     return {
-      labels: { ...labelsIn(metadata), ...labelsIn(at(template, 'metadata')), 'spark-role': role },
+      labels: { ...labelsIn(metadata), ...labelsIn(template.metadata), 'spark-role': role },
       ports: portsIn(containersOf({ containers: containers ?? [] })),
     };
   });
 }
 
-const at = (value: Plain | undefined, key: string): Plain | undefined =>
-  isObject(value) ? value[key] : undefined;
-
 /** The pods that an operator creates for a custom resource; null where the operator is not known. */
 export const operandPods = (resource: Manifest): readonly OperandPods[] | null =>
   operators[`${resource.group}/${resource.kind}`]?.(resource) ?? null;
 
-const map = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
-
 const druidNodes = ({ spec }: PlainObject): [key: string, node: PlainObject][] =>
-  Object.entries(map(map(spec).nodes)).map(([key, node]) => [key, map(node)]);
+  Object.entries(mapIn(mapIn(spec).nodes)).map(([key, node]) => [key, mapIn(node)]);
 
 /** The named ports of containers. */
 export function portsIn(containers: readonly { readonly ports?: unknown }[]): Record<string, number> {

@@ -1,6 +1,6 @@
 import { quantity } from '../definition/format/quantity.ts';
 import type { Plain, PlainObject } from '../definition/plain.ts';
-import { containersOf, isObject, type Manifest } from './manifest.ts';
+import { containersOf, type Manifest, mapIn, mapsIn } from './manifest.ts';
 import { podsOf, runningContainers } from './pods.ts';
 
 /** What pods of one kind request. */
@@ -31,7 +31,7 @@ export function requestsIn(manifests: readonly Manifest[], namespace: string): P
               owner: nameOf(owner),
               replicas: replicas ?? 1,
               ...ofPod(spec),
-              disk: claimed(list(specOf(owner).volumeClaimTemplates)),
+              disk: claimed(mapsIn(specOf(owner).volumeClaimTemplates)),
               lasting: longRunning,
             },
           ],
@@ -65,27 +65,27 @@ const operandRequests: Readonly<
   Record<string, (spec: PlainObject, resource: Manifest, manifests: readonly Manifest[]) => Operand[]>
 > = {
   'kafka.strimzi.io/KafkaNodePool': (spec) => {
-    const volumes = list(object(spec.storage).volumes);
+    const volumes = mapsIn(mapIn(spec.storage).volumes);
     return [{ replicas: count(spec.replicas), ...of(spec), disk: bytes(volumes.map(({ size }) => size)) }];
   },
   'kafka.strimzi.io/Kafka': ({ entityOperator }) => {
-    const { topicOperator, userOperator } = object(entityOperator);
-    return [{ replicas: 1, ...sum([of(object(topicOperator)), of(object(userOperator))]) }];
+    const { topicOperator, userOperator } = mapIn(entityOperator);
+    return [{ replicas: 1, ...sum([of(mapIn(topicOperator)), of(mapIn(userOperator))]) }];
   },
   'postgresql.cnpg.io/Cluster': (spec) => [
     {
       replicas: count(spec.instances),
       ...of(spec),
-      disk: bytes([spec.storage, spec.walStorage].map((storage) => object(storage).size)),
+      disk: bytes([spec.storage, spec.walStorage].map((storage) => mapIn(storage).size)),
     },
   ],
   // Claims of the whole cluster are for its StatefulSets alone.
   'druid.apache.org/Druid': ({ nodes, volumeClaimTemplates }) =>
-    Object.values(object(nodes)).map((kind) => {
-      const node = object(kind);
-      const kept = [...list(volumeClaimTemplates), ...list(node.volumeClaimTemplates)];
-      const passing = list(node.volumes).map(({ ephemeral }) =>
-        object(object(ephemeral).volumeClaimTemplate),
+    Object.values(mapIn(nodes)).map((kind) => {
+      const node = mapIn(kind);
+      const kept = [...mapsIn(volumeClaimTemplates), ...mapsIn(node.volumeClaimTemplates)];
+      const passing = mapsIn(node.volumes).map(({ ephemeral }) =>
+        mapIn(mapIn(ephemeral).volumeClaimTemplate),
       );
       const claims = node.kind === 'Deployment' ? passing : [...kept, ...passing];
       return { replicas: count(node.replicas), ...of(node), disk: claimed(claims) };
@@ -96,23 +96,23 @@ const operandRequests: Readonly<
       .filter(({ group, kind }) => group === 'postgresql.cnpg.io' && kind === 'Cluster')
       .map(specOf)
       .filter(({ plugins }) =>
-        list(plugins).some(({ parameters }) => object(parameters).barmanObjectName === name),
+        mapsIn(plugins).some(({ parameters }) => mapIn(parameters).barmanObjectName === name),
       )
       .map(({ instances }) => ({
         replicas: count(instances),
-        ...of(object(instanceSidecarConfiguration)),
+        ...of(mapIn(instanceSidecarConfiguration)),
       })),
   'flink.apache.org/FlinkDeployment': ({ jobManager, taskManager, job, flinkConfiguration }) => {
-    const slots = count(object(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
-    const tasks = Math.ceil(count(object(job).parallelism) / slots);
+    const slots = count(mapIn(flinkConfiguration)['taskmanager.numberOfTaskSlots']);
+    const tasks = Math.ceil(count(mapIn(job).parallelism) / slots);
     return [
-      { replicas: count(object(jobManager).replicas), ...flink(object(jobManager)) },
-      { replicas: count(object(taskManager).replicas ?? tasks), ...flink(object(taskManager)) },
+      { replicas: count(mapIn(jobManager).replicas), ...flink(mapIn(jobManager)) },
+      { replicas: count(mapIn(taskManager).replicas ?? tasks), ...flink(mapIn(taskManager)) },
     ];
   },
   'sparkoperator.k8s.io/SparkApplication': (spec) => spark(spec),
   // Of one run: there is room for it, or it waits.
-  'sparkoperator.k8s.io/ScheduledSparkApplication': ({ template }) => spark(object(template)),
+  'sparkoperator.k8s.io/ScheduledSparkApplication': ({ template }) => spark(mapIn(template)),
 };
 
 function spark({ driver, executor }: PlainObject): Operand[] {
@@ -121,14 +121,14 @@ function spark({ driver, executor }: PlainObject): Operand[] {
     memory: bytes([memory, memoryOverhead].map((part) => javaMemory(String(part ?? '0')))),
   });
   return [
-    { replicas: 1, ...pods(object(driver)) },
-    { replicas: count(object(executor).instances), ...pods(object(executor)) },
+    { replicas: 1, ...pods(mapIn(driver)) },
+    { replicas: count(mapIn(executor).instances), ...pods(mapIn(executor)) },
   ];
 }
 
 const flink = ({ resource }: PlainObject): Amount => ({
-  cpu: quantity(object(resource).cpu) ?? 0,
-  memory: quantity(javaMemory(String(object(resource).memory ?? ''))) ?? 0,
+  cpu: quantity(mapIn(resource).cpu) ?? 0,
+  memory: quantity(javaMemory(String(mapIn(resource).memory ?? ''))) ?? 0,
 });
 
 /** As Flink and Spark write it, to whom m is a mebibyte. */
@@ -152,8 +152,8 @@ function ofPod(spec: PlainObject): Amount {
 
 /** What something requests that has `resources`. Where only a limit is said, it is the request too. */
 function of({ resources }: PlainObject): Amount {
-  const { requests, limits } = object(resources);
-  const all = { ...object(limits), ...object(requests) };
+  const { requests, limits } = mapIn(resources);
+  const all = { ...mapIn(limits), ...mapIn(requests) };
   return { cpu: quantity(all.cpu) ?? 0, memory: quantity(all.memory) ?? 0 };
 }
 
@@ -164,15 +164,11 @@ const sum = (amounts: readonly Amount[]): Amount => ({
 
 /** What claims of volumes ask for. */
 const claimed = (claims: readonly PlainObject[]): number =>
-  bytes(claims.map(({ spec }) => object(object(object(spec).resources).requests).storage));
+  bytes(claims.map(({ spec }) => mapIn(mapIn(mapIn(spec).resources).requests).storage));
 
 const bytes = (quantities: readonly (Plain | undefined)[]): number =>
   quantities.reduce((total: number, size) => total + (quantity(size) ?? 0), 0);
 
-const list = (value: Plain | undefined): PlainObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
-
 const count = (value: Plain | undefined): number => Number(value ?? 1) || 1;
-const object = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
-const specOf = ({ object: { spec } }: Manifest): PlainObject => object(spec);
+const specOf = ({ object: { spec } }: Manifest): PlainObject => mapIn(spec);
 const nameOf = ({ kind, name }: Manifest): string => `${kind}/${name}`;

@@ -1,7 +1,7 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { nearest } from '../../problem/nearest.ts';
 import { madeBy, type NamedKind, type NamedObject } from '../made-objects.ts';
-import { containersOf, isObject } from '../manifest.ts';
+import { containersOf, mapIn, mapsIn } from '../manifest.ts';
 import { podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { type Check, type CheckContext, finding } from './check.ts';
@@ -54,17 +54,17 @@ const madeIn = (namespace: string, apps: readonly RenderedApp[]): NamedObject[] 
 
 /** What a pod cannot start without, by name. */
 function referencesOf(spec: PlainObject): NamedObject[] {
-  const volumes = listIn(spec.volumes);
-  const sources = [...volumes, ...volumes.flatMap(({ projected }) => listIn(mapIn(projected).sources))];
+  const volumes = mapsIn(spec.volumes);
+  const sources = [...volumes, ...volumes.flatMap(({ projected }) => mapsIn(mapIn(projected).sources))];
   const containers = containersOf(spec);
-  const variables = containers.flatMap(({ env }) => listIn(env)).map(({ valueFrom }) => mapIn(valueFrom));
-  const groups = containers.flatMap(({ envFrom }) => listIn(envFrom));
+  const variables = containers.flatMap(({ env }) => mapsIn(env)).map(({ valueFrom }) => mapIn(valueFrom));
+  const groups = containers.flatMap(({ envFrom }) => mapsIn(envFrom));
   return [
     ...named('Secret', [
       ...sources.map(({ secret }) => secret),
       ...variables.map(({ secretKeyRef }) => secretKeyRef),
       ...groups.map(({ secretRef }) => secretRef),
-      ...listIn(spec.imagePullSecrets),
+      ...mapsIn(spec.imagePullSecrets),
     ]),
     ...named('ConfigMap', [
       ...sources.map(({ configMap }) => configMap),
@@ -88,7 +88,3 @@ function named(kind: NamedKind, references: readonly (Plain | undefined)[]): Nam
       return typeof found === 'string' ? [{ kind, name: found }] : [];
     });
 }
-
-const mapIn = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
-const listIn = (value: Plain | undefined): PlainObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];

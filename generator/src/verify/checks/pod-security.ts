@@ -1,5 +1,5 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
-import { containersOf, isObject, type Manifest, podSpecs } from '../manifest.ts';
+import { containersOf, isObject, type Manifest, mapIn, podSpecs } from '../manifest.ts';
 import { type Check, finding } from './check.ts';
 
 /**
@@ -26,7 +26,7 @@ const advice =
 const isCustom = ({ group }: Manifest): boolean => !['', 'apps', 'batch'].includes(group);
 
 function violations(pod: PlainObject): string[] {
-  const context = map(pod.securityContext);
+  const context = mapIn(pod.securityContext);
   const host = ['hostNetwork', 'hostPID', 'hostIPC'].filter((key) => pod[key] === true);
   const volumes = (Array.isArray(pod.volumes) ? pod.volumes.filter(isObject) : []).filter(
     ({ hostPath }) => hostPath !== undefined,
@@ -39,10 +39,10 @@ function violations(pod: PlainObject): string[] {
 }
 
 function containerViolations(container: PlainObject, pod: PlainObject): string[] {
-  const own = map(container.securityContext);
+  const own = mapIn(container.securityContext);
   const setting = (key: string): Plain | undefined => own[key] ?? pod[key];
-  const dropped = map(own.capabilities).drop;
-  const profile = map(setting('seccompProfile') ?? null).type;
+  const dropped = mapIn(own.capabilities).drop;
+  const profile = mapIn(setting('seccompProfile') ?? null).type;
   const tests: readonly (readonly [boolean, string])[] = [
     [setting('runAsNonRoot') === true, 'runAsNonRoot is not true'],
     [setting('runAsUser') !== 0, 'runAsUser is 0'],
@@ -53,5 +53,3 @@ function containerViolations(container: PlainObject, pod: PlainObject): string[]
   ];
   return tests.filter(([holds]) => !holds).map(([, what]) => `container ${String(container.name)}: ${what}`);
 }
-
-const map = (value: Plain | undefined): PlainObject => (isObject(value) ? value : {});
