@@ -15,7 +15,7 @@ export const meter = defineApp({
   }),
   values: ({ image }) => ({
     image: image('meter').reference,
-    port: Math.random() < 0.5 ? 9091 : port(),
+    port: Math.random() < 1 ? port() : 9091,
     ...(process.env.DEBUG === 'yes' && { level: 'debug' }),
   }),
 });
