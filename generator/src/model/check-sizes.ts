@@ -1,5 +1,5 @@
 import { quantity } from '../definition/format/quantity.ts';
-import { type EnvironmentSize, type Figure, type SizeRow, sizes } from '../definition/size.ts';
+import { type Figure, type SizeRow, sizes } from '../definition/size.ts';
 import { inside, keyPath } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
@@ -53,7 +53,7 @@ function resizing(
   change: SizeRow,
   location: SourceLocation,
 ): Problem[] {
-  const row = app.sizes?.[environment.size as EnvironmentSize] ?? {};
+  const row = app.sizes?.[environment.size] ?? {};
   const known = figures(row);
   const wrong = [...figures(change)].flatMap(([path, figure]) => {
     const before = known.get(path);

@@ -1,12 +1,12 @@
 import type { PlainObject } from '../definition/plain.ts';
 import type { RunbookShape } from '../definition/shape/runbook-shape.ts';
 import { inside } from '../problem/location.ts';
-import { failure, gathering, type Problem } from '../problem/problem.ts';
+import { gathering, type Problem } from '../problem/problem.ts';
 import { appContext, type Known, noReadings, type Readings } from './app-context.ts';
-import { chanceProblems } from './chance.ts';
 import type { CheckedApp } from './definitions.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateRestore } from './evaluate-restore.ts';
+import { evaluateTwice } from './evaluate-twice.ts';
 import type { Scope } from './resolve-environment.ts';
 import { merge, toPlain } from './to-plain.ts';
 import { missedHint } from './watched.ts';
@@ -33,12 +33,7 @@ export function evaluateApp(app: CheckedApp, scope: Scope, known: Known): Evalua
     const again = appContext(app, scope, known, noReadings());
     const authored = {
       // Copied in here, for a getter is code as well.
-      run: () => {
-        const [first, second] = [context, again].map((given) => toPlain(code(given), app.location, missed));
-        if (first?.ok && second?.ok)
-          problems.push(...chanceProblems(first.value, second.value, app.location));
-        return first ?? failure([]);
-      },
+      run: () => evaluateTwice(code, [context, again], app.location, missed),
       what: `${which} of "${app.name}"`,
       location: inside(app.location, which),
       given: Object.keys(context),
