@@ -1,7 +1,9 @@
 import type { App } from '#generator';
+import { commandApi } from './apis/command-api.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { superset } from './apis/superset.ts';
 import { supersetSetup } from './apis/superset-setup.ts';
+import { webConsole } from './apis/web-console.ts';
 import { barmanCloudCrds } from './crds/barman-cloud-crds.ts';
 import { certManagerCrds } from './crds/cert-manager-crds.ts';
 import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
@@ -76,9 +78,11 @@ export const apps: readonly App[] = [
   masterdataIndexer,
   trino,
   unifiedPipeline,
+  commandApi,
   datasetApi,
   superset,
   supersetSetup,
+  webConsole,
   kafkaMessageExporter,
   prometheusPushgateway,
   valkeyDenormBackup,

@@ -34,6 +34,7 @@ declare global {
       | 'cert-manager-crds'
       | 'cloudnative-pg'
       | 'cloudnative-pg-crds'
+      | 'command-api'
       | 'dataset-api'
       | 'druid'
       | 'druid-crds'
@@ -66,7 +67,8 @@ declare global {
       | 'unified-pipeline'
       | 'valkey-dedup'
       | 'valkey-denorm'
-      | 'valkey-denorm-backup';
+      | 'valkey-denorm-backup'
+      | 'web-console';
     environment:
       | 'dev'
       | 'local'
@@ -82,6 +84,7 @@ declare global {
       | 'cert-manager-controller'
       | 'cert-manager-webhook'
       | 'cloudnative-pg'
+      | 'command-api'
       | 'dataset-api'
       | 'druid'
       | 'druid-operator'
@@ -110,7 +113,8 @@ declare global {
       | 'superset'
       | 'trino'
       | 'unified-pipeline'
-      | 'valkey';
+      | 'valkey'
+      | 'web-console';
     bucket:
       | 'backups'
       | 'checkpoints'
@@ -168,8 +172,12 @@ declare global {
       'cloudnative-pg-crds': {
         'kinds': output.Kinds;
       };
+      'command-api': {
+        'http': output.Endpoint;
+      };
       'dataset-api': {
         'http': output.Endpoint;
+        'public': output.Host;
       };
       'druid': {
         'admin': output.Role;
@@ -204,6 +212,10 @@ declare global {
           'brokers': output.Endpoint;
           'controllers': output.Endpoint;
         };
+        'perDataset': {
+          'copies': output.Setting;
+          'partitions': output.Setting;
+        };
         'secured': output.Endpoint;
         'topics': {
           'connectorsFailed': output.Topic;
@@ -221,6 +233,7 @@ declare global {
           'stats': output.Topic;
           'systemEvents': output.Topic;
           'systemTelemetryEvents': output.Topic;
+          'telemetryEvents': output.Topic;
           'transform': output.Topic;
           'transformFailed': output.Topic;
           'unique': output.Topic;
@@ -253,6 +266,8 @@ declare global {
           'superset': output.Database;
         };
         'roles': {
+          'commandApi': output.Role;
+          'connectors': output.Role;
           'datasetApi': output.Role;
           'druidRaw': output.Role;
           'hms': output.Role;
@@ -260,6 +275,7 @@ declare global {
           'obsrv': output.Role;
           'pipeline': output.Role;
           'superset': output.Role;
+          'webConsole': output.Role;
         };
         'server': output.Endpoint;
         'status': output.Endpoint;
@@ -308,6 +324,10 @@ declare global {
         'server': output.Endpoint;
       };
       'valkey-denorm-backup': {};
+      'web-console': {
+        'http': output.Endpoint;
+        'public': output.Host;
+      };
     };
   }
 }

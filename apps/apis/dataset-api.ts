@@ -16,11 +16,11 @@ export const datasetApi = defineApp({
   description: 'The REST API: the life of a dataset, data in, queries, connectors.',
   layer: 'apis',
   namespace: 'dataset-api',
-  seed: ['dataset-api'],
+  seed: ['dataset-api', 'config-api'],
   chart: firstParty('service'),
   images: ['dataset-api'],
   dependsOn: [postgresql, postgresqlMigration, kafka, valkeyDedup, valkeyDenorm],
-  uses: ['cache-indexer', 'druid', 'unified-pipeline'],
+  uses: ['cache-indexer', 'command-api', 'druid', 'unified-pipeline'],
   secrets: {
     ...objectStoreSecrets,
     'service-account': opaque({
@@ -38,7 +38,11 @@ export const datasetApi = defineApp({
     large: { api: { replicas: 3, cpu: '1', memory: '2Gi' } },
   },
   network: { metrics: port },
-  provides: ({ endpoint }) => ({ http: endpoint('dataset-api', port) }),
+  provides: ({ endpoint, host }) => {
+    const http = endpoint('dataset-api', port);
+    // Not /v2/files: it hands out addresses of objects to whoever asks.
+    return { http, public: host('api', http, { paths: ['/v2/data/', '/v2/datasets/'] }) };
+  },
   // No route leads here from outside, and none may before something in front verifies tokens: the API checks the
   // signature of its own tokens only, and takes those of Keycloak at their word.
   values: ({ environment, size, image, bucket, secret, of }): Values => {
@@ -48,6 +52,7 @@ export const datasetApi = defineApp({
     const pipeline = of('unified-pipeline').jobManager;
     const indexer = environment.has('cache-indexer') ? of('cache-indexer').jobManager : null;
     const { router, admin } = of('druid');
+    const command = of('command-api').http;
     const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
       image: reference,
@@ -84,6 +89,8 @@ export const datasetApi = defineApp({
         telemetry_dataset: topics.systemTelemetryEvents.name,
         telemetry_log: JSON.stringify({ enable: true, response_data: false }),
         pipeline_merged_job_manager_url: `http://${pipeline.host}:${pipeline.port}`,
+        command_service_host: `http://${command.host}`,
+        command_service_port: command.port,
         ...(indexer && { masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}` }),
         druid_host: `http://${router.host}`,
         druid_port: router.port,

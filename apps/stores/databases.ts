@@ -22,6 +22,9 @@ export const databases = {
 export const programs = {
   pipeline: { name: 'pipeline' },
   datasetApi: { name: 'dataset_api' },
+  commandApi: { name: 'command_api' },
+  webConsole: { name: 'web_console' },
+  connectors: { name: 'connectors' },
 } as const;
 
 /** Name of the secret of a login; names of secrets take no underscore. */

@@ -38,6 +38,8 @@ export const topics = {
 
   systemEvents: { name: 'system.events', use: 'step' },
   systemTelemetryEvents: { name: 'system.telemetry.events', use: 'rare' },
+  // Nothing of the published sources writes here; see `commandSettings`.
+  telemetryEvents: { name: 'telemetry.events', use: 'rare' },
   connectorsFailed: { name: 'connectors.failed', use: 'rare' },
   obsrvConnectorsMetrics: { name: 'obsrv-connectors-metrics', use: 'figures' },
   // One name in every environment, which has brokers of its own anyway; so producer and consumer meet.

@@ -1,4 +1,4 @@
-import { defineApp, firstParty, generated, opaque, text } from '#generator';
+import { defineApp, firstParty, generated, opaque, setting, text } from '#generator';
 import type { Values } from '../../schemas/charts/kafka.gen.ts';
 import { strimzi } from '../operators/strimzi.ts';
 import { poolsOf, sizes } from './kafka-sizes.ts';
@@ -23,7 +23,7 @@ export const kafka = defineApp({
   secrets: { monitoring: opaque({ username: text('monitoring'), password: generated() }) },
   keepsData: true,
   network: { pods: cluster, kubernetesApi: true, metrics: 9404 },
-  provides: ({ endpoint, secret }) => ({
+  provides: ({ endpoint, secret, size }) => ({
     /** Without authentication: for programs of the platform, which cannot do better. Policies say who gets here. */
     bootstrap: endpoint('kafka-kafka-bootstrap', 9092, brokers),
     /** With TLS and a user of `users`. */
@@ -35,6 +35,8 @@ export const kafka = defineApp({
       agent: endpoint('kafka-kafka-brokers', 8443, nodes),
     },
     topics: topicOutputs(),
+    /** What a topic is made with that a program makes for one dataset. */
+    perDataset: { partitions: setting(String(size.partitions)), copies: setting(String(size.copies)) },
     users: { monitoring: secret('monitoring') },
   }),
   restore: ({ environment }) => ({

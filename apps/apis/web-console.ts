@@ -1,0 +1,61 @@
+import { defineApp, firstParty, generated, keyOf, opaque } from '#generator';
+import type { Values } from '../../schemas/charts/service.gen.ts';
+import { resourcesOf } from '../pods.ts';
+import { postgresql } from '../stores/postgresql.ts';
+import { postgresqlMigration } from '../stores/postgresql-migration.ts';
+import { commandApi } from './command-api.ts';
+import { datasetApi } from './dataset-api.ts';
+
+const port = 3000;
+
+export const webConsole = defineApp({
+  name: 'web-console',
+  description: 'Where people work: datasets, connectors, alerts and users, in a browser.',
+  layer: 'apis',
+  namespace: 'web-console',
+  seed: ['web-console'],
+  optional: true,
+  chart: firstParty('service'),
+  images: ['web-console'],
+  dependsOn: [postgresql, postgresqlMigration, datasetApi, commandApi],
+  secrets: { session: opaque({ key: generated(48) }) },
+  sizes: {
+    small: { web: { replicas: 1, cpu: '100m', memory: '384Mi' } },
+    medium: { web: { replicas: 2, cpu: '250m', memory: '512Mi' } },
+    large: { web: { replicas: 3, cpu: '500m', memory: '1Gi' } },
+  },
+  network: { metrics: port },
+  provides: ({ endpoint, host }) => {
+    const http = endpoint('web-console', port);
+    return {
+      http,
+      public: host('console', http, { unauthenticated: 'It sends whoever is not logged in to Keycloak.' }),
+    };
+  },
+  values: ({ environment, size, image, of, own, secret }): Values => {
+    const { server, databases, roles } = of(postgresql);
+    const url = ({ host, port }: { host: string; port: number }) => `http://${host}:${port}`;
+    const api = url(of(datasetApi).http);
+    return {
+      image: image('web-console').reference,
+      user: 1000,
+      replicas: size.web.replicas,
+      ports: { http: port },
+      health: { path: '/metrics', startSeconds: 180 },
+      metrics: { port: 'http' },
+      resources: resourcesOf(size.web, '1Gi'),
+      env: {
+        HOME: '/tmp',
+        PORT: port,
+        ENV: environment.name,
+        OAUTH_WEB_CONSOLE_URL: `${own().public.url}/console`,
+        SESSION_SECRET: keyOf(secret('session'), 'key'),
+        database_password: keyOf(secret(roles.webConsole.secret), 'password'),
+        POSTGRES_CONNECTION_STRING: `postgres://${roles.webConsole.name}:$(database_password)@${server.host}:${server.port}/${databases.obsrv.name}`,
+        OBS_API_URL: api,
+        CONFIG_API_URL: api,
+        SYSTEM_API_URL: url(of(commandApi).http),
+      },
+    };
+  },
+});
