@@ -13,6 +13,12 @@ export interface Terminal {
 /** Options as they were parsed. */
 export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
+/** The value of an option that takes one; null where it was not given. */
+export function textOption(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
 /** What a command is told. */
 export interface Invocation {
   /** Absolute path of the repository. */

@@ -154,11 +154,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'status',
+    argument: '[ENV]',
     summary:
-      'show which version of which app runs where, as this clone knows it, and why environments differ',
+      'show which version of which app runs where, as this clone knows it, and why environments differ; with --live, what holds ENV',
     writes: false,
-    options: { check: { type: 'boolean' } },
-    help: { '--check': 'exit 1 on drift, or if an environment runs what the main branch does not have' },
+    options: { check: { type: 'boolean' }, live: { type: 'string' }, cluster: { type: 'string' } },
+    help: {
+      '--check':
+        'exit 1 on drift, or if an environment runs what the main branch does not have; with --live, if an app is not well',
+      '--live CONTEXT':
+        'ask the Argo CD of this kubectl context which wave its root is in, which app holds it, and which object of that app',
+      '--cluster CONTEXT': 'the cluster that ENV runs on, where it is not that of Argo CD',
+    },
     load: async () => (await import('./status-command.ts')).statusCommand,
   },
   {

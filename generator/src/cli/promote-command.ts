@@ -7,7 +7,7 @@ import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, promote } from '../promotion.ts';
 import { checkRelease } from '../release-check.ts';
 import { modelIn } from '../repository.ts';
-import type { Invocation, Options, Report } from './command.ts';
+import { type Invocation, type Options, type Report, textOption } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
 
@@ -22,7 +22,7 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const { platform } = await modelIn(diskRepository(root));
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
-  const live = textOf(options, 'live');
+  const live = textOption(options, 'live');
   const tools = promotionTools({
     root,
     branch: platform.branch,
@@ -74,9 +74,9 @@ function requestFrom(options: Options): PromotionRequest {
   const request = {
     apps: listOf(options, 'app'),
     layers: listOf(options, 'layer'),
-    revision: textOf(options, 'revision'),
-    to: textOf(options, 'to'),
-    emergency: textOf(options, 'emergency'),
+    revision: textOption(options, 'revision'),
+    to: textOption(options, 'to'),
+    emergency: textOption(options, 'emergency'),
     settings: options.settings === true,
   };
   if (request.emergency?.trim() === '')
@@ -90,11 +90,6 @@ function requestFrom(options: Options): PromotionRequest {
     throw new UsageError('--settings brings the settings to all that runs, and takes no other choice');
   return request;
 }
-
-const textOf = (options: Options, name: string): string | null => {
-  const value = options[name];
-  return typeof value === 'string' ? value : null;
-};
 
 const listOf = (options: Options, name: string): string[] => {
   const value = options[name];

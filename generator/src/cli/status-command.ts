@@ -2,16 +2,52 @@ import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { localHistory } from '../edge/promote/promotion-tools.ts';
 import { generate } from '../generate.ts';
+import { type LiveReport, liveMarkdown, liveText } from '../live/live-report.ts';
+import { environmentNamed } from '../model/environment-named.ts';
+import { UsageError } from '../problem/errors.ts';
 import { type EnvironmentStatus, statusOf } from '../promote/status/status.ts';
 import { statusMarkdown, statusText } from '../promote/status/status-text.ts';
 import { modelIn } from '../repository.ts';
-import type { Invocation, Report } from './command.ts';
+import { type Invocation, type Report, textOption } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
+import { liveReportOf } from './live-status.ts';
 
-/** `status`: which version of which app runs where, and why environments differ. */
+/** `status`: which version of which app runs where, and why environments differ; or what holds one of them. */
 export async function statusCommand(invocation: Invocation): Promise<Report> {
-  const { root, format, options, terminal } = invocation;
+  const { arguments: words, options } = invocation;
+  const [name] = words;
+  const [live, cluster] = [textOption(options, 'live'), textOption(options, 'cluster')];
+  if (live !== null && name !== undefined) return liveStatus(invocation, name, live, cluster);
+  if (live === null && cluster === null && name === undefined) return everywhere(invocation);
+  throw new UsageError('npm run status, or npm run status -- ENVIRONMENT --live CONTEXT');
+}
+
+/** What holds the root of an environment, as its Argo CD says. */
+async function liveStatus(
+  { root, format, options }: Invocation,
+  name: string,
+  live: string,
+  cluster: string | null,
+): Promise<Report> {
+  const repository = diskRepository(root);
+  const model = await modelIn(repository);
+  const environment = environmentNamed(name, model);
+  const sameCluster = environment.destination.name === 'in-cluster' ? live : null;
+  const contexts = { argocd: live, destination: cluster ?? sameCluster };
+  const report = await liveReportOf(environment, model, repository, contexts);
+  const isWell = report.standing.root !== null && report.standing.well === report.standing.apps;
+  return { text: liveRenderers[format](report), exitCode: options.check === true && !isWell ? 1 : 0 };
+}
+
+const liveRenderers: Readonly<Record<Format, (report: LiveReport) => string>> = {
+  text: liveText,
+  json: (report) => `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`,
+  markdown: liveMarkdown,
+  github: liveText,
+};
+
+async function everywhere({ root, format, options, terminal }: Invocation): Promise<Report> {
   const repository = diskRepository(root);
   const model = await modelIn(repository);
   const { shares } = await generate(repository, { check: true });

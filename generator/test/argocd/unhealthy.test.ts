@@ -1,4 +1,6 @@
+import { delimiter, dirname } from 'node:path';
 import { expect } from 'vitest';
+import { program, tool } from '../../testing/program.ts';
 import type { Thing } from './harness/api.ts';
 import { onePerWave, upgrade } from './harness/changes.ts';
 import { begins, broken } from './harness/order.ts';
@@ -17,6 +19,21 @@ const last = <T>(list: readonly T[]): T => {
   if (value === undefined) throw new Error('nothing there');
   return value;
 };
+
+/** What `status` says of the environment on the live cluster. */
+async function liveStatus({ stage, environment }: Platform): Promise<string> {
+  const { kubectl } = stage.programs;
+  const env = {
+    PATH: [dirname(kubectl), process.env.PATH].join(delimiter),
+    HOME: stage.root,
+    KUBECONFIG: stage.cluster.kubeconfig,
+  };
+  const { stdout: context } = await tool(kubectl, ['config', 'current-context'], { env });
+  const asked = ['status', environment, '--live', context.trim(), '--root', stage.world.tree];
+  const { stdout, stderr } = await program(asked, { env });
+  expect(stderr).toBe('');
+  return stdout;
+}
 
 /** Three apps that can be upgraded, each depending on the one before. */
 function chain(platform: Platform): readonly [string, string, string] {
@@ -135,6 +152,11 @@ test('an app that never gets ready blocks later apps, and no earlier one; the fi
       platform.sight(unhealthy)?.health === 'Progressing',
     { seconds: 240 },
   );
+  // One command says so, with the object that is to blame.
+  const said = await liveStatus(platform);
+  expect(said).toContain(`is held by ${unhealthy}\n`);
+  expect(said).toMatch(/^ {2}(Deployment|StatefulSet|Pod|Job) \S+: /m);
+  expect(said).toMatch(new RegExp(`^ {2}wave \\d+:.* ${later}\\*`, 'm'));
   const moved = stage.record.mark();
   await until(
     'the root gives up waiting',

@@ -22,7 +22,7 @@ function kubectl(body: string): string {
 }
 
 const item = (app: string, health: string, sync: string): unknown => ({
-  metadata: { labels: { 'example.org/app': app } },
+  metadata: { name: app, labels: { 'example.org/app': app } },
   status: { health: { status: health }, sync: { status: sync } },
 });
 
@@ -38,7 +38,7 @@ test('names who is not well, and asks only for the apps of that environment', as
     web: 'it is Healthy and OutOfSync',
   });
   expect(read(folder, 'called').trim()).toBe(
-    '--context cluster --namespace argocd get applications.argoproj.io -l example.org/environment=staging,example.org/app -o json',
+    '--context cluster --namespace argocd get applications.argoproj.io -l example.org/environment=staging -o json',
   );
 });
 
