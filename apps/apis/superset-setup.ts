@@ -17,9 +17,9 @@ export const supersetSetup = defineApp({
   layer: 'apis',
   namespace: 'superset',
   seed: ['superset'],
-  optional: true,
   chart: firstParty('service'),
   images: ['superset'],
+  optional: true,
   dependsOn: [postgresql],
   // A connection is made without them: it is a row, and they are asked when somebody asks.
   uses: ['druid', 'trino'],

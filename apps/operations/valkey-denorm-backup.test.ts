@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, one, quantity, renderedSamplesOf, variables } from '#testing';
-import { denormSizes } from '../stores/valkey-denorm.ts';
+import { cacheSizes } from '../stores/valkey.ts';
 import { valkeyDenormBackup } from './valkey-denorm-backup.ts';
 
 describe.each(await renderedSamplesOf(valkeyDenormBackup))(
@@ -26,7 +26,7 @@ describe.each(await renderedSamplesOf(valkeyDenormBackup))(
     });
 
     test('fit on the volume that they are taken to', () => {
-      const { megabytes } = denormSizes[environment.size];
+      const { megabytes } = cacheSizes[environment.size];
       expect(quantity(at(pod, 'volumes.0.emptyDir.sizeLimit'))).toBeGreaterThanOrEqual(megabytes * 2 ** 20);
     });
 

@@ -26,11 +26,7 @@ export const certManager = defineApp({
   ],
   dependsOn: [certManagerCrds],
   clusterKinds: [...clusterRoles, mutatingWebhook, validatingWebhook],
-  sizes: {
-    small: components(1),
-    medium: components(2),
-    large: components(2),
-  },
+  sizes: { small: components(1), medium: components(2), large: components(2) },
   network: {
     kubernetesApi: true,
     internet: true,

@@ -24,11 +24,7 @@ export const externalSecrets = defineApp({
   images: ['external-secrets'],
   dependsOn: [externalSecretsCrds, certManager],
   clusterKinds: [...clusterRoles, validatingWebhook],
-  sizes: {
-    small: components(1),
-    medium: components(2),
-    large: components(2),
-  },
+  sizes: { small: components(1), medium: components(2), large: components(2) },
   network: {
     kubernetesApi: true,
     internet: true,

@@ -1,26 +1,8 @@
 import { defineApp, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
-import { primaryOf, valkey, valkeyImages } from './valkey.ts';
+import { cacheSizes, primaryOf, valkey, valkeyImages } from './valkey.ts';
 
 const name = 'valkey-dedup';
-
-const sizes = {
-  small: {
-    server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' },
-    exporter: { replicas: 1, cpu: '10m', memory: '32Mi' },
-    megabytes: 256,
-  },
-  medium: {
-    server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' },
-    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
-    megabytes: 1024,
-  },
-  large: {
-    server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' },
-    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
-    megabytes: 4096,
-  },
-};
 
 export const valkeyDedup = defineApp({
   name,
@@ -33,21 +15,13 @@ export const valkeyDedup = defineApp({
   keepsData: true,
   network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
-  sizes,
+  sizes: cacheSizes,
   restore: () => ({
     keeps:
       'Nothing beyond its volume, and that on purpose. What it remembers says only which events were seen, each for as long as its dataset asks. ' +
       'After a loss, an event that is sent twice within that time counts twice. An old copy would be worse: when jobs go on from a checkpoint, the events that they read again would be dropped as seen.',
     steps: [],
   }),
-  values: (context): Values =>
-    valkey(
-      {
-        name,
-        // What is forgotten early counts twice; what expires first is missed least.
-        eviction: 'volatile-ttl',
-        ...context.size,
-      },
-      context,
-    ),
+  // What is forgotten early counts twice; what expires first is missed least.
+  values: (context): Values => valkey({ name, eviction: 'volatile-ttl', ...context.size }, context),
 });

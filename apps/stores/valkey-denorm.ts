@@ -1,6 +1,6 @@
 import { defineApp, setting, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
-import { primaryOf, valkey, valkeyImages } from './valkey.ts';
+import { cacheSizes, primaryOf, valkey, valkeyImages } from './valkey.ts';
 
 const name = 'valkey-denorm';
 
@@ -9,25 +9,6 @@ const name = 'valkey-denorm';
  * less than a kilobyte while it is empty.
  */
 export const masterDataDatabases = 1024;
-
-/** Megabytes that it may keep, and its pods. */
-export const denormSizes = {
-  small: {
-    server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' },
-    exporter: { replicas: 1, cpu: '10m', memory: '32Mi' },
-    megabytes: 256,
-  },
-  medium: {
-    server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' },
-    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
-    megabytes: 1024,
-  },
-  large: {
-    server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' },
-    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
-    megabytes: 4096,
-  },
-};
 
 export const valkeyDenorm = defineApp({
   name,
@@ -44,7 +25,7 @@ export const valkeyDenorm = defineApp({
     /** How much it may keep, in mebibytes. */
     megabytes: setting(String(size.megabytes)),
   }),
-  sizes: denormSizes,
+  sizes: cacheSizes,
   restore: ({ environment }) => ({
     keeps: environment.has('valkey-denorm-backup')
       ? 'Snapshots, see `valkey-denorm-backup`. It comes up empty by itself; until the snapshot is back, events are not joined with master data.'

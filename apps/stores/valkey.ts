@@ -8,6 +8,25 @@ export const valkeyImages = ['valkey', 'redis-exporter'] as const;
 /** Labels of the one pod that takes writes: a StatefulSet gives each of its pods its name. */
 export const primaryOf = (name: string) => ({ 'statefulset.kubernetes.io/pod-name': `${name}-0` });
 
+/** A cache by default: its pods, and the mebibytes that it may keep. */
+export const cacheSizes = {
+  small: {
+    server: { replicas: 1, cpu: '100m', memory: '256Mi', disk: '2Gi' },
+    exporter: { replicas: 1, cpu: '10m', memory: '32Mi' },
+    megabytes: 256,
+  },
+  medium: {
+    server: { replicas: 2, cpu: '100m', memory: '1Gi', disk: '5Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 1024,
+  },
+  large: {
+    server: { replicas: 2, cpu: '100m', memory: '4Gi', disk: '20Gi' },
+    exporter: { replicas: 2, cpu: '10m', memory: '32Mi' },
+    megabytes: 4096,
+  },
+};
+
 interface Cache {
   readonly name: string;
   /** What goes first when memory runs out. */
