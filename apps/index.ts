@@ -1,6 +1,7 @@
 import type { App } from '#generator';
 import { commandApi } from './apis/command-api.ts';
 import { datasetApi } from './apis/dataset-api.ts';
+import { keycloak } from './apis/keycloak.ts';
 import { superset } from './apis/superset.ts';
 import { supersetSetup } from './apis/superset-setup.ts';
 import { webConsole } from './apis/web-console.ts';
@@ -80,6 +81,7 @@ export const apps: readonly App[] = [
   unifiedPipeline,
   commandApi,
   datasetApi,
+  keycloak,
   superset,
   supersetSetup,
   webConsole,

@@ -48,6 +48,7 @@ declare global {
       | 'hms-schema'
       | 'kafka'
       | 'kafka-message-exporter'
+      | 'keycloak'
       | 'lakehouse-connector'
       | 'masterdata-indexer'
       | 'object-store'
@@ -96,6 +97,7 @@ declare global {
       | 'hive-metastore'
       | 'kafka'
       | 'kafka-message-exporter'
+      | 'keycloak'
       | 'lakehouse-connector'
       | 'lakehouse-connector-gcs'
       | 'masterdata-indexer'
@@ -243,6 +245,39 @@ declare global {
         };
       };
       'kafka-message-exporter': {};
+      'keycloak': {
+        'admin': output.SecretOutput;
+        'clients': {
+          'automation': {
+            'id': output.Setting;
+            'secret': output.SecretOutput;
+          };
+          'console': {
+            'id': output.Setting;
+          };
+          'grafana': {
+            'id': output.Setting;
+            'secret': output.SecretOutput;
+          };
+          'superset': {
+            'id': output.Setting;
+            'secret': output.SecretOutput;
+          };
+        };
+        'http': output.Endpoint;
+        'public': output.Host;
+        'realm': {
+          'audience': output.Setting;
+          'authorization': output.Setting;
+          'issuer': output.Setting;
+          'jwks': output.Setting;
+          'logout': output.Setting;
+          'name': output.Setting;
+          'token': output.Setting;
+          'userinfo': output.Setting;
+        };
+        'setup': output.SecretOutput;
+      };
       'lakehouse-connector': {
         'jobManager': output.Endpoint;
         'schema': output.Setting;
