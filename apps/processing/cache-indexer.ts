@@ -1,13 +1,12 @@
-import { defineApp, firstParty } from '#generator';
+import { defineApp } from '#generator';
 import type { Values } from '../../schemas/charts/flink-job.gen.ts';
 import { address } from '../address.ts';
-import { objectStoreSecrets } from '../object-store.ts';
 import { flinkOperator } from '../operators/flink-operator.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { valkeyDenorm } from '../stores/valkey-denorm.ts';
-import { commonTo, jobManagerOf, podsOf } from './flink-job.ts';
+import { commonTo, jobManagerOf, jobOf } from './flink-job.ts';
 
 const name = 'cache-indexer';
 
@@ -31,13 +30,10 @@ export const cacheIndexer = defineApp({
   description: 'Writes master data to the cache from which the pipeline joins it.',
   layer: 'processing',
   optional: true,
-  namespace: 'flink',
+  ...jobOf(name),
   seed: ['flink'],
-  chart: firstParty('flink-job'),
   images: ['cache-indexer'],
   dependsOn: [flinkOperator, kafka, postgresql, postgresqlMigration, valkeyDenorm],
-  secrets: objectStoreSecrets,
-  network: { pods: podsOf(name), kubernetesApi: true, metrics: 9249 },
   sizes,
   provides: ({ endpoint }) => ({ jobManager: endpoint(...jobManagerOf(name)) }),
   values: (context): Values => {

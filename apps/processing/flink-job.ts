@@ -1,16 +1,24 @@
-import type { AppContext, OutputTree, Topic } from '#generator';
+import { type AppContext, firstParty, type OutputTree, type Topic } from '#generator';
 import type { Values } from '../../schemas/charts/flink-job.gen.ts';
 import { address } from '../address.ts';
-import { objectStoreOf, type objectStoreSecrets } from '../object-store.ts';
+import { objectStoreOf, objectStoreSecrets } from '../object-store.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 
 /** Labels that Flink gives the pods of a cluster that it runs natively, under the name of its app. */
-export const podsOf = (app: string) => ({ app, type: 'flink-native-kubernetes' });
+const podsOf = (app: string) => ({ app, type: 'flink-native-kubernetes' });
 
 /** Service of the JobManager of an app, its port, and the pods behind it. */
 export const jobManagerOf = (app: string) =>
   [`${app}-rest`, 8081, { labels: { ...podsOf(app), component: 'jobmanager' } }] as const;
+
+/** What every job is: the operator runs it, it keeps its state in the bucket, and Prometheus asks each of its pods. */
+export const jobOf = (app: string) => ({
+  namespace: 'flink',
+  chart: firstParty('flink-job'),
+  secrets: objectStoreSecrets,
+  network: { pods: podsOf(app), kubernetesApi: true, metrics: 9249 },
+});
 
 type Context = Pick<
   AppContext<never, typeof kafka | typeof postgresql, never, keyof typeof objectStoreSecrets, OutputTree>,

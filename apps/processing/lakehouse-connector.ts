@@ -1,13 +1,12 @@
-import { defineApp, firstParty, setting } from '#generator';
+import { defineApp, setting } from '#generator';
 import type { Values } from '../../schemas/charts/flink-job.gen.ts';
-import { objectStoreSecrets } from '../object-store.ts';
 import { flinkOperator } from '../operators/flink-operator.ts';
 import { hadoopUrl } from '../stores/hive.ts';
 import { hms } from '../stores/hms.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
-import { commonTo, jobManagerOf, podsOf } from './flink-job.ts';
+import { commonTo, jobManagerOf, jobOf } from './flink-job.ts';
 import { hadoopOf, libraryImages, schemeOf } from './lakehouse-store.ts';
 
 const name = 'lakehouse-connector';
@@ -40,14 +39,11 @@ export const lakehouseConnector = defineApp({
     'Writes the events of datasets that ask for it to Hudi tables, and tells the metastore of them.',
   layer: 'processing',
   optional: true,
-  namespace: 'flink',
+  ...jobOf(name),
   seed: ['lakehouse-connector'],
-  chart: firstParty('flink-job'),
   images: [name, ...libraryImages],
   dependsOn: [flinkOperator, kafka, postgresql, postgresqlMigration, hms],
   uses: ['prometheus-pushgateway'],
-  secrets: objectStoreSecrets,
-  network: { pods: podsOf(name), kubernetesApi: true, metrics: 9249 },
   sizes,
   provides: ({ endpoint }) => ({
     jobManager: endpoint(...jobManagerOf(name)),

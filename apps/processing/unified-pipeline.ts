@@ -1,14 +1,13 @@
-import { defineApp, firstParty } from '#generator';
+import { defineApp } from '#generator';
 import type { Values } from '../../schemas/charts/flink-job.gen.ts';
 import { address } from '../address.ts';
-import { objectStoreSecrets } from '../object-store.ts';
 import { flinkOperator } from '../operators/flink-operator.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { valkeyDedup } from '../stores/valkey-dedup.ts';
 import { valkeyDenorm } from '../stores/valkey-denorm.ts';
-import { commonTo, jobManagerOf, podsOf } from './flink-job.ts';
+import { commonTo, jobManagerOf, jobOf } from './flink-job.ts';
 
 const name = 'unified-pipeline';
 
@@ -31,15 +30,12 @@ export const unifiedPipeline = defineApp({
   name,
   description: 'Validates, deduplicates, joins and transforms every event, and routes it to its dataset.',
   layer: 'processing',
-  namespace: 'flink',
+  ...jobOf(name),
   seed: ['flink'],
-  chart: firstParty('flink-job'),
   images: ['unified-pipeline'],
   dependsOn: [flinkOperator, kafka, postgresql, postgresqlMigration, valkeyDedup, valkeyDenorm],
   // Where the master data of a dataset lies stands in the registry: the job connects to it and is not told.
   uses: ['valkey-denorm'],
-  secrets: objectStoreSecrets,
-  network: { pods: podsOf(name), kubernetesApi: true, metrics: 9249 },
   sizes,
   provides: ({ endpoint }) => ({ jobManager: endpoint(...jobManagerOf(name)) }),
   values: (context): Values => {

@@ -1,21 +1,16 @@
-import { defineApp, upstream } from '#generator';
+import { defineApp } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
-import { cacheSizes, primaryOf, valkey, valkeyImages } from './valkey.ts';
+import { cacheApp, primaryOf, valkey } from './valkey.ts';
 
 const name = 'valkey-dedup';
 
 export const valkeyDedup = defineApp({
   name,
   description: 'Remembers which events were seen, so that no event counts twice.',
-  layer: 'stores',
+  ...cacheApp,
   namespace: name,
   seed: [name],
-  chart: upstream('valkey'),
-  images: valkeyImages,
-  keepsData: true,
-  network: { metrics: 9121 },
   provides: ({ endpoint }) => ({ server: endpoint(name, 6379, { labels: primaryOf(name) }) }),
-  sizes: cacheSizes,
   restore: () => ({
     keeps:
       'Nothing beyond its volume, and that on purpose. What it remembers says only which events were seen, each for as long as its dataset asks. ' +

@@ -1,6 +1,6 @@
-import { defineApp, setting, upstream } from '#generator';
+import { defineApp, setting } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
-import { cacheSizes, primaryOf, valkey, valkeyImages } from './valkey.ts';
+import { cacheApp, primaryOf, valkey } from './valkey.ts';
 
 const name = 'valkey-denorm';
 
@@ -13,19 +13,14 @@ export const masterDataDatabases = 1024;
 export const valkeyDenorm = defineApp({
   name,
   description: 'Keeps the master data that events are joined with.',
-  layer: 'stores',
+  ...cacheApp,
   namespace: name,
   seed: [name],
-  chart: upstream('valkey'),
-  images: valkeyImages,
-  keepsData: true,
-  network: { metrics: 9121 },
   provides: ({ endpoint, size }) => ({
     server: endpoint(name, 6379, { labels: primaryOf(name) }),
     /** How much it may keep, in mebibytes. */
     megabytes: setting(String(size.megabytes)),
   }),
-  sizes: cacheSizes,
   restore: ({ environment }) => ({
     keeps: environment.has('valkey-denorm-backup')
       ? 'Snapshots, see `valkey-denorm-backup`. It comes up empty by itself; until the snapshot is back, events are not joined with master data.'

@@ -1,9 +1,9 @@
-import type { App, AppContext, OutputTree } from '#generator';
+import { type App, type AppContext, type OutputTree, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/valkey.gen.ts';
 import { restrictedContainer, restrictedPod, spreadOf } from '../pods.ts';
 
 /** Images that a cache runs. */
-export const valkeyImages = ['valkey', 'redis-exporter'] as const;
+const valkeyImages = ['valkey', 'redis-exporter'] as const;
 
 /** Labels of the one pod that takes writes: a StatefulSet gives each of its pods its name. */
 export const primaryOf = (name: string) => ({ 'statefulset.kubernetes.io/pod-name': `${name}-0` });
@@ -26,6 +26,16 @@ export const cacheSizes = {
     megabytes: 4096,
   },
 };
+
+/** What every cache is. */
+export const cacheApp = {
+  layer: 'stores',
+  chart: upstream('valkey'),
+  images: valkeyImages,
+  keepsData: true,
+  network: { metrics: 9121 },
+  sizes: cacheSizes,
+} as const;
 
 interface Cache {
   readonly name: string;
