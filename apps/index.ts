@@ -14,9 +14,11 @@ import { flinkCrds } from './crds/flink-crds.ts';
 import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
 import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
+import { veleroCrds } from './crds/velero-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
+import { velero } from './operations/velero.ts';
 import { barmanCloud } from './operators/barman-cloud.ts';
 import { certManager } from './operators/cert-manager.ts';
 import { cloudnativePg } from './operators/cloudnative-pg.ts';
@@ -54,6 +56,7 @@ export const apps: readonly App[] = [
   prometheusOperatorCrds,
   sparkCrds,
   strimziCrds,
+  veleroCrds,
   barmanCloud,
   certManager,
   cloudnativePg,
@@ -88,4 +91,5 @@ export const apps: readonly App[] = [
   kafkaMessageExporter,
   prometheusPushgateway,
   valkeyDenormBackup,
+  velero,
 ];

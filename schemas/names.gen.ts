@@ -23,6 +23,7 @@ import type { Values as UpstreamSparkOperator } from './upstream/spark-operator.
 import type { Values as UpstreamStrimziKafkaOperator } from './upstream/strimzi-kafka-operator.gen.ts';
 import type { Values as UpstreamTrino } from './upstream/trino.gen.ts';
 import type { Values as UpstreamValkey } from './upstream/valkey.gen.ts';
+import type { Values as UpstreamVelero } from './upstream/velero.gen.ts';
 
 declare global {
   interface DeclaredNames {
@@ -69,6 +70,8 @@ declare global {
       | 'valkey-dedup'
       | 'valkey-denorm'
       | 'valkey-denorm-backup'
+      | 'velero'
+      | 'velero-crds'
       | 'web-console';
     environment:
       | 'dev'
@@ -116,6 +119,10 @@ declare global {
       | 'trino'
       | 'unified-pipeline'
       | 'valkey'
+      | 'velero'
+      | 'velero-plugin-for-aws'
+      | 'velero-plugin-for-gcp'
+      | 'velero-plugin-for-microsoft-azure'
       | 'web-console';
     bucket:
       | 'backups'
@@ -154,6 +161,8 @@ declare global {
       'strimzi-kafka-operator': UpstreamStrimziKafkaOperator;
       'trino': UpstreamTrino;
       'valkey': UpstreamValkey;
+      'velero': UpstreamVelero;
+      'velero-crds': Record<string, unknown>;
     };
     companion: ChartsCompanion;
     outputs: {
@@ -359,6 +368,10 @@ declare global {
         'server': output.Endpoint;
       };
       'valkey-denorm-backup': {};
+      'velero': {};
+      'velero-crds': {
+        'kinds': output.Kinds;
+      };
       'web-console': {
         'http': output.Endpoint;
         'public': output.Host;

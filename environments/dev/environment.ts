@@ -28,6 +28,7 @@ export const dev = defineEnvironment({
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::111111111111:role/obsrv-dev-valkey-denorm-backup',
       druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',
+      velero: 'arn:aws:iam::111111111111:role/obsrv-dev-velero',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-masterdata-indexer',
       'event-archive': 'arn:aws:iam::111111111111:role/obsrv-dev-event-archive',

@@ -52,7 +52,7 @@ export function startResponder(api: Api, pace = 500): Responder {
     else unready.set(key, { kind, object });
     for (const { status, lasts } of phasesOf(kind, object, fate, pace)) {
       if (stopped || walks.get(key) !== walk) return;
-      await api.merge(object, { status }, '/status').catch(note);
+      await api.merge(object, { status }, ways[kind]?.subresource ?? '/status').catch(note);
       await sleep(lasts);
     }
   };

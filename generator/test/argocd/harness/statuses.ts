@@ -104,8 +104,15 @@ const conditions: Way = {
   unhealthy: (object) => ready(object, 'False', 'Error'),
 };
 
+interface Kind {
+  readonly apiVersion: string;
+  readonly way: Way;
+  /** Where its status is written, if that is not a subresource. */
+  readonly subresource?: '';
+}
+
 /** What operators and controllers write, by `kind.group`; kinds that are not here need no status to be healthy. */
-export const ways: Readonly<Record<string, { readonly apiVersion: string; readonly way: Way }>> = {
+export const ways: Readonly<Record<string, Kind>> = {
   'Deployment.apps': {
     apiVersion: 'apps/v1',
     way: {
@@ -270,6 +277,25 @@ export const ways: Readonly<Record<string, { readonly apiVersion: string; readon
         ],
       }),
     },
+  },
+  // Their status is a part of the object, so each change of it is another generation: it says nothing that changes.
+  'BackupStorageLocation.velero.io': {
+    apiVersion: 'velero.io/v1',
+    way: {
+      waiting: () => ({}),
+      ready: () => ({ phase: 'Available' }),
+      unhealthy: () => ({ phase: 'Unavailable', message: 'no such bucket' }),
+    },
+    subresource: '',
+  },
+  'Schedule.velero.io': {
+    apiVersion: 'velero.io/v1',
+    way: {
+      waiting: () => ({}),
+      ready: () => ({ phase: 'Enabled' }),
+      unhealthy: () => ({ phase: 'FailedValidation', validationErrors: ['invalid schedule'] }),
+    },
+    subresource: '',
   },
   'Issuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
 };
