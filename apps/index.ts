@@ -32,6 +32,7 @@ import { cacheIndexer } from './processing/cache-indexer.ts';
 import { eventArchive } from './processing/event-archive.ts';
 import { lakehouseConnector } from './processing/lakehouse-connector.ts';
 import { masterdataIndexer } from './processing/masterdata-indexer.ts';
+import { submitIngestion } from './processing/submit-ingestion.ts';
 import { trino } from './processing/trino.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
 import { druid } from './stores/druid.ts';
@@ -80,6 +81,7 @@ export const apps: readonly App[] = [
   eventArchive,
   lakehouseConnector,
   masterdataIndexer,
+  submitIngestion,
   trino,
   unifiedPipeline,
   commandApi,

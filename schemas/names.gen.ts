@@ -63,6 +63,7 @@ declare global {
       | 'spark-operator'
       | 'strimzi'
       | 'strimzi-crds'
+      | 'submit-ingestion'
       | 'superset'
       | 'superset-setup'
       | 'trino'
@@ -89,6 +90,7 @@ declare global {
       | 'cert-manager-webhook'
       | 'cloudnative-pg'
       | 'command-api'
+      | 'curl'
       | 'dataset-api'
       | 'druid'
       | 'druid-operator'
@@ -345,6 +347,7 @@ declare global {
       'strimzi-crds': {
         'kinds': output.Kinds;
       };
+      'submit-ingestion': {};
       'superset': {
         'http': output.Endpoint;
         'public': output.Host;
