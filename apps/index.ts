@@ -16,6 +16,7 @@ import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
+import { loki } from './operations/loki.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { velero } from './operations/velero.ts';
@@ -91,6 +92,7 @@ export const apps: readonly App[] = [
   supersetSetup,
   webConsole,
   kafkaMessageExporter,
+  loki,
   prometheusPushgateway,
   valkeyDenormBackup,
   velero,

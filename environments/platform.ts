@@ -12,6 +12,6 @@ export const platform = definePlatform({
     local: { namespace: 'argocd' },
   },
   ownImages: ['docker.io/sanketikahub/'],
-  buckets: ['storage', 'checkpoints', 'backups', 'lakehouse'],
+  buckets: ['storage', 'checkpoints', 'backups', 'lakehouse', 'logs'],
   scraper: { namespace: 'monitoring', pods: { 'app.kubernetes.io/name': 'prometheus' } },
 });

@@ -16,6 +16,7 @@ import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
 import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
 import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
+import type { Values as UpstreamLoki } from './upstream/loki.gen.ts';
 import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
 import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
 import type { Values as UpstreamSeaweedfs } from './upstream/seaweedfs.gen.ts';
@@ -51,6 +52,7 @@ declare global {
       | 'kafka-message-exporter'
       | 'keycloak'
       | 'lakehouse-connector'
+      | 'loki'
       | 'masterdata-indexer'
       | 'object-store'
       | 'object-store-access'
@@ -105,6 +107,7 @@ declare global {
       | 'keycloak'
       | 'lakehouse-connector'
       | 'lakehouse-connector-gcs'
+      | 'loki'
       | 'masterdata-indexer'
       | 'postgresql'
       | 'prometheus-pushgateway'
@@ -130,6 +133,7 @@ declare global {
       | 'backups'
       | 'checkpoints'
       | 'lakehouse'
+      | 'logs'
       | 'storage';
     firstParty: {
       'druid': ChartsDruid;
@@ -154,6 +158,7 @@ declare global {
       'external-secrets-crds': Record<string, unknown>;
       'flink-crds': Record<string, unknown>;
       'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
+      'loki': UpstreamLoki;
       'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
       'prometheus-pushgateway': UpstreamPrometheusPushgateway;
       'seaweedfs': UpstreamSeaweedfs;
@@ -292,6 +297,9 @@ declare global {
       'lakehouse-connector': {
         'jobManager': output.Endpoint;
         'schema': output.Setting;
+      };
+      'loki': {
+        'http': output.Endpoint;
       };
       'masterdata-indexer': {};
       'object-store': {

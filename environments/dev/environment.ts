@@ -17,8 +17,10 @@ export const dev = defineEnvironment({
       checkpoints: 'obsrv-dev-111111111111-checkpoints',
       backups: 'obsrv-dev-111111111111-backups',
       lakehouse: 'obsrv-dev-111111111111-lakehouse',
+      logs: 'obsrv-dev-111111111111-logs',
     },
     identities: {
+      loki: 'arn:aws:iam::111111111111:role/obsrv-dev-loki',
       hms: 'arn:aws:iam::111111111111:role/obsrv-dev-hms',
       trino: 'arn:aws:iam::111111111111:role/obsrv-dev-trino',
       'secret-stores': 'arn:aws:iam::111111111111:role/obsrv-dev-secret-stores',

@@ -14,6 +14,7 @@ export const local = defineEnvironment({
       checkpoints: 'obsrv-checkpoints',
       backups: 'obsrv-backups',
       lakehouse: 'obsrv-lakehouse',
+      logs: 'obsrv-logs',
     },
   },
   domain: 'obsrv.example.internal',

@@ -19,8 +19,10 @@ export const prod = defineEnvironment({
       checkpoints: 'obsrv-prod-333333333333-checkpoints',
       backups: 'obsrv-prod-333333333333-backups',
       lakehouse: 'obsrv-prod-333333333333-lakehouse',
+      logs: 'obsrv-prod-333333333333-logs',
     },
     identities: {
+      loki: 'arn:aws:iam::333333333333:role/obsrv-prod-loki',
       hms: 'arn:aws:iam::333333333333:role/obsrv-prod-hms',
       trino: 'arn:aws:iam::333333333333:role/obsrv-prod-trino',
       'secret-stores': 'arn:aws:iam::333333333333:role/obsrv-prod-secret-stores',

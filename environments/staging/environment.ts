@@ -19,8 +19,10 @@ export const staging = defineEnvironment({
       checkpoints: 'obsrv-staging-222222222222-checkpoints',
       backups: 'obsrv-staging-222222222222-backups',
       lakehouse: 'obsrv-staging-222222222222-lakehouse',
+      logs: 'obsrv-staging-222222222222-logs',
     },
     identities: {
+      loki: 'arn:aws:iam::222222222222:role/obsrv-staging-loki',
       hms: 'arn:aws:iam::222222222222:role/obsrv-staging-hms',
       trino: 'arn:aws:iam::222222222222:role/obsrv-staging-trino',
       'secret-stores': 'arn:aws:iam::222222222222:role/obsrv-staging-secret-stores',
