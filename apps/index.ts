@@ -16,7 +16,9 @@ import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
+import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
 import { loki } from './operations/loki.ts';
+import { nodeExporter } from './operations/node-exporter.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { velero } from './operations/velero.ts';
@@ -92,7 +94,9 @@ export const apps: readonly App[] = [
   supersetSetup,
   webConsole,
   kafkaMessageExporter,
+  kubePrometheusStack,
   loki,
+  nodeExporter,
   prometheusPushgateway,
   valkeyDenormBackup,
   velero,

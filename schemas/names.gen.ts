@@ -16,7 +16,9 @@ import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
 import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
 import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
+import type { Values as UpstreamKubePrometheusStack } from './upstream/kube-prometheus-stack.gen.ts';
 import type { Values as UpstreamLoki } from './upstream/loki.gen.ts';
+import type { Values as UpstreamPrometheusNodeExporter } from './upstream/prometheus-node-exporter.gen.ts';
 import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
 import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
 import type { Values as UpstreamSeaweedfs } from './upstream/seaweedfs.gen.ts';
@@ -51,9 +53,11 @@ declare global {
       | 'kafka'
       | 'kafka-message-exporter'
       | 'keycloak'
+      | 'kube-prometheus-stack'
       | 'lakehouse-connector'
       | 'loki'
       | 'masterdata-indexer'
+      | 'node-exporter'
       | 'object-store'
       | 'object-store-access'
       | 'postgresql'
@@ -82,6 +86,7 @@ declare global {
       | 'prod'
       | 'staging';
     image:
+      | 'alertmanager'
       | 'barman-cloud'
       | 'barman-cloud-sidecar'
       | 'bento'
@@ -99,17 +104,24 @@ declare global {
       | 'external-secrets'
       | 'flink-kubernetes-operator'
       | 'flyway'
+      | 'grafana'
+      | 'grafana-sidecar'
       | 'hadoop'
       | 'hadoop-gcp'
       | 'hive-metastore'
       | 'kafka'
       | 'kafka-message-exporter'
       | 'keycloak'
+      | 'kube-state-metrics'
       | 'lakehouse-connector'
       | 'lakehouse-connector-gcs'
       | 'loki'
       | 'masterdata-indexer'
+      | 'node-exporter'
       | 'postgresql'
+      | 'prometheus'
+      | 'prometheus-config-reloader'
+      | 'prometheus-operator'
       | 'prometheus-pushgateway'
       | 'rclone'
       | 'redis-exporter'
@@ -121,6 +133,7 @@ declare global {
       | 'strimzi-maven-builder'
       | 'strimzi-operator'
       | 'superset'
+      | 'thanos'
       | 'trino'
       | 'unified-pipeline'
       | 'valkey'
@@ -158,7 +171,9 @@ declare global {
       'external-secrets-crds': Record<string, unknown>;
       'flink-crds': Record<string, unknown>;
       'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
+      'kube-prometheus-stack': UpstreamKubePrometheusStack;
       'loki': UpstreamLoki;
+      'prometheus-node-exporter': UpstreamPrometheusNodeExporter;
       'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
       'prometheus-pushgateway': UpstreamPrometheusPushgateway;
       'seaweedfs': UpstreamSeaweedfs;
@@ -294,6 +309,13 @@ declare global {
         };
         'setup': output.SecretOutput;
       };
+      'kube-prometheus-stack': {
+        'adminSecret': output.SecretOutput;
+        'alertmanager': output.Endpoint;
+        'grafana': output.Endpoint;
+        'prometheus': output.Endpoint;
+        'public': output.Host;
+      };
       'lakehouse-connector': {
         'jobManager': output.Endpoint;
         'schema': output.Setting;
@@ -302,6 +324,7 @@ declare global {
         'http': output.Endpoint;
       };
       'masterdata-indexer': {};
+      'node-exporter': {};
       'object-store': {
         'administration': {
           'filer': output.Endpoint;

@@ -38,6 +38,7 @@ export const dev = defineEnvironment({
   },
   domain: 'dev.obsrv.example.org',
   size: 'small',
+  alerts: { receivers: [{ kind: 'slack' }] },
   // There is no gateway yet.
   exposure: 'none',
   secretPrefix: 'obsrv/dev/',

@@ -19,6 +19,16 @@ export const local = defineEnvironment({
   },
   domain: 'obsrv.example.internal',
   size: 'small',
+  alerts: {
+    receivers: [
+      {
+        kind: 'email',
+        to: ['operators@obsrv.example.internal'],
+        from: 'alerts@obsrv.example.internal',
+        relay: { host: 'mail.obsrv.example.internal', port: 25 },
+      },
+    ],
+  },
   // There is no gateway yet.
   exposure: 'none',
 });

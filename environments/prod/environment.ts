@@ -40,6 +40,10 @@ export const prod = defineEnvironment({
   },
   domain: 'obsrv.example.org',
   size: 'large',
+  alerts: {
+    receivers: [{ kind: 'slack' }, { kind: 'pagerduty', severities: ['critical'] }],
+    deadMansSwitch: true,
+  },
   // There is no gateway yet.
   exposure: 'none',
   secretPrefix: 'obsrv/prod/',

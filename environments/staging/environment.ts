@@ -40,6 +40,7 @@ export const staging = defineEnvironment({
   },
   domain: 'staging.obsrv.example.org',
   size: 'medium',
+  alerts: { receivers: [{ kind: 'slack' }] },
   // There is no gateway yet.
   exposure: 'none',
   secretPrefix: 'obsrv/staging/',

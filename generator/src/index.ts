@@ -61,6 +61,7 @@ export {
   type SecretReference,
   text,
 } from './definition/secret.ts';
+export type { AlertsShape as Alerts, Severity } from './definition/shape/alerts-shape.ts';
 export {
   type EnvironmentSize,
   type PodSize,

@@ -3,6 +3,7 @@ import type { Cloud } from './cloud.ts';
 import type { AppName, BucketName, EnvironmentName, OutputsByName } from './names.ts';
 import type { Bucket, BucketAccess, Endpoint, Host, OutputTree, SecretOutput } from './output.ts';
 import type { SecretReference } from './secret.ts';
+import type { AlertsShape } from './shape/alerts-shape.ts';
 import type { EnvironmentSize, SizeRow } from './size.ts';
 
 /** What a definition may know of the environment that it is resolved for. */
@@ -11,6 +12,8 @@ export interface EnvironmentContext {
   readonly domain: string;
   readonly size: EnvironmentSize;
   readonly cloud: Cloud;
+  /** Who hears of alerts. */
+  readonly alerts: AlertsShape;
   /** Minor version of Kubernetes, as in `1.34`. */
   readonly kubernetesVersion: string;
   /** Whether an app is part of the environment. */

@@ -53,15 +53,16 @@ export interface Surroundings {
 
 /** What the network policy of one app says. */
 export function networkOf(app: CheckedApp, graph: Graph, around: Surroundings): NetworkModel {
-  const { metrics, open, kubernetesApi } = app.network;
+  const { open, kubernetesApi, scrapes } = app.network;
+  const metrics = metricsOf(app);
   const { scraper, exposure } = around;
   const outward = graph.connections.filter(
     ({ from, endpoints }) => from === app.name && endpoints.length > 0,
   );
   const inward = graph.connections.filter(({ to, endpoints }) => to === app.name && endpoints.length > 0);
   const scrape =
-    scraper && metrics !== undefined
-      ? [{ namespace: graph.prefixed(scraper.namespace), pods: scraper.pods, ports: [metrics] }]
+    scraper && metrics.length > 0
+      ? [{ namespace: graph.prefixed(scraper.namespace), pods: scraper.pods, ports: metrics }]
       : [];
   const exposed = Object.values(around.provided).flatMap((output) =>
     output.kind === 'host' && exposure !== null
@@ -73,7 +74,7 @@ export function networkOf(app: CheckedApp, graph: Graph, around: Surroundings): 
     admits: portsBy(inward, 'from'),
     pods: podsOf(app),
     ingress: collect([...callers(inward, graph), ...scrape, ...exposed]),
-    egress: collect(targets(outward, graph)),
+    egress: collect([...targets(outward, graph), ...(scrapes ? scrapeTargets(app, graph) : [])]),
     scraped: scrape.flatMap(({ ports }) => ports),
     open: open.map(({ port }) => port).sort((a, b) => a - b),
     outside: outsideOf(app, around),
@@ -102,6 +103,16 @@ function targets(outward: readonly Connection[], { namespaceOf }: Graph): Peer[]
     endpoints.map(({ pods, podPort }) => ({ namespace: namespaceOf(to), pods, ports: [podPort] })),
   );
 }
+
+/** The metrics of all other apps: what an app opens to the scraper, seen from the scraper. */
+const scrapeTargets = (scraper: CheckedApp, { apps, namespaceOf }: Graph): Peer[] =>
+  [...apps.values()]
+    .filter((app) => app !== scraper && metricsOf(app).length > 0)
+    .map((app) => ({ namespace: namespaceOf(app.name), pods: podsOf(app), ports: metricsOf(app) }));
+
+/** Ports of an app's pods that answer Prometheus. */
+const metricsOf = ({ network: { metrics } }: CheckedApp): number[] =>
+  metrics === undefined ? [] : [metrics].flat();
 
 const everywhere = ['0.0.0.0/0', '::/0'];
 

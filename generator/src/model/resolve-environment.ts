@@ -104,12 +104,13 @@ function environmentContext(
   environment: CheckedEnvironment,
   apps: ReadonlyMap<string, CheckedApp>,
 ): EnvironmentContext {
-  const { name, domain, size, cloud, destination } = environment;
+  const { name, domain, size, cloud, alerts, destination } = environment;
   return {
     name: name as EnvironmentContext['name'],
     domain,
     size,
     cloud: cloud as EnvironmentContext['cloud'],
+    alerts,
     kubernetesVersion: destination.kubernetesVersion,
     has: (app) => apps.has(app),
   };

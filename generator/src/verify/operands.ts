@@ -41,10 +41,24 @@ const operators: Readonly<Record<string, (resource: Manifest) => readonly Operan
       labels: { app: deployment.name, component, type: 'flink-native-kubernetes' },
       ports: portsIn(podSpecs(deployment).flatMap(containersOf)),
     })),
+  'monitoring.coreos.com/Prometheus': ({ name }) => [monitoringPods('prometheus', name, 9090)],
+  'monitoring.coreos.com/Alertmanager': ({ name }) => [monitoringPods('alertmanager', name, 9093)],
   'sparkoperator.k8s.io/SparkApplication': ({ object }) => sparkPods(object.spec, object.metadata),
   'sparkoperator.k8s.io/ScheduledSparkApplication': ({ object }) =>
     sparkPods(mapIn(object.spec).template, object.metadata),
 };
+
+/** Each with a container beside it that reloads it. */
+const monitoringPods = (program: string, name: string, port: number): OperandPods => ({
+  labels: {
+    'app.kubernetes.io/name': program,
+    'app.kubernetes.io/instance': name,
+    'app.kubernetes.io/managed-by': 'prometheus-operator',
+    [program]: name,
+    'operator.prometheus.io/name': name,
+  },
+  ports: { 'http-web': port, 'reloader-web': 8080 },
+});
 
 /** A driver and executors, each with the labels of the application and those of its own template. */
 function sparkPods(spec: Plain | undefined, metadata: Plain | undefined): OperandPods[] {

@@ -110,10 +110,31 @@ const operandRequests: Readonly<
       { replicas: count(mapIn(taskManager).replicas ?? tasks), ...flink(mapIn(taskManager)) },
     ];
   },
+  'monitoring.coreos.com/Prometheus': reloaded,
+  'monitoring.coreos.com/Alertmanager': reloaded,
   'sparkoperator.k8s.io/SparkApplication': (spec) => spark(spec),
   // Of one run: there is room for it, or it waits.
   'sparkoperator.k8s.io/ScheduledSparkApplication': ({ template }) => spark(mapIn(template)),
 };
+
+/** What Prometheus' operator makes: a program, and beside it what reloads it, for which the operator has arguments. */
+function reloaded(spec: PlainObject, _: Manifest, manifests: readonly Manifest[]): Operand[] {
+  const given = manifests
+    .filter(({ kind }) => kind === 'Deployment')
+    .flatMap(({ object }) => containersOf(mapIn(mapIn(mapIn(object.spec).template).spec)))
+    .flatMap(({ args }) => (Array.isArray(args) ? args : []))
+    .map((argument) => String(argument).split('='));
+  const request = (resource: string): number =>
+    quantity(given.find(([flag]) => flag === `--config-reloader-${resource}-request`)?.[1]) ?? 0;
+  const { volumeClaimTemplate } = mapIn(spec.storage);
+  return [
+    {
+      replicas: count(spec.replicas),
+      ...sum([of(spec), { cpu: request('cpu'), memory: request('memory') }]),
+      disk: claimed([mapIn(volumeClaimTemplate)]),
+    },
+  ];
+}
 
 function spark({ driver, executor }: PlainObject): Operand[] {
   const pods = ({ coreRequest, cores, memory, memoryOverhead }: PlainObject): Amount => ({

@@ -39,8 +39,10 @@ const network = z.strictObject({
     .default([]),
   /** Ports that callers nobody can name may reach, as the API server calls a webhook; each with the reason. */
   open: z.array(z.strictObject({ port, reason: line })).default([]),
-  /** Port of the pods that answers Prometheus. */
-  metrics: port.optional(),
+  /** Port of the pods that answers Prometheus; several where its kinds of pods have different ones. */
+  metrics: z.union([port, z.array(port).min(2)]).optional(),
+  /** It scrapes: it reaches the metrics of every app of the environment, and is who `scraper` in platform.ts means. */
+  scrapes: z.boolean().default(false),
 });
 
 /** One thing that an app may do although `verify` refuses it to all others. Printed in PLAN.md. */

@@ -3,6 +3,7 @@ import { host } from '../format/address.ts';
 import { apiGroup } from '../format/kubernetes-name.ts';
 import { matches, text } from '../format/text-format.ts';
 import { sizes } from '../size.ts';
+import { alerts } from './alerts-shape.ts';
 import { cloud } from './cloud-shape.ts';
 import { exposure } from './exposure-shape.ts';
 import { dnsLabel, duration, line, literalText, minorVersion, objectName, sizeRow } from './primitive.ts';
@@ -39,6 +40,8 @@ export const environment = z.strictObject({
   profile: z.enum(['full', 'minimal']).default('full'),
   /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
   exposure: z.union([exposure, z.literal('none')]).optional(),
+  /** Who hears of alerts; by default a webhook, whose URL a person has to give. */
+  alerts: alerts.prefault({}),
   /** What the cluster has without any app of this repository: used, and never touched. */
   existing: z
     .strictObject({

@@ -1,0 +1,9 @@
+/** One alert that keeps another quiet, which says less loudly the same of the same. */
+export interface Inhibition {
+  readonly source: string;
+  readonly target: string;
+  /** Labels that must be equal in both. */
+  readonly equal: readonly string[];
+}
+
+export const inhibitions = (): Inhibition[] => [];
