@@ -1,5 +1,6 @@
 import type { App } from '#generator';
 import { commandApi } from './apis/command-api.ts';
+import { connectors } from './apis/connectors.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { keycloak } from './apis/keycloak.ts';
 import { superset } from './apis/superset.ts';
@@ -88,6 +89,7 @@ export const apps: readonly App[] = [
   trino,
   unifiedPipeline,
   commandApi,
+  connectors,
   datasetApi,
   keycloak,
   superset,

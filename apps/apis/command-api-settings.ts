@@ -11,12 +11,14 @@ interface Peers {
   readonly jobs: readonly string[];
   /** Namespace that connectors run in. */
   readonly connectors: string;
+  /** Folder with their charts. */
+  readonly charts: string;
 }
 
 /**
  * The file that the program has its settings from. It takes no variables: `$NAME` is filled in before it starts.
  */
-export function commandSettings({ bootstrap, perDataset, database, druid, jobs, connectors }: Peers) {
+export function commandSettings({ bootstrap, perDataset, database, druid, jobs, connectors, charts }: Peers) {
   const { host, port } = address(database.server);
   return {
     flink: {
@@ -58,7 +60,7 @@ export function commandSettings({ bootstrap, perDataset, database, druid, jobs, 
       replication_factor: Number(perDataset.copies),
       no_of_partitions: Number(perDataset.partitions),
     },
-    helm_charts_base_dir: '/opt/connectors',
+    helm_charts_base_dir: charts,
     connector_jobs: {
       spark: { namespace: connectors, base_helm_chart: 'spark-connector' },
       flink: { namespace: connectors, base_helm_chart: 'flink-connector' },

@@ -39,6 +39,17 @@ describe('each kind renders what it needs and no more', () => {
       ['ConfigMap', 'Deployment', 'Role', 'RoleBinding', 'Service'],
     ],
     [
+      'a server with rights in two namespaces',
+      {
+        ...server,
+        rights: [
+          { apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+          { namespace: 'others', apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+        ],
+      },
+      ['Deployment', 'Role', 'Role', 'RoleBinding', 'RoleBinding', 'Service'],
+    ],
+    [
       'a server with a volume',
       { ...server, volumes: { data: { path: '/data', size: '1Gi' } } },
       ['Deployment', 'PersistentVolumeClaim', 'Service'],

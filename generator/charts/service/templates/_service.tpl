@@ -33,24 +33,31 @@ spec:
 {{- end -}}
 
 {{/*
-What the program may do with the Kubernetes API, in its own namespace alone.
+What the program may do with the Kubernetes API, in its own namespace or in one that a right names.
 */}}
 {{- define "service.rights" -}}
-{{- with .Values.rights }}
+{{- $byNamespace := dict -}}
+{{- range .Values.rights -}}
+{{- $namespace := .namespace | default $.Release.Namespace -}}
+{{- $_ := set $byNamespace $namespace (append (get $byNamespace $namespace | default list) (omit . "namespace")) -}}
+{{- end -}}
+{{- range $namespace, $rules := $byNamespace }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
   name: {{ $.Values.platform.app }}
+  {{- include "service.elsewhere" (dict "root" $ "namespace" $namespace) }}
   labels:
     {{- include "platform.labels" $ | nindent 4 }}
 rules:
-  {{- toYaml . | nindent 2 }}
+  {{- toYaml $rules | nindent 2 }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
   name: {{ $.Values.platform.app }}
+  {{- include "service.elsewhere" (dict "root" $ "namespace" $namespace) }}
   labels:
     {{- include "platform.labels" $ | nindent 4 }}
 roleRef:
@@ -61,5 +68,11 @@ subjects:
   - kind: ServiceAccount
     name: {{ $.Values.platform.app }}
     namespace: {{ $.Release.Namespace }}
+{{- end }}
+{{- end -}}
+
+{{- define "service.elsewhere" -}}
+{{- if ne .namespace .root.Release.Namespace }}
+  namespace: {{ .namespace }}
 {{- end }}
 {{- end -}}
