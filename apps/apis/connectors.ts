@@ -10,7 +10,8 @@ const pods = { 'app.kubernetes.io/managed-by': 'command-api' };
 
 export const connectors = defineApp({
   name: 'connectors',
-  description: 'The namespace of connectors: how much they may take, whom they reach, and what they are told.',
+  description:
+    'The namespace of connectors: how much they may take, whom they reach, and what they are told.',
   layer: 'apis',
   namespace: 'connectors',
   chart: firstParty('connectors'),

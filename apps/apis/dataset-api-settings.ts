@@ -3,9 +3,13 @@ import type { Values } from '../../schemas/charts/service.gen.ts';
 
 type Settings = NonNullable<Values['env']>;
 
-/** What the API offers to be asked, and how much at once. The store of real time is Druid. */
+/** The stores that there are, as the API and the console want to be told. That of real time is Druid. */
+export const storageTypes = (lakehouse: boolean): string =>
+  JSON.stringify({ lake_house: lakehouse, realtime_store: true });
+
+/** What the API offers to be asked, and how much at once. */
 export const querySettings = (lakehouse: boolean): Settings => ({
-  storage_types: JSON.stringify({ lake_house: lakehouse, realtime_store: true }),
+  storage_types: storageTypes(lakehouse),
   exclude_datasource_validation: 'system-stats,failed-events-summary,masterdata-system-stats,system-events',
   exhaust_query_range: 31,
   max_date_range: 30,

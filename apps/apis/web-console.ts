@@ -5,6 +5,9 @@ import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
 import { commandApi } from './command-api.ts';
 import { datasetApi } from './dataset-api.ts';
+import { storageTypes } from './dataset-api-settings.ts';
+import { keycloak } from './keycloak.ts';
+import { preload } from './web-console-preload.ts';
 
 const port = 3000;
 
@@ -17,7 +20,8 @@ export const webConsole = defineApp({
   optional: true,
   chart: firstParty('service'),
   images: ['web-console'],
-  dependsOn: [postgresql, postgresqlMigration, datasetApi, commandApi],
+  dependsOn: [postgresql, postgresqlMigration, keycloak, datasetApi, commandApi],
+  uses: ['superset'],
   secrets: { session: opaque({ key: generated(48) }) },
   sizes: {
     small: { web: { replicas: 1, cpu: '100m', memory: '384Mi' } },
@@ -36,6 +40,7 @@ export const webConsole = defineApp({
     const { server, databases, roles } = of(postgresql);
     const url = ({ host, port }: { host: string; port: number }) => `http://${host}:${port}`;
     const api = url(of(datasetApi).http);
+    const { realm, clients, public: login, http: inside } = of(keycloak);
     return {
       image: image('web-console').reference,
       user: 1000,
@@ -48,6 +53,17 @@ export const webConsole = defineApp({
         HOME: '/tmp',
         PORT: port,
         ENV: environment.name,
+        NODE_OPTIONS: '--require /opt/preload.cjs',
+        npm_config_cache: '/tmp/.npm',
+        npm_config_update_notifier: false,
+        AUTHENTICATION_TYPE: 'keycloak',
+        AUTHENTICATION_ALLOWED_TYPES: 'obsrv',
+        KEYCLOAK_SERVER_URL: login.url,
+        KEYCLOAK_INSIDE_URL: url(inside),
+        KEYCLOAK_REALM: realm.name.value,
+        KEYCLOAK_CLIENT_ID: clients.console.id.value,
+        KEYCLOAK_PUBLIC_CLIENT: true,
+        KEYCLOAK_SSL_REQUIRED: 'external',
         OAUTH_WEB_CONSOLE_URL: `${own().public.url}/console`,
         SESSION_SECRET: keyOf(secret('session'), 'key'),
         database_password: keyOf(secret(roles.webConsole.secret), 'password'),
@@ -55,7 +71,10 @@ export const webConsole = defineApp({
         OBS_API_URL: api,
         CONFIG_API_URL: api,
         SYSTEM_API_URL: url(of(commandApi).http),
+        ...(environment.has('superset') && { SUPERSET_URL: of('superset').public.url }),
+        STORAGE_TYPES: storageTypes(environment.has('lakehouse-connector')),
       },
+      files: { 'preload.cjs': { path: '/opt/preload.cjs', text: preload } },
     };
   },
 });
