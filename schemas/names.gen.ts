@@ -2,6 +2,7 @@
 
 import type * as output from '#generator';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
+import type { Values as ChartsConnectors } from './charts/connectors.gen.ts';
 import type { Values as ChartsDruid } from './charts/druid.gen.ts';
 import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
 import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
@@ -39,6 +40,7 @@ declare global {
       | 'cloudnative-pg'
       | 'cloudnative-pg-crds'
       | 'command-api'
+      | 'connectors'
       | 'dataset-api'
       | 'druid'
       | 'druid-crds'
@@ -102,6 +104,7 @@ declare global {
       | 'druid'
       | 'druid-operator'
       | 'external-secrets'
+      | 'flink-connectors'
       | 'flink-kubernetes-operator'
       | 'flyway'
       | 'grafana'
@@ -126,6 +129,7 @@ declare global {
       | 'rclone'
       | 'redis-exporter'
       | 'seaweedfs'
+      | 'spark-connectors'
       | 'spark-operator'
       | 'strimzi-buildah'
       | 'strimzi-kafka-bridge'
@@ -149,6 +153,7 @@ declare global {
       | 'logs'
       | 'storage';
     firstParty: {
+      'connectors': ChartsConnectors;
       'druid': ChartsDruid;
       'flink-job': ChartsFlinkJob;
       'kafka': ChartsKafka;
@@ -207,6 +212,9 @@ declare global {
       };
       'command-api': {
         'http': output.Endpoint;
+      };
+      'connectors': {
+        'namespace': output.Setting;
       };
       'dataset-api': {
         'http': output.Endpoint;

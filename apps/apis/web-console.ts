@@ -11,6 +11,14 @@ import { preload } from './web-console-preload.ts';
 
 const port = 3000;
 
+// A second way to log in, which makes a user of whoever comes by it. It cannot be turned off, so it leads nowhere.
+const nobodyByOpenId = {
+  AUTH_OIDC_ISSUER: 'https://nobody.invalid',
+  AUTH_OIDC_AUTHRIZATION_URL: 'https://nobody.invalid/authorize',
+  AUTH_OIDC_TOKEN_URL: 'https://nobody.invalid/token',
+  AUTH_OIDC_CLIENT_ID: 'nobody',
+};
+
 export const webConsole = defineApp({
   name: 'web-console',
   description: 'Where people work: datasets, connectors, alerts and users, in a browser.',
@@ -64,6 +72,7 @@ export const webConsole = defineApp({
         KEYCLOAK_CLIENT_ID: clients.console.id.value,
         KEYCLOAK_PUBLIC_CLIENT: true,
         KEYCLOAK_SSL_REQUIRED: 'external',
+        ...nobodyByOpenId,
         OAUTH_WEB_CONSOLE_URL: `${own().public.url}/console`,
         SESSION_SECRET: keyOf(secret('session'), 'key'),
         database_password: keyOf(secret(roles.webConsole.secret), 'password'),

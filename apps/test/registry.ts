@@ -34,6 +34,9 @@ export const placeholders = {
 };
 
 export interface Registries {
+  /** Where programs connect, and the password of every role. */
+  readonly port: number;
+  readonly password: string;
   /** A new database as the operator leaves it, and a session of its owner. */
   fresh(name: string): Promise<Client>;
   connect(name: string, user: string): Promise<Client>;
@@ -54,6 +57,8 @@ export async function startRegistries(): Promise<Registries> {
   const connect = (name: string, user: string) => server.connect(name, { user, password });
   const asSuperuser = (name: string) => server.connect(name, superuser);
   return {
+    port: server.port,
+    password,
     connect,
     asSuperuser,
     async fresh(name) {

@@ -170,12 +170,16 @@ export type Values = {
     };
   };
   /**
-   * What it may do with the Kubernetes API in its namespace; with any, its pods get a token.
+   * What it may do with the Kubernetes API; with any, its pods get a token.
    *
    * @minItems 1
    */
   rights?: [
     {
+      /**
+       * Where, if not in its own; one of the app's extraNamespaces.
+       */
+      namespace?: string;
       /**
        * @minItems 1
        */
@@ -194,6 +198,10 @@ export type Values = {
       verbs: [string, ...string[]];
     },
     ...{
+      /**
+       * Where, if not in its own; one of the app's extraNamespaces.
+       */
+      namespace?: string;
       /**
        * @minItems 1
        */
