@@ -25,7 +25,8 @@ export const druid = defineApp({
     'Column store of all events: ingests from Kafka, keeps segments in the bucket, answers queries.',
   layer: 'stores',
   namespace: 'druid',
-  seed: ['druid-raw-cluster'],
+  // Its own emitter says what the exporter asked it for.
+  seed: ['druid-raw-cluster', 'druid-exporter'],
   // Kinds of pods are replaced one after the other, and historicals look through what is on their volumes first.
   patience: 3600,
   chart: firstParty('druid'),

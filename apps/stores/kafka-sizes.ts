@@ -4,6 +4,8 @@ type Pool = Values['pools'][number];
 
 /** The pod in which the operators of topics and users run. */
 const entityOperator = { replicas: 1, cpu: '100m', memory: '640Mi' };
+/** Asks the brokers for their topics and groups whenever it is scraped itself. */
+const exporter = { replicas: 1, cpu: '20m', memory: '64Mi' };
 const none = { replicas: 0, cpu: '0', memory: '0', disk: '0', heap: '0' };
 
 /**
@@ -18,6 +20,7 @@ export const sizes = {
     controller: none,
     broker: none,
     entityOperator,
+    exporter,
     // One broker has nobody to copy to: a small environment loses what is on a volume that it loses.
     copies: 1,
     inSync: 1,
@@ -33,6 +36,7 @@ export const sizes = {
     controller: { replicas: 3, cpu: '100m', memory: '1Gi', disk: '10Gi', heap: '512m' },
     broker: { replicas: 3, cpu: '500m', memory: '3Gi', disk: '100Gi', heap: '1g' },
     entityOperator,
+    exporter,
     copies: 3,
     inSync: 2,
     partitions: 4,
@@ -47,6 +51,7 @@ export const sizes = {
     controller: { replicas: 3, cpu: '250m', memory: '2Gi', disk: '10Gi', heap: '1g' },
     broker: { replicas: 3, cpu: '2', memory: '12Gi', disk: '1Ti', heap: '4g' },
     entityOperator,
+    exporter,
     copies: 3,
     inSync: 2,
     partitions: 8,

@@ -56,6 +56,15 @@ describe.each(await renderedSamplesOf(kafka))('Kafka on $name', ({ app, environm
       expect(Number(at(topic, 'spec.config|retention.ms'))).toBeGreaterThan(86_400_000);
   });
 
+  test('says how far each consumer group is behind, from pods that Prometheus finds', () => {
+    expect(at(cluster, 'spec.kafkaExporter')).toMatchObject({ topicRegex: '.*', groupRegex: '.*' });
+    expect(at(cluster, 'spec.kafkaExporter.image')).toBe(app.images.kafka?.reference);
+    const scraped = all(manifests, 'PodMonitor').map((monitor) =>
+      at(monitor, 'spec.selector.matchLabels|strimzi.io/name'),
+    );
+    expect(scraped.sort()).toEqual(['kafka-kafka', 'kafka-kafka-exporter']);
+  });
+
   test('has room for the events that its size is made for, in every topic that all of them pass', () => {
     const { eventsPerSecond } = sizes[environment.size as keyof typeof sizes];
     const limited = topics.filter((topic) => at(topic, 'spec.config|retention.bytes') !== undefined);

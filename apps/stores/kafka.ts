@@ -1,6 +1,7 @@
 import { defineApp, firstParty, generated, opaque, setting, text } from '#generator';
 import type { Values } from '../../schemas/charts/kafka.gen.ts';
 import { strimzi } from '../operators/strimzi.ts';
+import { resourcesOf } from '../pods.ts';
 import { poolsOf, sizes } from './kafka-sizes.ts';
 import { topicOutputs, topicsOf } from './kafka-topics.ts';
 
@@ -14,7 +15,7 @@ export const kafka = defineApp({
   description: 'Event bus between all programs.',
   layer: 'stores',
   namespace: 'kafka',
-  seed: ['kafka40', 'kafka'],
+  seed: ['kafka40', 'kafka', 'kafka-exporter'],
   // Nodes restart one by one, each only when the copies that it holds have caught up.
   patience: 3600,
   chart: firstParty('kafka'),
@@ -62,6 +63,7 @@ export const kafka = defineApp({
       // By hand, and only after an upgrade has proved itself: from then on there is no way back.
       metadataVersion: '4.3-IV0',
       pools: poolsOf(size),
+      exporter: { resources: resourcesOf(size.exporter, '128Mi') },
       ...(cloud.storageClass !== undefined && { storageClass: cloud.storageClass }),
       replication: { factor: size.copies, inSync: size.inSync },
       // Of topics that do not say themselves, so that a flood of events cannot fill the volume.

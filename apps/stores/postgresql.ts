@@ -105,7 +105,8 @@ export const postgresql = defineApp({
     'Relational store of all metadata: registry, segments of Druid, users, dashboards, Hive tables.',
   layer: 'stores',
   namespace: 'postgresql',
-  seed: ['postgresql', 'postgresql-backup'],
+  // Each instance answers Prometheus itself.
+  seed: ['postgresql', 'postgresql-backup', 'postgresql-exporter'],
   chart: firstParty('postgresql'),
   images: ['postgresql'],
   dependsOn: [cloudnativePg, barmanCloud],

@@ -42,6 +42,15 @@ export interface Values {
    */
   rack?: string;
   /**
+   * Tells Prometheus about topics and consumer groups.
+   */
+  exporter?: {
+    resources: {
+      requests: Quantities;
+      limits: Quantities;
+    };
+  };
+  /**
    * Copies of every topic, and how many of them must have a message before it counts.
    */
   replication: {

@@ -68,9 +68,12 @@ const operandRequests: Readonly<
     const volumes = mapsIn(mapIn(spec.storage).volumes);
     return [{ replicas: count(spec.replicas), ...of(spec), disk: bytes(volumes.map(({ size }) => size)) }];
   },
-  'kafka.strimzi.io/Kafka': ({ entityOperator }) => {
+  'kafka.strimzi.io/Kafka': ({ entityOperator, kafkaExporter }) => {
     const { topicOperator, userOperator } = mapIn(entityOperator);
-    return [{ replicas: 1, ...sum([of(mapIn(topicOperator)), of(mapIn(userOperator))]) }];
+    return [
+      { replicas: 1, ...sum([of(mapIn(topicOperator)), of(mapIn(userOperator))]) },
+      ...(kafkaExporter === undefined ? [] : [{ replicas: 1, ...of(mapIn(kafkaExporter)) }]),
+    ];
   },
   'postgresql.cnpg.io/Cluster': (spec) => [
     {
