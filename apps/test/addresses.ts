@@ -1,0 +1,25 @@
+import { at, type Manifest, type PlainObject } from '#testing';
+
+type Port = readonly [service: string, port: unknown];
+
+/** Services that operators make for what is rendered, by its kind. */
+const made: Readonly<Record<string, (name: string, spec: PlainObject) => readonly Port[]>> = {
+  Cluster: (name) => [[`${name}-rw`, 5432]],
+  Druid: (name, { nodes }) =>
+    Object.entries(nodes as Record<string, PlainObject>).map(([kind, node]) => [
+      `druid-${name}-${kind}`,
+      node['druid.port'],
+    ]),
+  FlinkDeployment: (name) => [[`${name}-rest`, 8081]],
+  Kafka: (name, spec) =>
+    (at(spec, 'kafka.listeners') as { port: number }[]).map(({ port }) => [`${name}-kafka-bootstrap`, port]),
+  Service: (name, { ports }) => (ports as { port: number }[]).map(({ port }) => [name, port]),
+};
+
+/** Every address, `host:port`, under which one finds what is rendered in a namespace. */
+export const addressesIn = (manifests: readonly Manifest[], namespace: string): string[] =>
+  manifests.flatMap(({ kind, name, object }) =>
+    (made[kind]?.(name, object.spec as PlainObject) ?? []).map(
+      ([service, port]) => `${service}.${namespace}.svc.cluster.local:${port}`,
+    ),
+  );
