@@ -62,6 +62,11 @@ export const trino = defineApp({
   network: { metrics: port },
   exceptions: [
     {
+      code: 'idle-service',
+      object: 'Service/trino-worker',
+      reason: 'The chart renders it without workers too: in small, the coordinator does their work.',
+    },
+    {
       code: 'needless-token',
       reason: 'The chart has no key for it, and the account has no right to anything.',
     },

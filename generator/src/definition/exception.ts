@@ -6,7 +6,9 @@ export const excusable = [
   'endless-wait',
   'exposed',
   'idle-monitor',
+  'idle-service',
   'lost-volume',
+  'missing-key',
   'missing-object',
   'needless-token',
   'no-contract',
@@ -15,6 +17,7 @@ export const excusable = [
   'no-probe',
   'unjudged-kind',
   'unselected-pod',
+  'unserved-address',
   'writable-root',
   'wrong-size',
 ] as const;

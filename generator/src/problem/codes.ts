@@ -50,7 +50,10 @@ export const codes = {
   'no-identity': 'an app reads a bucket or keeps the secrets of a cloud, and has no identity there',
   'lost-identity': 'an app has an identity in the cloud, and its ServiceAccount does not carry it',
   'no-pull-secret': 'a pod does not have the pull secrets that platform.ts names',
-  'missing-object': 'a pod names a Secret, a ConfigMap, a ServiceAccount or a claim that nothing makes',
+  'missing-object': 'an object names another that nothing makes',
+  'missing-key': 'an object reads a key that the Secret or the ConfigMap does not have',
+  'unserved-address': 'a render names a host that nothing serves, or a port that its Service does not have',
+  'idle-service': 'a Service chooses no pod, or sends requests to a port that no container has',
   'plain-secret': 'a render holds the content of a secret',
   'undeclared-permission':
     'an app renders cluster-scoped kinds or namespaces that it does not declare, or the reverse',

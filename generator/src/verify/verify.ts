@@ -4,6 +4,7 @@ import { argocdObjects } from './argocd-objects.ts';
 import { checks } from './checks/all.ts';
 import { isBuiltIn } from './checks/scope.ts';
 import { sharedObjects } from './checks/shared.ts';
+import { clustersOf } from './cluster.ts';
 import { compareSchemas } from './derived-schemas.ts';
 import { problemsOf, unusedExceptions } from './exceptions.ts';
 import { checkOwnCharts } from './own-charts.ts';
@@ -56,7 +57,7 @@ export async function verify(
   const { findings, objects } = await programs.validate(texts);
   const { compared, all, problems: badSchemas } = await compareSchemas(model, environments, programs);
   const { platform, contracts, healthChecks } = model;
-  const context = { all: rendered, platform, contracts, healthChecks };
+  const context = { all: rendered, clusters: clustersOf(rendered), platform, contracts, healthChecks };
   const found = [
     ...rendered.flatMap((app) => checks.flatMap((check) => check(app, context))),
     ...sharedObjects(rendered),

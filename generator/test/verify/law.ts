@@ -3,6 +3,7 @@ import type { AppModel, EnvironmentModel } from '../../src/model/model.ts';
 import type { ProblemCode } from '../../src/problem/codes.ts';
 import { checks } from '../../src/verify/checks/all.ts';
 import type { CheckContext } from '../../src/verify/checks/check.ts';
+import { clustersOf } from '../../src/verify/cluster.ts';
 import { manifestsOf } from '../../src/verify/manifest.ts';
 import type { RenderedApp } from '../../src/verify/rendered.ts';
 
@@ -44,6 +45,7 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
   const rendered: RenderedApp = { app: own, environment: where, texts: [text], manifests: manifestsOf(text) };
   const known = {
     all: [rendered],
+    clusters: clustersOf([rendered]),
     platform: { imagePullSecrets: [], ownImages: [] },
     contracts: {},
     healthChecks: {},

@@ -565,18 +565,33 @@ const endpoint = (change: object = {}): Changes => {
 };
 const settings = (text: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { a: "${text}" }\n`;
+const database = `apiVersion: v1
+kind: Service
+metadata: { name: db, namespace: db }
+spec: { ports: [{ port: 80 }, { port: 5432 }] }
+---
+`;
+const readsDatabase: Changes = {
+  app: {
+    consumes: {
+      db: {
+        server: { kind: 'endpoint', host: 'db.db.svc.cluster.local', port: 5432, podPort: 5432, pods: {} },
+      },
+    },
+  },
+};
 law('undeclared-use', [
   ['an endpoint that its Service serves', service, [], endpoint()],
   ['at another port', service, ['it has no port 81'], endpoint({ port: 81 })],
   ['of other pods', service, ['it chooses pods by another app'], endpoint({ pods: { app: 'db' } })],
   ['served by what an operator makes', '', [], endpoint()],
-  ['a host of another app', settings('db.db.svc.cluster.local:5432'), ['names the host db.db.svc']],
   [
-    'one that the app reads',
-    settings('db.db.svc:5432'),
-    [],
-    { app: { consumes: { db: { server: { kind: 'endpoint', host: 'db.db.svc.cluster.local' } as never } } } },
+    'a host of another app',
+    database + settings('db.db.svc.cluster.local:5432'),
+    ['names the host db.db.svc'],
   ],
+  ['one that the app reads', database + settings('db.db.svc:5432'), [], readsDatabase],
+  ['another port of it', database + settings('db.db.svc:80'), ['of which it reads only 5432'], readsDatabase],
   ['a host of its own namespace', settings('other.web.svc.cluster.local'), []],
   ['the API server', settings('kubernetes.default.svc'), []],
 ]);

@@ -6,6 +6,7 @@ import { nodesCanBeDrained } from './disruption.ts';
 import { nothingIsExposed } from './entrances.ts';
 import { kindsAreJudged } from './health.ts';
 import { identitiesAreCarried } from './identities.ts';
+import { servicesReachPods } from './idle-targets.ts';
 import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
 import { monitorsFindMetrics } from './monitors.ts';
 import { namesAreMade } from './named-objects.ts';
@@ -21,6 +22,8 @@ import { imagesCanBePulled } from './pull-secrets.ts';
 import { memoryAddsUp } from './resources.ts';
 import { rightsAreNarrow } from './rights.ts';
 import { filesystemsAreReadOnly } from './root-filesystem.ts';
+import { monitorsAreSelected } from './selected-monitors.ts';
+import { addressesAreServed } from './served-addresses.ts';
 import { sizesAreTrue } from './sizes.ts';
 import { volumesAreKept } from './stored-data.ts';
 import { tokensAreNeeded } from './tokens.ts';
@@ -55,8 +58,11 @@ export const checks: readonly Check[] = [
   volumesAreKept,
   policiesSelectPods,
   nothingIsExposed,
+  servicesReachPods,
+  addressesAreServed,
   hostsAreRead,
   endpointsAreServed,
   hostsAreRouted,
   monitorsFindMetrics,
+  monitorsAreSelected,
 ];

@@ -1,7 +1,9 @@
 import type { PlatformShape } from '../../definition/shape/platform-shape.ts';
+import type { EnvironmentModel } from '../../model/model.ts';
 import type { Contract } from '../../model/read-contracts.ts';
 import type { TextFile } from '../../model/written.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
+import type { Cluster } from '../cluster.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RenderedApp } from '../rendered.ts';
 
@@ -22,6 +24,8 @@ export interface Finding {
 export interface CheckContext {
   /** Every app that was rendered, of all environments. */
   readonly all: readonly RenderedApp[];
+  /** The same, as it lies together in the cluster of each environment. */
+  readonly clusters: ReadonlyMap<EnvironmentModel, Cluster>;
   readonly platform: PlatformShape;
   /** What images ask of whoever runs them, by key in `images.yaml`. */
   readonly contracts: Readonly<Record<string, Contract>>;

@@ -1,7 +1,8 @@
 import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { kindsOf } from '../../model/api-groups.ts';
 import { entryOf } from '../../problem/entry-of.ts';
-import { isObject, type Manifest } from '../manifest.ts';
+import { systemNamespaces } from '../cluster.ts';
+import { isObject, type Manifest, mapIn } from '../manifest.ts';
 import { type Pods, podsOf } from '../pods.ts';
 import type { RenderedApp } from '../rendered.ts';
 import { labelsIn, selects } from '../selector.ts';
@@ -10,11 +11,11 @@ import { type Check, type Finding, finding } from './check.ts';
 const group = 'monitoring.coreos.com';
 
 /** A monitor that finds nothing, or that a policy keeps out, leaves an app without metrics and nobody notices. */
-export const monitorsFindMetrics: Check = (rendered) => {
+export const monitorsFindMetrics: Check = (rendered, { clusters }) => {
   const monitors = monitorsIn(rendered);
-  const found = monitors.map((monitor) => ({ monitor, targets: targetsOf(monitor, rendered) }));
+  const apps = clusters.get(rendered.environment)?.apps ?? [rendered];
   return [
-    ...found.flatMap(({ monitor, targets }) => faults(monitor, targets, rendered)),
+    ...monitors.flatMap((monitor) => faults(monitor, rendered, apps)),
     ...unscraped(monitors, rendered),
   ];
 };
@@ -25,17 +26,36 @@ const monitorsIn = ({ manifests }: RenderedApp): Manifest[] =>
 /** Where the monitors of an app find metrics: ports of its pods, with the path that is asked there. */
 export const scrapesOf = (rendered: RenderedApp): { readonly port: number; readonly path: string }[] =>
   monitorsIn(rendered)
-    .flatMap((monitor) => targetsOf(monitor, rendered))
+    .flatMap((monitor) => targetsOf(monitor, homeOf(monitor, rendered), rendered))
     .flatMap((target) => ('port' in target ? [target] : []));
 
 /** Ports of pods that a monitor scrapes, or what is wrong with one of its endpoints. */
 type ScrapeTarget = { readonly port: number; readonly path: string } | { readonly fault: string };
 
-function faults(monitor: Manifest, targets: readonly ScrapeTarget[], rendered: RenderedApp): Finding[] {
-  return targets.flatMap((target) => {
-    const fault = 'fault' in target ? target.fault : refusal(target.port, rendered);
-    return fault === null ? [] : [finding('idle-monitor', rendered, monitor, fault)];
+/** Of the app itself, or, where its monitor selects nothing there, of any app: one may watch over another. */
+function faults(monitor: Manifest, rendered: RenderedApp, apps: readonly RenderedApp[]): Finding[] {
+  const home = homeOf(monitor, rendered);
+  const looks = [rendered, ...apps.filter((app) => app !== rendered)].map((app) => ({
+    app,
+    targets: targetsOf(monitor, home, app),
+  }));
+  const { app, targets } = looks.find((look) => look.targets.length > 0) ?? { app: rendered, targets: [] };
+  const said = targets.flatMap((target) => {
+    const fault = 'fault' in target ? target.fault : refusal(target.port, app);
+    return fault === null ? [] : [fault];
   });
+  if (targets.length > 0 || isOfSystem(monitor))
+    return said.map((fault) => finding('idle-monitor', rendered, monitor, fault));
+  const what = monitor.kind === 'ServiceMonitor' ? 'Service' : 'pod';
+  return [finding('idle-monitor', rendered, monitor, `selects no ${what} of the app`)];
+}
+
+const homeOf = ({ namespace }: Manifest, { app }: RenderedApp): string => namespace ?? app.namespace;
+
+/** Whether a monitor looks at what every cluster has of its own, and nobody renders. */
+function isOfSystem({ object }: Manifest): boolean {
+  const { matchNames } = mapIn(mapIn(object.spec).namespaceSelector);
+  return Array.isArray(matchNames) && matchNames.some((name) => systemNamespaces.includes(String(name)));
 }
 
 /** Whether the network policy of the app lets a scraper reach a port of its pods. */
@@ -46,13 +66,14 @@ function refusal(port: number, { app: { network } }: RenderedApp): string | null
     : `scrapes port ${port}, which the network policy opens to no scraper: network.metrics is ${network.scraped[0] ?? 'not set'}`;
 }
 
-function targetsOf(monitor: Manifest, rendered: RenderedApp): ScrapeTarget[] {
+/** None where it selects nothing. */
+function targetsOf(monitor: Manifest, home: string, rendered: RenderedApp): ScrapeTarget[] {
   const spec = isObject(monitor.object.spec) ? monitor.object.spec : {};
   const endpoints = list(spec.endpoints ?? spec.podMetricsEndpoints ?? []);
   const chosen =
-    monitor.kind === 'ServiceMonitor' ? servicesOf(monitor, spec, rendered) : podsIn(monitor, spec, rendered);
+    monitor.kind === 'ServiceMonitor' ? servicesOf(home, spec, rendered) : podsIn(home, spec, rendered);
   const what = monitor.kind === 'ServiceMonitor' ? 'Service' : 'pod';
-  if (chosen.length === 0) return [{ fault: `selects no ${what} of the app` }];
+  if (chosen.length === 0) return [];
   return endpoints.map((endpoint) => {
     const port = chosen.flatMap((ports) => ports(portOf(endpoint))).at(0);
     return port === undefined
@@ -70,11 +91,11 @@ const portOf = ({ port, targetPort, portNumber }: PlainObject): Plain =>
 /** Finds the port of a pod behind the name of a port. */
 type PortLookup = (name: Plain) => number[];
 
-function servicesOf(monitor: Manifest, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
+function servicesOf(home: string, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
   return rendered.manifests
     .filter(({ group: of, kind }) => of === '' && kind === 'Service')
     .filter(({ object }) => selects(spec.selector, labelsIn(object.metadata)))
-    .filter((service) => watches(monitor, spec, service.namespace, rendered))
+    .filter((service) => watches(home, spec, service.namespace ?? rendered.app.namespace))
     .map((service) => {
       const of = isObject(service.object.spec) ? service.object.spec : {};
       const behind = podsOf(rendered).filter(({ labels }) =>
@@ -92,24 +113,18 @@ function portOfPods(target: Plain, pods: readonly Pods[]): number[] {
   return pods.flatMap(({ ports }) => entryOf(ports, String(target)) ?? []);
 }
 
-function podsIn(monitor: Manifest, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
+function podsIn(home: string, spec: PlainObject, rendered: RenderedApp): PortLookup[] {
   return podsOf(rendered)
     .filter(({ labels }) => selects(spec.selector, labels))
-    .filter(({ namespace }) => watches(monitor, spec, namespace, rendered))
+    .filter(({ namespace }) => watches(home, spec, namespace))
     .map((pods) => (name) => portOfPods(name, [pods]));
 }
 
 /** A monitor looks into its own namespace where it names no other. */
-function watches(
-  monitor: Manifest,
-  { namespaceSelector }: PlainObject,
-  namespace: string | undefined,
-  { app }: RenderedApp,
-): boolean {
-  const own = namespace ?? app.namespace;
-  if (!isObject(namespaceSelector)) return own === (monitor.namespace ?? app.namespace);
+function watches(home: string, { namespaceSelector }: PlainObject, namespace: string): boolean {
+  if (!isObject(namespaceSelector)) return namespace === home;
   const { any, matchNames } = namespaceSelector;
-  return any === true || (Array.isArray(matchNames) && matchNames.includes(own));
+  return any === true || (Array.isArray(matchNames) && matchNames.includes(namespace));
 }
 
 /** A port that is opened for a scraper, which is told nothing of it. */

@@ -1,37 +1,64 @@
-import type { Plain, PlainObject } from '../../definition/plain.ts';
 import { nearest } from '../../problem/nearest.ts';
-import { madeBy, type NamedKind, type NamedObject } from '../made-objects.ts';
-import { containersOf, mapIn, mapsIn } from '../manifest.ts';
-import { podsOf } from '../pods.ts';
-import type { RenderedApp } from '../rendered.ts';
-import { type Check, type CheckContext, finding } from './check.ts';
+import type { Cluster } from '../cluster.ts';
+import { type MadeObject, madeBy, type NamedKind } from '../made-objects.ts';
+import { type ObjectReference, referencesIn } from '../references.ts';
+import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
-/** A pod that names a Secret, a ConfigMap, an account or a claim that nobody makes never starts. */
+/** What names a Secret, a ConfigMap, an account or a claim that nobody makes, or a key that is not in it, never starts. */
 export const namesAreMade: Check = (rendered, context) => {
-  const { environment } = rendered;
-  const neighbors = context.all.filter((other) => other.environment === environment);
-  // What could not be rendered may make anything.
-  const isWhole = (namespace: string): boolean =>
-    environment.apps
-      .filter((app) => app.namespaces.includes(namespace))
-      .every((app) => neighbors.some((other) => other.app.name === app.name));
-  return podsOf(rendered).flatMap(({ spec, owner, namespace }) => {
-    if (spec === null || !isWhole(namespace)) return [];
-    const made = [...givenEverywhere(context), ...madeIn(namespace, neighbors)];
-    const missing = new Map(
-      referencesOf(spec)
-        .filter(({ kind, name }) => !made.some((object) => object.kind === kind && object.name === name))
-        .map((object) => [`${object.kind} ${object.name}`, object]),
-    );
-    return [...missing.values()].map(({ kind, name }) => {
-      const known = made.filter((object) => object.kind === kind).map((object) => object.name);
-      const close = nearest(name, known);
-      const what = `names the ${kind} "${name}", which nothing makes in the namespace ${namespace}`;
-      const hint = close === undefined ? remedies[kind] : `did you mean "${close}"?`;
-      return finding('missing-object', rendered, owner, what, hint);
-    });
+  const cluster = context.clusters.get(rendered.environment);
+  if (cluster === undefined) return [];
+  return rendered.manifests.flatMap((manifest) => {
+    const references = referencesIn(manifest, manifest.namespace ?? rendered.app.namespace);
+    const faults = references
+      .filter(({ namespace }) => cluster.isRendered(namespace))
+      .flatMap((reference) => faultsOf(reference, madeIn(reference.namespace, cluster, context)));
+    const unique = new Map(faults.map((fault) => [fault.what, fault]));
+    return [...unique.values()].map(({ code, what, hint }) => finding(code, rendered, manifest, what, hint));
   });
 };
+
+interface NameFault extends Pick<Finding, 'code'> {
+  readonly what: string;
+  readonly hint: string;
+}
+
+function faultsOf(
+  { kind, name, namespace, keys }: ObjectReference,
+  made: readonly MadeObject[],
+): NameFault[] {
+  const same = made.filter((object) => object.kind === kind);
+  const found = same.filter((object) => object.name === name);
+  if (found.length === 0) {
+    const what = `names the ${kind} "${name}", which nothing makes in the namespace ${namespace}`;
+    return [
+      {
+        code: 'missing-object',
+        what,
+        hint:
+          hintFor(
+            name,
+            same.map((object) => object.name),
+          ) ?? remedies[kind],
+      },
+    ];
+  }
+  const known = found.flatMap((object) => object.keys ?? []);
+  if (found.some((object) => object.keys === null)) return [];
+  return keys
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      code: 'missing-key',
+      what: `reads the key "${key}" of the ${kind} "${name}", which has only ${known.join(', ')}`,
+      hint:
+        hintFor(key, known) ?? 'give the key to the secret of the app that declares it, or correct the name',
+    }));
+}
+
+function hintFor(name: string, known: readonly string[]): string | undefined {
+  const close = nearest(name, known);
+  return close === undefined ? undefined : `did you mean "${close}"?`;
+}
 
 const remedies: Readonly<Record<NamedKind, string>> = {
   Secret: 'declare it in secrets of the app, and give the chart secret(…).name',
@@ -40,51 +67,13 @@ const remedies: Readonly<Record<NamedKind, string>> = {
   PersistentVolumeClaim: 'let the chart make it, or correct the name',
 };
 
-/** What is in every namespace without any app. */
-const givenEverywhere = ({ platform }: CheckContext): NamedObject[] => [
-  { kind: 'ServiceAccount', name: 'default' },
-  { kind: 'ConfigMap', name: 'kube-root-ca.crt' },
-  ...platform.imagePullSecrets.map((name): NamedObject => ({ kind: 'Secret', name })),
-];
-
-const madeIn = (namespace: string, apps: readonly RenderedApp[]): NamedObject[] =>
-  apps.flatMap(({ app, manifests }) =>
-    manifests.filter((manifest) => (manifest.namespace ?? app.namespace) === namespace).flatMap(madeBy),
-  );
-
-/** What a pod cannot start without, by name. */
-function referencesOf(spec: PlainObject): NamedObject[] {
-  const volumes = mapsIn(spec.volumes);
-  const sources = [...volumes, ...volumes.flatMap(({ projected }) => mapsIn(mapIn(projected).sources))];
-  const containers = containersOf(spec);
-  const variables = containers.flatMap(({ env }) => mapsIn(env)).map(({ valueFrom }) => mapIn(valueFrom));
-  const groups = containers.flatMap(({ envFrom }) => mapsIn(envFrom));
+function madeIn(namespace: string, { objects }: Cluster, { platform }: CheckContext): MadeObject[] {
+  const here = objects.filter((object) => object.namespace === namespace);
   return [
-    ...named('Secret', [
-      ...sources.map(({ secret }) => secret),
-      ...variables.map(({ secretKeyRef }) => secretKeyRef),
-      ...groups.map(({ secretRef }) => secretRef),
-      ...mapsIn(spec.imagePullSecrets),
-    ]),
-    ...named('ConfigMap', [
-      ...sources.map(({ configMap }) => configMap),
-      ...variables.map(({ configMapKeyRef }) => configMapKeyRef),
-      ...groups.map(({ configMapRef }) => configMapRef),
-    ]),
-    ...named(
-      'PersistentVolumeClaim',
-      volumes.map(({ persistentVolumeClaim }) => persistentVolumeClaim),
-    ),
-    ...named('ServiceAccount', [{ name: spec.serviceAccountName ?? 'default' }]),
+    // What is in every namespace without any app.
+    { kind: 'ServiceAccount', name: 'default', keys: null },
+    { kind: 'ConfigMap', name: 'kube-root-ca.crt', keys: ['ca.crt'] },
+    ...platform.imagePullSecrets.map((name): MadeObject => ({ kind: 'Secret', name, keys: null })),
+    ...here.flatMap(({ manifest }) => madeBy(manifest)),
   ];
-}
-
-function named(kind: NamedKind, references: readonly (Plain | undefined)[]): NamedObject[] {
-  return references
-    .map((reference) => mapIn(reference))
-    .filter(({ optional }) => optional !== true)
-    .flatMap(({ name, secretName, claimName }): NamedObject[] => {
-      const found = name ?? secretName ?? claimName;
-      return typeof found === 'string' ? [{ kind, name: found }] : [];
-    });
 }
