@@ -117,4 +117,7 @@ export const keycloak = defineApp({
       },
     };
   },
+  restore: ({ of }) => ({
+    keeps: `Nothing by itself: users, sessions and realm are in the database \`${of(postgresql).databases.keycloak.name}\` of PostgreSQL. Clients and their secrets come from Git and the secret store.`,
+  }),
 });

@@ -53,4 +53,7 @@ export const superset = defineApp({
       },
     };
   },
+  restore: ({ of }) => ({
+    keeps: `Nothing by itself: dashboards, users and connections are in the database \`${of(postgresql).databases.superset.name}\` of PostgreSQL. What it needs to read the passwords in there is in the secret store.`,
+  }),
 });

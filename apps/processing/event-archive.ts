@@ -6,6 +6,8 @@ import { kafka } from '../stores/kafka.ts';
 import { archiveConfig } from './event-archive-config.ts';
 
 const port = 4195;
+/** What the API calls the path of telemetry. */
+const prefix = 'telemetry-data';
 
 export const eventArchive = defineApp({
   name: 'event-archive',
@@ -70,7 +72,7 @@ export const eventArchive = defineApp({
             cloud,
             // The API looks for them in the bucket that it has.
             bucket: bucket('storage', 'read-write'),
-            prefix: 'telemetry-data',
+            prefix,
             fileBytes: archive.fileMebibytes * 2 ** 20,
             fileAge: `${archive.fileMinutes}m`,
           }),
@@ -78,6 +80,9 @@ export const eventArchive = defineApp({
       },
     };
   },
+  restore: ({ bucket }) => ({
+    keeps: `It makes what others come back from: every event, by step, dataset and day, in \`${bucket('backups', 'read').name}/${prefix}\`. What it has not uploaded it reads again from Kafka. To bring events of a day back into the pipeline, send the files of the step \`ingest\` to the API again.`,
+  }),
 });
 
 /** Where Go begins to clean up: nine tenths of the container's memory, in bytes. */

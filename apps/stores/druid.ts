@@ -12,6 +12,7 @@ import type { Values } from '../../schemas/charts/druid.gen.ts';
 import { address } from '../address.ts';
 import { objectStoreSecrets } from '../object-store.ts';
 import { druidOperator } from '../operators/druid-operator.ts';
+import { restoreDruid } from './druid-restore.ts';
 import { postgresql } from './postgresql.ts';
 
 const cluster = 'raw';
@@ -125,6 +126,7 @@ export const druid = defineApp({
     },
   },
   network: { pods, kubernetesApi: true, metrics: 9090 },
+  restore: restoreDruid,
   provides: ({ endpoint, secret }) => {
     const of = (kind: string, port: number) =>
       endpoint(`druid-${cluster}-${kind}s`, port, { labels: { ...pods, component: kind } });

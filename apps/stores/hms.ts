@@ -84,4 +84,7 @@ export const hms = defineApp({
       resources: resourcesOf(size.metastore),
     };
   },
+  restore: ({ bucket, of }) => ({
+    keeps: `Nothing by itself: what tables there are is in the database \`${of(postgresql).databases.hms.name}\` of PostgreSQL, and their files are in the bucket \`${bucket('lakehouse', 'read').name}\`. A table whose files are newer than the database finds them: its own timeline says which of them count.`,
+  }),
 });

@@ -1,6 +1,7 @@
 import { defineApp, generated, keyOf, opaque, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/seaweedfs.gen.ts';
 import { restrictedContainer, restrictedPod } from '../pods.ts';
+import { restoreObjectStore } from './object-store-restore.ts';
 
 const name = 'object-store';
 
@@ -50,6 +51,7 @@ export const objectStore = defineApp({
   // Without a user, whoever reaches it would be one with all rights.
   secrets: { administrator: opaque({ accessKey: generated(20), secretKey: generated(40) }) },
   keepsData: true,
+  restore: restoreObjectStore,
   network: { metrics: 9327 },
   provides: ({ endpoint }) => ({
     s3: endpoint(`${name}-s3`, 8333, { labels: componentOf('filer') }),

@@ -1,5 +1,6 @@
-import type { Cloud, RestoreContext, Runbook } from '#generator';
+import type { RestoreContext, Runbook } from '#generator';
 import type { Values } from '../../schemas/charts/postgresql.gen.ts';
+import { listing } from '../listing.ts';
 
 type Context = Pick<
   // biome-ignore lint/suspicious/noExplicitAny: what is picked hangs on none of them
@@ -73,20 +74,4 @@ apps: {
 export function nextOf(archive: string): string {
   const [, name = archive, number = '1'] = archive.match(/^(.*?)-(\d+)$/) ?? [];
   return `${name}-${Number(number) + 1}`;
-}
-
-/** A command that lists a folder of an object store. */
-function listing(cloud: Cloud, path: string): string {
-  switch (cloud.kind) {
-    case 'aws':
-      return `aws s3 ls ${path}`;
-    case 'gcp':
-      return `gcloud storage ls ${path}`;
-    case 'azure': {
-      const [, container, prefix] = path.match(/^https:\/\/[^/]+\/([^/]+)\/(.*)$/) ?? [];
-      return `az storage blob list --auth-mode login --account-name ${cloud.storageAccount} --container-name ${container} --prefix ${prefix} --output table`;
-    }
-    case 'local':
-      return `aws s3 ls --endpoint-url ${cloud.objectStore.endpoint} ${path}`;
-  }
 }

@@ -1,5 +1,4 @@
 import {
-  type Bucket,
   basicAuth,
   type Cloud,
   database,
@@ -10,6 +9,7 @@ import {
   setting,
 } from '#generator';
 import type { Values } from '../../schemas/charts/postgresql.gen.ts';
+import { addressOf } from '../listing.ts';
 import { objectStoreSecrets } from '../object-store.ts';
 import { barmanCloud } from '../operators/barman-cloud.ts';
 import { cloudnativePg } from '../operators/cloudnative-pg.ts';
@@ -185,10 +185,6 @@ export const postgresql = defineApp({
   },
   restore: restorePostgresql,
 });
-
-/** A bucket as Barman addresses it. */
-const addressOf = ({ name, url }: Bucket, cloud: Cloud): string =>
-  cloud.kind === 'azure' ? `https://${cloud.storageAccount}.blob.core.windows.net/${name}` : url;
 
 /** Who the copies are made as: in a cloud, the identity of the app. */
 function accessTo(cloud: Cloud, keys: () => string) {

@@ -15,6 +15,7 @@ export const excusable = [
   'no-drain',
   'no-memory',
   'no-probe',
+  'no-runbook',
   'unjudged-kind',
   'unselected-pod',
   'unserved-address',

@@ -1,6 +1,7 @@
+import { lastLayer } from '../definition/layer.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
-import { fenced, list, sections } from '../text/markdown.ts';
+import { fenced, list, sections, table } from '../text/markdown.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -16,6 +17,7 @@ export function restorePages(state: EnvironmentState): File[] {
     `<!-- ${notice(environment.location.file)} -->`,
     `# Bring ${environment.name} back`,
     introduction,
+    orderSection(nodes),
     ...told.map(runbookSection),
     untoldSection(untold),
   );
@@ -23,10 +25,36 @@ export function restorePages(state: EnvironmentState): File[] {
 }
 
 const introduction =
-  'What is kept of each app outside its own volumes, and what to do when those are lost. If the whole cluster is lost, ' +
-  'bring the environment up on another one, and go through the apps from top to bottom. `kubectl` talks to the cluster of ' +
+  'What is kept of each app outside its own volumes, and what to do when those are lost. `kubectl` talks to the cluster of ' +
   'the environment here, and to that of its Argo CD where an `application` is named. Try this on a day on which nothing ' +
   'is wrong.';
+
+/** After the loss of everything: what is done by hand, and when what comes up around it. */
+function orderSection(nodes: readonly PlanNode[]): string {
+  const waves = [...new Set(nodes.map(({ wave }) => wave))];
+  const rows = waves.flatMap((wave) => {
+    const members = nodes.filter((node) => node.wave === wave);
+    const told = members.filter(({ restore }) => restore !== null);
+    const others = members.filter(({ restore }) => restore === null);
+    if (told.length === 0) return [];
+    const when = members.every(({ layer }) => layer === lastLayer) ? 'last' : String(wave);
+    return [[when, told.map(mention).join('<br>'), others.map(({ name }) => name).join(', ')]];
+  });
+  return [
+    '## The whole cluster is lost',
+    'Register another cluster in Argo CD under the name that the environment has, and let the environment come up there; if ' +
+      'Argo CD was lost too, begin with the bootstrap. ' +
+      'These apps are looked after by hand, in this order; everything else comes from Git by itself, wave after wave. ' +
+      'An app that waits for something that is not back yet holds its wave, and goes on by itself.',
+    table(['wave', 'by hand', 'at the same time, by itself'], rows),
+  ].join('\n\n');
+}
+
+/** With what there is to do: nothing at all, where a runbook has no steps. */
+const mention = ({ name, restore }: PlanNode): string => {
+  const steps = restore?.steps.length ?? 0;
+  return `[${name}](#${name})${steps === 0 ? ': nothing to do' : ''}`;
+};
 
 function runbookSection({ name, restore }: PlanNode): string {
   const steps = (restore?.steps ?? []).map(({ do: what, run, language }, i) => {

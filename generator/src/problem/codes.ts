@@ -62,6 +62,7 @@ export const codes = {
   'endless-wait': 'something in a render could block its sync forever',
   'pod-security': 'a pod would not be admitted to its namespace',
   'unselected-pod': 'a network policy selects no pod of its app, or a pod is selected by none',
+  'no-runbook': 'an app keeps data and does not say how it is brought back',
   'no-probe': 'a long-running container has no probe',
   'blind-probe': 'a probe passes whatever the program answers',
   'no-memory': 'a container has no resource requests or limits, or they contradict each other',

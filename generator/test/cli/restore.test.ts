@@ -49,6 +49,18 @@ A copy of \`db\`.
   expect(read(root, 'environments/dev/generated/RESTORE.md')).toContain('application demo-dev-db');
 });
 
+test('the page begins with the order after a loss of everything: what is done by hand, and what comes by itself', async () => {
+  const root = withRunbook();
+  await program(['generate', '--root', root]);
+  const page = read(root, 'environments/prod/generated/RESTORE.md');
+  const rows = page.split('\n').filter((line) => line.startsWith('| '));
+  expect(rows).toEqual([
+    '| wave | by hand | at the same time, by itself |',
+    '| --- | --- | --- |',
+    '| 20 | [db](#db) |  |',
+  ]);
+});
+
 test('what a runbook reads is granted to nobody', async () => {
   const root = withRunbook();
   await program(['generate', '--root', root]);

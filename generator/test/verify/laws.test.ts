@@ -448,6 +448,13 @@ law('lost-volume', [
   ],
 ]);
 
+const runbook = { keeps: 'Nothing.', steps: [] };
+law('no-runbook', [
+  ['it keeps nothing', deployment(1), [], { app: { keepsData: false, restore: null } }],
+  ['it says how', deployment(1), [], { app: { keepsData: true, restore: runbook } }],
+  ['it does not', deployment(1), ['does not say how'], { app: { keepsData: true, restore: null } }],
+]);
+
 const annotated = (kind: string, annotation: string, spec = ''): string =>
   `apiVersion: batch/v1\nkind: ${kind}\nmetadata: { name: web, annotations: { ${annotation} } }\nspec: { ${spec} }\n`;
 law('endless-wait', [

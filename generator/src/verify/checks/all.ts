@@ -25,7 +25,7 @@ import { filesystemsAreReadOnly } from './root-filesystem.ts';
 import { monitorsAreSelected } from './selected-monitors.ts';
 import { addressesAreServed } from './served-addresses.ts';
 import { sizesAreTrue } from './sizes.ts';
-import { volumesAreKept } from './stored-data.ts';
+import { dataComesBack, volumesAreKept } from './stored-data.ts';
 import { tokensAreNeeded } from './tokens.ts';
 import { nothingWaitsForEver } from './waits.ts';
 import { endpointsAreServed, hostsAreRead, hostsAreRouted } from './wiring.ts';
@@ -56,6 +56,7 @@ export const checks: readonly Check[] = [
   sizesAreTrue,
   nodesCanBeDrained,
   volumesAreKept,
+  dataComesBack,
   policiesSelectPods,
   nothingIsExposed,
   servicesReachPods,

@@ -31,3 +31,18 @@ function hasVolumes({ group, kind, object }: Manifest): boolean {
   const claims = isObject(object.spec) ? object.spec.volumeClaimTemplates : undefined;
   return group === 'apps' && kind === 'StatefulSet' && Array.isArray(claims) && claims.length > 0;
 }
+
+/** Who keeps data must say how it comes back, even where that is "not at all". */
+export const dataComesBack: Check = (rendered) => {
+  const { keepsData, restore } = rendered.app;
+  if (!keepsData || restore !== null) return [];
+  return [
+    finding(
+      'no-runbook',
+      rendered,
+      null,
+      'keeps data and does not say how it is brought back',
+      'restore: what is kept of it beyond its volumes and the steps to bring it back; `keeps: "Nothing …"` is an answer',
+    ),
+  ];
+};
