@@ -18,8 +18,10 @@ import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
+import { logAgent } from './operations/log-agent.ts';
 import { loki } from './operations/loki.ts';
 import { nodeExporter } from './operations/node-exporter.ts';
+import { opentelemetryCollector } from './operations/opentelemetry-collector.ts';
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { velero } from './operations/velero.ts';
@@ -99,6 +101,8 @@ export const apps: readonly App[] = [
   kubePrometheusStack,
   loki,
   nodeExporter,
+  logAgent,
+  opentelemetryCollector,
   prometheusPushgateway,
   valkeyDenormBackup,
   velero,

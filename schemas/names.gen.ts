@@ -19,6 +19,7 @@ import type { Values as UpstreamExternalSecrets } from './upstream/external-secr
 import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
 import type { Values as UpstreamKubePrometheusStack } from './upstream/kube-prometheus-stack.gen.ts';
 import type { Values as UpstreamLoki } from './upstream/loki.gen.ts';
+import type { Values as UpstreamOpentelemetryCollector } from './upstream/opentelemetry-collector.gen.ts';
 import type { Values as UpstreamPrometheusNodeExporter } from './upstream/prometheus-node-exporter.gen.ts';
 import type { Values as UpstreamPrometheusOperatorCrds } from './upstream/prometheus-operator-crds.gen.ts';
 import type { Values as UpstreamPrometheusPushgateway } from './upstream/prometheus-pushgateway.gen.ts';
@@ -57,11 +58,13 @@ declare global {
       | 'keycloak'
       | 'kube-prometheus-stack'
       | 'lakehouse-connector'
+      | 'log-agent'
       | 'loki'
       | 'masterdata-indexer'
       | 'node-exporter'
       | 'object-store'
       | 'object-store-access'
+      | 'opentelemetry-collector'
       | 'postgresql'
       | 'postgresql-migration'
       | 'prometheus-operator-crds'
@@ -121,6 +124,7 @@ declare global {
       | 'loki'
       | 'masterdata-indexer'
       | 'node-exporter'
+      | 'opentelemetry-collector-contrib'
       | 'postgresql'
       | 'prometheus'
       | 'prometheus-config-reloader'
@@ -178,6 +182,7 @@ declare global {
       'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
       'kube-prometheus-stack': UpstreamKubePrometheusStack;
       'loki': UpstreamLoki;
+      'opentelemetry-collector': UpstreamOpentelemetryCollector;
       'prometheus-node-exporter': UpstreamPrometheusNodeExporter;
       'prometheus-operator-crds': UpstreamPrometheusOperatorCrds;
       'prometheus-pushgateway': UpstreamPrometheusPushgateway;
@@ -328,6 +333,7 @@ declare global {
         'jobManager': output.Endpoint;
         'schema': output.Setting;
       };
+      'log-agent': {};
       'loki': {
         'http': output.Endpoint;
       };
@@ -341,6 +347,10 @@ declare global {
         's3': output.Endpoint;
       };
       'object-store-access': {};
+      'opentelemetry-collector': {
+        'otlpGrpc': output.Endpoint;
+        'otlpHttp': output.Endpoint;
+      };
       'postgresql': {
         'authority': output.Setting;
         'databases': {

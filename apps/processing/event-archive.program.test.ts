@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { at, type Plain, type PlainObject, run, samplesOf, temporaryFolder, write } from '#testing';
-import { bento } from '../test/bento.ts';
+import { goProgram } from '../test/go.ts';
 import { startObjectStore } from '../test/object-store.ts';
 import { eventArchive } from './event-archive.ts';
 
-const program = await bento();
+const program = await goProgram('bento');
 const samples = await samplesOf(eventArchive);
 const configOf = (name: string): Record<string, Plain> => {
   const { app } = samples.find((sample) => sample.name === name) as (typeof samples)[number];
