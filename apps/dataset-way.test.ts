@@ -18,6 +18,7 @@ import {
   variables,
 } from '#testing';
 import { commandApi } from './apis/command-api.ts';
+import { connectors } from './apis/connectors.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { supersetSetup } from './apis/superset-setup.ts';
 import { cacheIndexer } from './processing/cache-indexer.ts';
@@ -29,10 +30,10 @@ import { druid } from './stores/druid.ts';
 import { hms } from './stores/hms.ts';
 import { kafka } from './stores/kafka.ts';
 import { postgresql } from './stores/postgresql.ts';
-import { addressesIn } from './test/addresses.ts';
+import { addressesIn, letsIn } from './test/addresses.ts';
 
 const stations = [
-  ...[commandApi, datasetApi, supersetSetup, cacheIndexer, lakehouseConnector, submitIngestion],
+  ...[commandApi, connectors, datasetApi, supersetSetup, cacheIndexer, lakehouseConnector, submitIngestion],
   ...[unifiedPipeline, druid, hms, kafka, postgresql],
   ...((await hasChart(trino)) ? [trino] : []),
 ];
@@ -71,15 +72,6 @@ const settingsOf = (job: RenderedSample, file: string): Record<string, string> =
       value,
     ]),
   );
-
-/** Whether peers of a listener or a policy let in the pods of an app. */
-const letsIn = (peers: Plain | undefined, { app, manifests }: RenderedSample): boolean =>
-  (peers as PlainObject[]).some((peer) => {
-    const wanted = Object.entries((at(peer, 'podSelector.matchLabels') ?? {}) as Record<string, string>);
-    const namespace = at(peer, 'namespaceSelector.matchLabels|kubernetes.io/metadata.name');
-    const own = at(one(manifests, 'NetworkPolicy', app.name), 'spec.podSelector.matchLabels') as PlainObject;
-    return namespace === app.namespace && wanted.every(([key, value]) => own[key] === value);
-  });
 
 const topicsIn = (manifests: readonly Manifest[]): string[] =>
   all(manifests, 'KafkaTopic').map((topic) => String(at(topic, 'spec.topicName') ?? topic.name));
@@ -162,6 +154,32 @@ describe.each(environments)('a dataset on %s', (environment) => {
       const named = Object.entries(mine).filter(([key]) => /^kafka\..*topic$/.test(key));
       for (const [key, topic] of named) expect(topics, `${job.app.name}: ${key}`).toContain(topic);
     }
+  });
+
+  test('may be fed by connectors, which find the brokers, the registry and their archives', () => {
+    const sample = found(connectors, environment);
+    expect(settings.connector_jobs).toMatchObject({
+      flink: { namespace: sample.app.namespace },
+      spark: { namespace: sample.app.namespace },
+    });
+    const python = parse(fileOf(sample, 'connectors-python-config.yaml')) as Plain;
+    const scala = JSON.parse(fileOf(sample, 'connectors-scala-config.conf')) as Plain;
+    const brokers = [at(python, 'kafka.broker-servers'), at(scala, 'kafka.producer.broker-servers')];
+    expect(brokers).toEqual([settings.kafka?.brokers, settings.kafka?.brokers]);
+    expect([at(python, 'postgres.host'), at(scala, 'postgres.host')]).toEqual([
+      told.postgres_host,
+      told.postgres_host,
+    ]);
+    expect([at(python, 'postgres.dbname'), at(scala, 'postgres.database')]).toEqual([
+      told.postgres_database,
+      told.postgres_database,
+    ]);
+    const topics = topicsIn(broker.manifests);
+    for (const topic of ['connector-metrics-topic', 'failed-topic'])
+      expect(topics).toContain(at(python, `kafka.${topic}`));
+    expect(topics).toContain(at(scala, 'kafka.output.connector.failed.topic'));
+    expect(topics).toContain(at(scala, 'kafka.output.connector.metric.topic'));
+    expect(addressesOf(api)).toContain(String(at(python, 'dataset_api.host')).replace('http://', ''));
   });
 
   test('restarts the jobs that read the registry once, and no others', () => {

@@ -1,4 +1,4 @@
-import { at, type Manifest, type PlainObject } from '#testing';
+import { at, type Manifest, one, type Plain, type PlainObject, type RenderedSample } from '#testing';
 
 type Port = readonly [service: string, port: unknown];
 
@@ -23,3 +23,12 @@ export const addressesIn = (manifests: readonly Manifest[], namespace: string): 
       ([service, port]) => `${service}.${namespace}.svc.cluster.local:${port}`,
     ),
   );
+
+/** Whether peers of a listener or a policy let in the pods of an app. */
+export const letsIn = (peers: Plain | undefined, { app, manifests }: RenderedSample): boolean =>
+  (peers as PlainObject[]).some((peer) => {
+    const wanted = Object.entries((at(peer, 'podSelector.matchLabels') ?? {}) as Record<string, string>);
+    const namespace = at(peer, 'namespaceSelector.matchLabels|kubernetes.io/metadata.name');
+    const own = at(one(manifests, 'NetworkPolicy', app.name), 'spec.podSelector.matchLabels') as PlainObject;
+    return namespace === app.namespace && wanted.every(([key, value]) => own[key] === value);
+  });
