@@ -3,6 +3,7 @@ import { commandApi } from './apis/command-api.ts';
 import { connectors } from './apis/connectors.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { keycloak } from './apis/keycloak.ts';
+import { kong } from './apis/kong.ts';
 import { superset } from './apis/superset.ts';
 import { supersetSetup } from './apis/superset-setup.ts';
 import { webConsole } from './apis/web-console.ts';
@@ -12,6 +13,7 @@ import { cloudnativePgCrds } from './crds/cloudnative-pg-crds.ts';
 import { druidCrds } from './crds/druid-crds.ts';
 import { externalSecretsCrds } from './crds/external-secrets-crds.ts';
 import { flinkCrds } from './crds/flink-crds.ts';
+import { kongCrds } from './crds/kong-crds.ts';
 import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
 import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
@@ -27,6 +29,7 @@ import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { velero } from './operations/velero.ts';
 import { barmanCloud } from './operators/barman-cloud.ts';
 import { certManager } from './operators/cert-manager.ts';
+import { certificateIssuers } from './operators/certificate-issuers.ts';
 import { cloudnativePg } from './operators/cloudnative-pg.ts';
 import { druidOperator } from './operators/druid-operator.ts';
 import { externalSecrets } from './operators/external-secrets.ts';
@@ -60,12 +63,14 @@ export const apps: readonly App[] = [
   druidCrds,
   externalSecretsCrds,
   flinkCrds,
+  kongCrds,
   prometheusOperatorCrds,
   sparkCrds,
   strimziCrds,
   veleroCrds,
   barmanCloud,
   certManager,
+  certificateIssuers,
   cloudnativePg,
   druidOperator,
   externalSecrets,
@@ -94,6 +99,7 @@ export const apps: readonly App[] = [
   connectors,
   datasetApi,
   keycloak,
+  kong,
   superset,
   supersetSetup,
   webConsole,

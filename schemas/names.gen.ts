@@ -1,6 +1,7 @@
 // Written by `npm run generate` from apps/, environments/, charts/ and images.yaml. Do not edit.
 
 import type * as output from '#generator';
+import type { Values as ChartsCertificateIssuers } from './charts/certificate-issuers.gen.ts';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
 import type { Values as ChartsConnectors } from './charts/connectors.gen.ts';
 import type { Values as ChartsDruid } from './charts/druid.gen.ts';
@@ -17,6 +18,7 @@ import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
 import type { Values as UpstreamExternalSecrets } from './upstream/external-secrets.gen.ts';
 import type { Values as UpstreamFlinkKubernetesOperator } from './upstream/flink-kubernetes-operator.gen.ts';
+import type { Values as UpstreamKong } from './upstream/kong.gen.ts';
 import type { Values as UpstreamKubePrometheusStack } from './upstream/kube-prometheus-stack.gen.ts';
 import type { Values as UpstreamLoki } from './upstream/loki.gen.ts';
 import type { Values as UpstreamOpentelemetryCollector } from './upstream/opentelemetry-collector.gen.ts';
@@ -38,6 +40,7 @@ declare global {
       | 'cache-indexer'
       | 'cert-manager'
       | 'cert-manager-crds'
+      | 'certificate-issuers'
       | 'cloudnative-pg'
       | 'cloudnative-pg-crds'
       | 'command-api'
@@ -56,6 +59,8 @@ declare global {
       | 'kafka'
       | 'kafka-message-exporter'
       | 'keycloak'
+      | 'kong'
+      | 'kong-crds'
       | 'kube-prometheus-stack'
       | 'lakehouse-connector'
       | 'log-agent'
@@ -118,6 +123,8 @@ declare global {
       | 'kafka'
       | 'kafka-message-exporter'
       | 'keycloak'
+      | 'kong'
+      | 'kong-ingress-controller'
       | 'kube-state-metrics'
       | 'lakehouse-connector'
       | 'lakehouse-connector-gcs'
@@ -157,6 +164,7 @@ declare global {
       | 'logs'
       | 'storage';
     firstParty: {
+      'certificate-issuers': ChartsCertificateIssuers;
       'connectors': ChartsConnectors;
       'druid': ChartsDruid;
       'flink-job': ChartsFlinkJob;
@@ -180,6 +188,8 @@ declare global {
       'external-secrets-crds': Record<string, unknown>;
       'flink-crds': Record<string, unknown>;
       'flink-kubernetes-operator': UpstreamFlinkKubernetesOperator;
+      'kong': UpstreamKong;
+      'kong-crds': Record<string, unknown>;
       'kube-prometheus-stack': UpstreamKubePrometheusStack;
       'loki': UpstreamLoki;
       'opentelemetry-collector': UpstreamOpentelemetryCollector;
@@ -211,6 +221,7 @@ declare global {
       'cert-manager-crds': {
         'kinds': output.Kinds;
       };
+      'certificate-issuers': {};
       'cloudnative-pg': {};
       'cloudnative-pg-crds': {
         'kinds': output.Kinds;
@@ -321,6 +332,15 @@ declare global {
           'userinfo': output.Setting;
         };
         'setup': output.SecretOutput;
+      };
+      'kong': {
+        'proxy': {
+          'http': output.Endpoint;
+          'https': output.Endpoint;
+        };
+      };
+      'kong-crds': {
+        'kinds': output.Kinds;
       };
       'kube-prometheus-stack': {
         'adminSecret': output.SecretOutput;

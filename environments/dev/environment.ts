@@ -11,6 +11,7 @@ export const dev = defineEnvironment({
     kind: 'aws',
     region: 'ap-south-1',
     accountId: '111111111111',
+    entrance: { allocationIds: ['eipalloc-11111111111111111'] },
     storageClass: 'gp3',
     buckets: {
       storage: 'obsrv-dev-111111111111-storage',
@@ -39,7 +40,7 @@ export const dev = defineEnvironment({
   domain: 'dev.obsrv.example.org',
   size: 'small',
   alerts: { receivers: [{ kind: 'slack' }] },
-  // There is no gateway yet.
-  exposure: 'none',
+  // Whoever is behind these asks for a login itself.
+  unauthenticatedHosts: ['auth', 'console', 'grafana', 'superset'],
   secretPrefix: 'obsrv/dev/',
 });

@@ -29,6 +29,6 @@ export const local = defineEnvironment({
       },
     ],
   },
-  // There is no gateway yet.
-  exposure: 'none',
+  // Whoever is behind these asks for a login itself.
+  unauthenticatedHosts: ['auth', 'console', 'grafana', 'superset'],
 });

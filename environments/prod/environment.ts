@@ -13,6 +13,7 @@ export const prod = defineEnvironment({
     kind: 'aws',
     region: 'ap-south-1',
     accountId: '333333333333',
+    entrance: { allocationIds: ['eipalloc-33333333333333333'] },
     storageClass: 'gp3',
     buckets: {
       storage: 'obsrv-prod-333333333333-storage',
@@ -44,7 +45,7 @@ export const prod = defineEnvironment({
     receivers: [{ kind: 'slack' }, { kind: 'pagerduty', severities: ['critical'] }],
     deadMansSwitch: true,
   },
-  // There is no gateway yet.
-  exposure: 'none',
+  // Whoever is behind these asks for a login itself.
+  unauthenticatedHosts: ['auth', 'console', 'grafana', 'superset'],
   secretPrefix: 'obsrv/prod/',
 });

@@ -13,6 +13,7 @@ export const staging = defineEnvironment({
     kind: 'aws',
     region: 'ap-south-1',
     accountId: '222222222222',
+    entrance: { allocationIds: ['eipalloc-22222222222222222'] },
     storageClass: 'gp3',
     buckets: {
       storage: 'obsrv-staging-222222222222-storage',
@@ -41,7 +42,7 @@ export const staging = defineEnvironment({
   domain: 'staging.obsrv.example.org',
   size: 'medium',
   alerts: { receivers: [{ kind: 'slack' }] },
-  // There is no gateway yet.
-  exposure: 'none',
+  // Whoever is behind these asks for a login itself.
+  unauthenticatedHosts: ['auth', 'console', 'grafana', 'superset'],
   secretPrefix: 'obsrv/staging/',
 });

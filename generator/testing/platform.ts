@@ -6,7 +6,7 @@ import { resolve } from '../src/model/resolve.ts';
 import type { Written } from '../src/model/written.ts';
 import { orThrow } from '../src/problem/errors.ts';
 import { repository } from './program.ts';
-import { type SampleKind, sampleEnvironment, sampleKinds, storesIn } from './samples.ts';
+import { havingRole, type SampleKind, sampleEnvironment, sampleKinds } from './samples.ts';
 
 /** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
 type PlatformChanges = Readonly<Record<string, unknown>>;
@@ -29,8 +29,10 @@ export async function sampleModel(
     argocd: Object.keys(own.argocd)[0] ?? '',
     buckets: own.buckets ?? [],
     identified: identifiedIn(written),
-    stores: storesIn(written),
-    objectStore: !bringStore && storesIn(written, 'objectStore').length > 0,
+    stores: havingRole(written, 'secretStore'),
+    objectStore: !bringStore && havingRole(written, 'objectStore').length > 0,
+    gateway: havingRole(written, 'gateway').length > 0,
+    unauthenticatedHosts: admittedIn(written),
   };
   const samples: Written = {
     ...written,
@@ -48,6 +50,16 @@ function identifiedIn({ environments }: Written): string[] {
   });
   return [...new Set(names)].sort();
 }
+
+/** Hosts that some environment of this repository lets everybody through to. */
+const admittedIn = ({ environments }: Written): string[] => [
+  ...new Set(
+    environments.flatMap(({ environment: { definition } }) => {
+      const { unauthenticatedHosts = [] } = definition as { unauthenticatedHosts?: readonly string[] };
+      return unauthenticatedHosts;
+    }),
+  ),
+];
 
 /** One app in one sample environment. */
 export interface Sample extends SampleKind {

@@ -29,6 +29,10 @@ export interface SamplePlatform {
   readonly stores: readonly string[];
   /** Whether an app is the object store where there is no cloud. */
   readonly objectStore: boolean;
+  /** Whether an app is the gateway. */
+  readonly gateway: boolean;
+  /** Hosts that some environment lets everybody through to. */
+  readonly unauthenticatedHosts: readonly string[];
 }
 
 /**
@@ -49,7 +53,8 @@ export function sampleEnvironment(
     cloud: cloudOf(kind.cloud, platform),
     domain: `${name}.example.org`,
     size: kind.size,
-    exposure: exposureOf(kind.cloud),
+    ...(!platform.gateway && { exposure: exposureOf(kind.cloud) }),
+    unauthenticatedHosts: platform.unauthenticatedHosts,
     existing: { kinds: kind.cloud === 'gcp' ? ['gateway.networking.k8s.io'] : [] },
     secretPrefix: `${name}-`,
     ...changes,
@@ -122,10 +127,10 @@ function cloudOf(kind: CloudKind, { buckets, identified, stores, objectStore }: 
 /** An object store that no app of the platform is. */
 export const storeElsewhere = { endpoint: 'https://objects.example.internal:9000', region: 'us-east-1' };
 
-/** Names of the apps that are a store: of secrets, or of objects. */
-export const storesIn = (
+/** Names of the apps that have a role in an environment: a store of secrets or of objects, the gateway. */
+export const havingRole = (
   { apps }: Pick<Written, 'apps'>,
-  kind: 'secretStore' | 'objectStore' = 'secretStore',
+  kind: 'secretStore' | 'objectStore' | 'gateway',
 ): string[] =>
   apps
     .filter(({ definition }) => (definition as Record<string, unknown>)[kind] !== undefined)

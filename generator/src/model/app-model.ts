@@ -7,6 +7,7 @@ import type { Chart } from './chart-model.ts';
 import { identityOf } from './cloud-names.ts';
 import { type CheckedApp, constantKeys } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
+import { waitsForGateway } from './gateway.ts';
 import type { AppModel, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
 import { pick } from './pick.ts';
@@ -23,7 +24,7 @@ export function appModel(
   connections: readonly Connection[],
   all: readonly Evaluated[],
 ): AppModel {
-  const { definitions, environment, store, objectStore } = scope;
+  const { definitions, environment, store, objectStore, gateway } = scope;
   const prefixed = (namespace: string): string => environment.namespacePrefix + namespace;
   const graph = { apps: scope.apps, connections, namespaceOf: scope.namespaceOf, prefixed };
   const readsBuckets = readings.buckets.size > 0;
@@ -43,11 +44,12 @@ export function appModel(
     namespaces: [...new Set([app.namespace, ...app.extraNamespaces].map(prefixed))],
     chart,
     images: sorted(readings.images),
-    // Whoever reads a secret or uses a bucket waits for the store that keeps it.
+    // Whoever reads a secret or uses a bucket waits for the store that keeps it, and a public host for the gateway.
     dependsOn: unique([
       ...app.dependsOn.filter((name) => scope.apps.has(name)),
       ...(readsBuckets && objectStore ? [objectStore.app.name, objectStore.server] : []),
       ...(secrets.length > 0 && store && app !== store ? [store.name] : []),
+      ...(gateway && waitsForGateway(app, gateway, scope.provided) ? [gateway.name] : []),
     ]),
     uses: unique(app.uses.filter((name) => scope.apps.has(name))),
     provides: app === store ? withStored(scope, all) : scope.provided(app.name),

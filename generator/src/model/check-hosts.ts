@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inside } from '../problem/location.ts';
+import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem, shownIn } from '../problem/problem.ts';
 import type { AppModel, EnvironmentModel } from './model.ts';
 import { authenticates, hostsIn } from './routes.ts';
@@ -10,6 +11,7 @@ export function checkHosts(environments: readonly EnvironmentModel[]): Problem[]
     ...environments.flatMap((environment) =>
       environment.apps.flatMap((app) => hostProblems(app, environment)),
     ),
+    ...strayAdmissions(environments),
     ...clashes(environments),
   ];
 }
@@ -35,6 +37,9 @@ function hostProblems(app: AppModel, environment: EnvironmentModel): Problem[] {
       ...(environment.exposure !== null && unauthenticated === null && !authenticates(environment.exposure)
         ? [openRoute(app, path, host)]
         : []),
+      ...(environment.exposure !== null && unauthenticated !== null && !isAdmitted(host, environment)
+        ? [notAdmitted(app, host, environment)]
+        : []),
     ];
   });
   return found.map((hostProblem) => shownIn(environment.name, hostProblem));
@@ -45,6 +50,41 @@ function openRoute(app: AppModel, path: string, host: string): Problem {
   const hint =
     "exposure.route.authentication in the environment; or host('…', http, { unauthenticated: 'why no login is required' })";
   return problem('open-route', inside(app.location, `provides.${path}`), message, hint);
+}
+
+const nameBelow = (host: string, { domain }: EnvironmentModel): string =>
+  host === domain ? '@' : host.slice(0, -domain.length - 1);
+
+const isAdmitted = (host: string, environment: EnvironmentModel): boolean =>
+  environment.unauthenticatedHosts.includes(nameBelow(host, environment));
+
+/** That an app would be open is its definition's to say; that it may be is the environment's. */
+function notAdmitted({ name }: AppModel, host: string, environment: EnvironmentModel): Problem {
+  const message = `"${name}" lets anybody send requests to ${host}, which ${environment.name} does not say`;
+  const hint = `unauthenticatedHosts: ['${nameBelow(host, environment)}'] in environment.ts, if that is right`;
+  return problem('open-route', inside(environment.location, 'unauthenticatedHosts'), message, hint);
+}
+
+/** A host that is admitted and that no app of any environment leaves open is misspelt, or forgotten. */
+function strayAdmissions(environments: readonly EnvironmentModel[]): Problem[] {
+  const open = new Set(
+    environments.flatMap((environment) =>
+      environment.apps.flatMap(({ provides }) =>
+        hostsIn(provides)
+          .filter(([, { unauthenticated }]) => unauthenticated !== null)
+          .map(([, { host }]) => nameBelow(host, environment)),
+      ),
+    ),
+  );
+  return environments.flatMap(({ unauthenticatedHosts, location }) =>
+    unauthenticatedHosts
+      .filter((name) => !open.has(name))
+      .map((name) => {
+        const message = `no app has a public host "${name}" that says why it is unauthenticated`;
+        const hint = didYouMean(name, open);
+        return problem('unknown-name', inside(location, 'unauthenticatedHosts'), message, hint);
+      }),
+  );
 }
 
 /** One path of one host leads to one app, whatever environments share a domain. */
@@ -82,6 +122,6 @@ export function checkExposure(environment: EnvironmentModel, said: boolean): Pro
   if (said || first === undefined) return [];
   const message = `"${first.name}" has a public host, and ${environment.name} does not say how requests get there`;
   const hint =
-    "exposure: { route: …, caller: … }, or exposure: 'none' where nothing is reachable from outside";
+    "keep the app that is the gateway, or write exposure: { route: …, caller: … }, or exposure: 'none' where nothing is reachable from outside";
   return [problem('no-exposure', inside(environment.location, 'exposure'), message, hint)];
 }

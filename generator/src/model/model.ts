@@ -116,6 +116,8 @@ export interface EnvironmentModel {
   readonly profile: EnvironmentShape['profile'];
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
+  /** Public hosts that are let through without a login in front, below the domain. */
+  readonly unauthenticatedHosts: readonly string[];
   /** What the cluster has without any app of this repository: its secret store, and API groups of CRDs. */
   readonly existing: { readonly secretStore: string | null; readonly kinds: readonly string[] };
   /** In front of every name in the secret store. */

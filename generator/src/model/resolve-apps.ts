@@ -8,6 +8,7 @@ import { checkIdentities } from './check-identities.ts';
 import { checkStoredNames } from './check-stored-names.ts';
 import { checkValues } from './check-values.ts';
 import { type Evaluated, evaluateApp } from './evaluate-app.ts';
+import { checkHostOwners, gatewayConnections } from './gateway.ts';
 import type { AppModel } from './model.ts';
 import { type Connection, endpointsOf } from './network.ts';
 import type { Scope } from './resolve-environment.ts';
@@ -35,7 +36,10 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     );
     evaluated.push(evaluateApp(scope.store, scope, { ...nothing, stored }));
   }
-  const connections = evaluated.flatMap((evaluatedApp) => connectionsOf(evaluatedApp, scope));
+  const connections = [
+    ...evaluated.flatMap((evaluatedApp) => connectionsOf(evaluatedApp, scope)),
+    ...gatewayConnections(scope.gateway, scope.apps, scope.provided),
+  ];
   const resolved = evaluated.map((evaluatedApp) => ({
     ...evaluatedApp,
     model: appModel(evaluatedApp, scope, connections, evaluated),
@@ -51,6 +55,7 @@ export function resolveApps(scope: Scope): Result<AppModel[]> {
     ...checkStoredNames(evaluated, scope),
     ...checkBucketUsers(evaluated, scope),
     ...checkIdentities(evaluated, scope),
+    ...checkHostOwners(scope),
   );
   if (problems.length > 0) return failure(problems);
   return success(resolved.map(({ model }) => model).sort((a, b) => (a.name < b.name ? -1 : 1)));

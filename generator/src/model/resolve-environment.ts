@@ -8,6 +8,7 @@ import { authoredData } from './authored-data.ts';
 import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
+import { exposureOf, gatewayOf } from './gateway.ts';
 import { type ObjectStore, objectStoreOf } from './object-store.ts';
 import { flatten } from './outputs.ts';
 import { type ProvidesScope, providesContext } from './provides-context.ts';
@@ -25,6 +26,8 @@ export interface Scope {
   readonly secretStore: SecretStore | null;
   /** The app that is the object store, if an app is. */
   readonly objectStore: ObjectStore | null;
+  /** The app that lets requests in from outside, if an app does. */
+  readonly gateway: CheckedApp | null;
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
   /** Whether the CRDs of Prometheus' operator are there. */
@@ -41,7 +44,8 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
   const stated = environmentContext(environment, apps);
   const namespaceOf = (app: string): string =>
     environment.namespacePrefix + (apps.get(app)?.namespace ?? app);
-  const exposure = typeof environment.exposure === 'object' ? environment.exposure : null;
+  const gateway = gatewayOf(environment, apps);
+  const exposure = exposureOf(environment, gateway, namespaceOf);
   const { problems, take } = gathering();
   const provides = (app: CheckedApp, context: EnvironmentContext): OutputTree => {
     const size = sizeOf(app, environment);
@@ -70,6 +74,7 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
     store,
     secretStore: store?.secretStore ?? existingStore(environment),
     objectStore,
+    gateway,
     exposure,
     monitors:
       environment.existing.kinds.includes(monitoring) ||

@@ -12,6 +12,7 @@ import { checkSecretVersions } from './check-secret-versions.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { CheckedEnvironment, Definitions } from './definitions.ts';
+import { checkGateways } from './gateway.ts';
 import type { EnvironmentModel, Model } from './model.ts';
 import { checkObjectStores } from './object-store.ts';
 import { companionChart } from './read-charts.ts';
@@ -37,6 +38,7 @@ function resolved(written: Written): Result<Model> {
     ...checkEnvironments(definitions),
     ...checkSizes(definitions),
     ...checkObjectStores(definitions),
+    ...checkGateways(definitions),
     ...checkComposedNames(definitions),
     ...checkSecretVersions(definitions),
     ...checkConsents(definitions),
@@ -76,6 +78,7 @@ function resolveEnvironment(
     size: environment.size,
     profile: environment.profile,
     exposure: scope.exposure,
+    unauthenticatedHosts: environment.unauthenticatedHosts,
     secretPrefix: environment.secretPrefix,
     existing: {
       secretStore: environment.existing.secretStore ?? null,
@@ -91,7 +94,7 @@ function resolveEnvironment(
     namespacePrefix: environment.namespacePrefix,
     apps: apps.value,
   };
-  const unexposed = checkExposure(resolved, environment.exposure !== undefined);
+  const unexposed = checkExposure(resolved, environment.exposure !== undefined || scope.gateway !== null);
   return unexposed.length > 0 ? failure(unexposed) : success(resolved);
 }
 

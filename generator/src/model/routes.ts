@@ -61,11 +61,11 @@ function destinationOf(host: Host, { route }: ExposureShape): Pick<Route, 'ingre
       },
     };
   }
-  const { tls, annotations, authentication } = route;
+  const { tls, annotations, authentication, unauthenticated } = route;
   const all = {
     ...annotations,
     ...(tls && 'issuer' in tls && { [issuerAnnotation]: tls.issuer }),
-    ...(asked && authentication),
+    ...(asked ? authentication : unauthenticated),
   };
   return {
     ingress: {

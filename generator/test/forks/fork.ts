@@ -6,7 +6,7 @@ import type { AppModel, Model } from '../../src/model/model.ts';
 import { resolve } from '../../src/model/resolve.ts';
 import { orThrow } from '../../src/problem/errors.ts';
 import { read, write } from '../../testing/folder.ts';
-import { storesIn } from '../../testing/samples.ts';
+import { havingRole } from '../../testing/samples.ts';
 
 /** What people do to a repository that they have made theirs. */
 
@@ -76,7 +76,7 @@ export async function moveToAzure(root: string): Promise<void> {
   const { environments, platform, appNames } = await modelIn(root);
   const [argocd] = Object.keys(platform.argocd);
   // A program has to know of Azure's identities by itself, and only a store is sure to.
-  const stores = storesIn(await diskRepository(root).read());
+  const stores = havingRole(await diskRepository(root).read(), 'secretStore');
   const identities = appNames.filter((app) => environments.some(({ cloud }) => cloud.identities?.[app]));
   for (const { name } of environments) deleteEnvironment(root, name);
   write(root, {

@@ -23,6 +23,9 @@ export const host: TextFormat = every(
   atMost(longestHost),
 );
 
+export const ipAddress: TextFormat = (text) =>
+  isIPv4(text) || isIPv6(text) ? null : 'must be an address, as in 192.0.2.10';
+
 /** Something outside the cluster: a name, a name with `*.` in front, an address, or a range of addresses. */
 export const outside: TextFormat = (text) => {
   if (text.includes('/') && !text.includes('://')) return range(text);

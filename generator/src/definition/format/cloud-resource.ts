@@ -125,3 +125,24 @@ export const gcpSecret: TextFormat = every(
   ),
   atMost(255),
 );
+
+export const awsAllocation: TextFormat = matches(
+  /^eipalloc-[0-9a-f]{8,17}$/,
+  'must be the allocation id of an Elastic IP, as in eipalloc-0123456789abcdef0',
+);
+
+export const awsSubnet: TextFormat = matches(
+  /^subnet-[0-9a-f]{8,17}$/,
+  'must be the id of a subnet, as in subnet-0123456789abcdef0',
+);
+
+/** A public IP address or a resource group of Azure. */
+export const azureResource: TextFormat = matches(
+  /^[A-Za-z0-9_]([\w.-]{0,78}[A-Za-z0-9_])?$/,
+  'must be at most 80 letters, digits, dots, dashes and underscores',
+);
+
+export const gcpAddress: TextFormat = matches(
+  /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  'must be the name of an address: lower case letters, digits and dashes, the first a letter',
+);

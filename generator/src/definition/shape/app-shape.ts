@@ -4,6 +4,7 @@ import { outside } from '../format/address.ts';
 import { apiGroup, dataKey, kind } from '../format/kubernetes-name.ts';
 import { text } from '../format/text-format.ts';
 import { layers } from '../layer.ts';
+import { gatewayRole } from './exposure-shape.ts';
 import { code, dnsLabel, labels, line, objectName, sizeRow } from './primitive.ts';
 
 const secretKey = z.discriminatedUnion('from', [
@@ -96,6 +97,11 @@ export const app = z.strictObject({
       region: line,
     })
     .optional(),
+  /**
+   * It lets requests in from outside: routes of environments that say nothing of `exposure` are written for it, its pods
+   * reach what is behind public hosts, and apps with such a host wait for it.
+   */
+  gateway: gatewayRole.optional(),
   /** It is stateful: deleting its Application must not delete what it holds. */
   keepsData: z.boolean().default(false),
   /** The longest honest start, in seconds; after that the app counts as stuck. */

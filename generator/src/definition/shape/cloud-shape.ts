@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { ipAddress } from '../format/address.ts';
 import {
   awsAccount,
+  awsAllocation,
   awsRegion,
   awsRole,
+  awsSubnet,
   azureContainer,
   azureIdentity,
   azureRegion,
+  azureResource,
+  gcpAddress,
   gcpLocation,
   gcpProject,
   gcpRegion,
@@ -48,6 +53,14 @@ export const cloud = z.discriminatedUnion('kind', [
     identities: identities(awsRole),
     region: text(awsRegion),
     accountId: text(awsAccount),
+    /** Elastic IPs of the network load balancer, one for each of its public subnets. */
+    entrance: z
+      .strictObject({
+        allocationIds: z.array(text(awsAllocation)).min(1),
+        /** Its subnets; those that are tagged for load balancers where it is left out. */
+        subnetIds: z.array(text(awsSubnet)).min(1).optional(),
+      })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('azure'),
@@ -59,6 +72,10 @@ export const cloud = z.discriminatedUnion('kind', [
     storageAccount: text(storageAccount),
     /** Address of the Key Vault that keeps the secrets. */
     vaultUrl: text(httpsHost),
+    /** The static public IP of the load balancer, by its name and resource group. */
+    entrance: z
+      .strictObject({ publicIp: text(azureResource), resourceGroup: text(azureResource) })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('gcp'),
@@ -68,6 +85,8 @@ export const cloud = z.discriminatedUnion('kind', [
     project: text(gcpProject),
     /** Name and location of the GKE cluster, which workload identity federation asks for. */
     cluster: z.strictObject({ name: text(gkeCluster), location: text(gcpLocation) }),
+    /** The static regional address of the load balancer, by its name. */
+    entrance: z.strictObject({ address: text(gcpAddress) }).optional(),
   }),
   /** On-premises: any conformant cluster, and any object store that speaks S3. */
   z.strictObject({
@@ -76,5 +95,7 @@ export const cloud = z.discriminatedUnion('kind', [
     identities: identities(() => 'must be left out: without a cloud there is nobody who would know it'),
     /** An object store that is there already; left out where an app of the platform is the object store. */
     objectStore: z.strictObject({ endpoint: text(endpointUrl), region: line }).optional(),
+    /** An address of a node, or one that leads to the nodes; without it, only the ports of the nodes lead in. */
+    entrance: z.strictObject({ address: text(ipAddress) }).optional(),
   }),
 ]);

@@ -38,10 +38,18 @@ export const environment = z.strictObject({
   size: z.enum(sizes),
   /** `minimal` leaves out every app that says it is `optional`. */
   profile: z.enum(['full', 'minimal']).default('full'),
-  /** How requests from outside reach apps with public hosts; `none` where nobody outside shall. */
+  /**
+   * How requests from outside reach apps with public hosts; `none` where nobody outside shall. Where it is left out, the
+   * app that is the gateway lets them in.
+   */
   exposure: z.union([exposure, z.literal('none')]).optional(),
   /** Who hears of alerts; by default a webhook, whose URL a person has to give. */
   alerts: alerts.prefault({}),
+  /**
+   * Public hosts that may be reached without a login in front, by what they are called below the domain (`@` for the
+   * domain itself). Their apps say why; no other host is let through.
+   */
+  unauthenticatedHosts: z.array(z.string()).default([]),
   /** What the cluster has without any app of this repository: used, and never touched. */
   existing: z
     .strictObject({

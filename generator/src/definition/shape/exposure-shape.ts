@@ -19,6 +19,8 @@ const ingress = z.strictObject({
    * say why they need no authentication may be exposed.
    */
   authentication: annotations.default({}),
+  /** Annotations of hosts that need no authentication: for a controller that asks unless it is told not to. */
+  unauthenticated: annotations.default({}),
 });
 
 const gateway = z.strictObject({
@@ -31,6 +33,9 @@ const gateway = z.strictObject({
   /** A filter that asks who sends a request before it is passed on: an object in the app's namespace. */
   authentication: z.strictObject({ group: text(apiGroup), kind: text(kind), name: objectName }).optional(),
 });
+
+/** Shape of an app's `gateway`: as the `route` of an environment, where the Gateway lies in the app's own namespace. */
+export const gatewayRole = z.discriminatedUnion('kind', [ingress, gateway.omit({ namespace: true })]);
 
 /** Shape of an environment's `exposure`. */
 export const exposure = z.strictObject({

@@ -298,7 +298,38 @@ export const ways: Readonly<Record<string, Kind>> = {
     subresource: '',
   },
   'Issuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
+  'ClusterIssuer.cert-manager.io': { apiVersion: 'cert-manager.io/v1', way: conditions },
+  'Ingress.networking.k8s.io': { apiVersion: 'networking.k8s.io/v1', way: reachable(() => true) },
+  'Service.': { apiVersion: 'v1', way: reachable(({ spec }) => spec?.type === 'LoadBalancer') },
+  'KongClusterPlugin.configuration.konghq.com': {
+    apiVersion: 'configuration.konghq.com/v1',
+    way: programmed(),
+  },
+  'KongConsumer.configuration.konghq.com': { apiVersion: 'configuration.konghq.com/v1', way: programmed() },
 };
+
+/** What has an address when its controller gave it one. */
+function reachable(hasAddress: (object: Thing) => boolean): Way {
+  return {
+    waiting: () => ({}),
+    ready: (object) => (hasAddress(object) ? { loadBalancer: { ingress: [{ ip: '192.0.2.10' }] } } : {}),
+    unhealthy: () => ({}),
+  };
+}
+
+/** The gateway's controller says `Pending` before it has asked, and then what the gateway answered. */
+function programmed(): Way {
+  const status = (object: Thing, said: 'True' | 'False', reason: string) => ({
+    conditions: [
+      { ...condition('Programmed', said, reason), observedGeneration: object.metadata.generation },
+    ],
+  });
+  return {
+    waiting: (object) => status(object, 'False', 'Pending'),
+    ready: (object) => status(object, 'True', 'Programmed'),
+    unhealthy: (object) => status(object, 'False', 'Invalid'),
+  };
+}
 
 const window = (object: Thing, times: Record<string, string>) => ({
   serverRecoveryWindow: { [object.metadata.name]: times },

@@ -13,6 +13,7 @@ export const live = defineEnvironment({
   domain: 'shop.example.com',
   size: 'large',
   exposure,
+  unauthenticatedHosts: ['@'],
   existing: { secretStore: 'company', kinds: ['external-secrets.io', 'monitoring.coreos.com'] },
   secretPrefix: 'shop/live/',
 });

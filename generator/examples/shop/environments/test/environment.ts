@@ -11,6 +11,7 @@ export const test = defineEnvironment({
   domain: 'test.shop.example.com',
   size: 'small',
   exposure,
+  unauthenticatedHosts: ['@'],
   existing: { secretStore: 'company', kinds: ['external-secrets.io', 'monitoring.coreos.com'] },
   secretPrefix: 'shop/test/',
 });

@@ -14,6 +14,7 @@ export const edge = defineEnvironment({
   },
   domain: 'edge.example.org',
   size: 'small',
+  unauthenticatedHosts: ['@'],
   exposure: {
     route: {
       kind: 'gateway',

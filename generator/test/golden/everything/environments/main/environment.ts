@@ -20,6 +20,7 @@ export const main = defineEnvironment({
   },
   domain: 'all.example.org',
   size: 'large',
+  unauthenticatedHosts: ['@'],
   exposure: {
     route: {
       kind: 'ingress',
