@@ -17,3 +17,8 @@ export const validatingWebhook: ClusterKind = {
   group: 'admissionregistration.k8s.io',
   kind: 'ValidatingWebhookConfiguration',
 };
+
+export const admissionPolicy: readonly ClusterKind[] = [
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding' },
+];

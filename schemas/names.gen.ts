@@ -227,6 +227,7 @@ declare global {
         'kinds': output.Kinds;
       };
       'command-api': {
+        'account': output.Setting;
         'http': output.Endpoint;
       };
       'connectors': {

@@ -1,4 +1,4 @@
-import { defineApp, firstParty, keyOf } from '#generator';
+import { defineApp, firstParty, keyOf, setting } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { resourcesOf } from '../pods.ts';
 import { kafka } from '../stores/kafka.ts';
@@ -34,7 +34,11 @@ export const commandApi = defineApp({
   extraNamespaces: ['connectors', flink],
   // It fetches archives of connectors from wherever the bucket's addresses lead.
   network: { kubernetesApi: true, internet: true, metrics: port },
-  provides: ({ endpoint }) => ({ http: endpoint('command-api', port) }),
+  provides: ({ endpoint, namespace }) => ({
+    http: endpoint('command-api', port),
+    /** Its ServiceAccount, as Kubernetes calls it. */
+    account: setting(`system:serviceaccount:${namespace}:command-api`),
+  }),
   values: ({ environment, size, image, imagePullSecrets, of, secret }): Values => {
     const { bootstrap, perDataset } = of(kafka);
     const { server, databases, roles } = of(postgresql);

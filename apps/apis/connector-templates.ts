@@ -64,8 +64,8 @@ volumeMounts:
 {{- define "connector.before" -}}
 - name: settings
   {{- include "connector.container" . | nindent 2 }}
-  - name: settings
-    mountPath: /settings
+    - name: settings
+      mountPath: /settings
   env:
     {{- range $name, $from := .Values.secrets }}
     - name: {{ $name }}

@@ -1,5 +1,6 @@
 import { defineApp, firstParty, keyOf, setting } from '#generator';
 import type { Values } from '../../schemas/charts/connectors.gen.ts';
+import { admissionPolicy } from '../cluster-kinds.ts';
 import { kafka } from '../stores/kafka.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
@@ -16,7 +17,8 @@ export const connectors = defineApp({
   namespace: 'connectors',
   chart: firstParty('connectors'),
   dependsOn: [kafka, postgresql, postgresqlMigration],
-  uses: ['dataset-api'],
+  uses: ['command-api', 'dataset-api'],
+  clusterKinds: admissionPolicy,
   exceptions: [
     {
       code: 'unselected-pod',
@@ -75,6 +77,7 @@ export const connectors = defineApp({
         defaultRequest: { cpu: '50m', memory: '256Mi' },
         max: { memory: '4Gi' },
       },
+      restarts: { user: of('command-api').account.value, namespace: 'flink' },
       settings: connectorSettings({
         environment: environment.name,
         bootstrap,

@@ -23,6 +23,19 @@ export interface Values {
     max: Amounts;
   };
   /**
+   * Who may have jobs of Flink restarted, and do nothing else to them.
+   */
+  restarts: {
+    /**
+     * As Kubernetes calls it.
+     */
+    user: string;
+    /**
+     * That of the jobs.
+     */
+    namespace: string;
+  };
+  /**
    * Files that connectors read, by name; ${NAME} is filled in from their Secrets when a pod starts.
    */
   settings: {

@@ -26,7 +26,16 @@ export interface Cluster {
 
 const token = 'test-token';
 
-export async function startCluster(name: string, programs: ClusterPrograms, root: string): Promise<Cluster> {
+/**
+ * @param users  who may log in with their name as their token, and may do what their roles say; without any, there is
+ *   only one, and nobody is asked for rights
+ */
+export async function startCluster(
+  name: string,
+  programs: ClusterPrograms,
+  root: string,
+  users: readonly string[] = [],
+): Promise<Cluster> {
   const folder = join(root, name);
   mkdirSync(folder, { recursive: true });
   const [etcdPort, peerPort, port, controllersPort] = await Promise.all([
@@ -36,10 +45,12 @@ export async function startCluster(name: string, programs: ClusterPrograms, root
     freePort(),
   ]);
   const etcd = start(`${name}-etcd`, programs.etcd, etcdFlags(folder, etcdPort, peerPort), { folder: root });
-  writeKeys(folder);
+  writeKeys(folder, users);
   const url = `https://127.0.0.1:${port}`;
   const startServer = (): Running =>
-    start(`${name}-apiserver`, programs.apiserver, serverFlags(folder, etcdPort, port), { folder: root });
+    start(`${name}-apiserver`, programs.apiserver, serverFlags(folder, etcdPort, port, users.length > 0), {
+      folder: root,
+    });
   const api = new Api(url, token);
   const ready = (running: Running): Promise<unknown> =>
     until(`the API server of ${name}`, async () => (await api.call<string>('GET', '/readyz')) === 'ok', {
@@ -88,7 +99,7 @@ const etcdFlags = (folder: string, port: number, peer: number): string[] => [
   '--log-level=warn',
 ];
 
-const serverFlags = (folder: string, etcdPort: number, port: number): string[] => [
+const serverFlags = (folder: string, etcdPort: number, port: number, roles: boolean): string[] => [
   `--etcd-servers=http://127.0.0.1:${etcdPort}`,
   `--secure-port=${port}`,
   '--bind-address=127.0.0.1',
@@ -98,7 +109,7 @@ const serverFlags = (folder: string, etcdPort: number, port: number): string[] =
   '--service-account-issuer=https://kubernetes.default.svc',
   '--service-cluster-ip-range=10.96.0.0/16',
   `--token-auth-file=${folder}/tokens.csv`,
-  '--authorization-mode=AlwaysAllow',
+  `--authorization-mode=${roles ? 'RBAC' : 'AlwaysAllow'}`,
   // No pod will ever run: nobody needs a token, and no webhook can answer.
   '--disable-admission-plugins=ServiceAccount,MutatingAdmissionWebhook,ValidatingAdmissionWebhook',
   '--max-requests-inflight=2000',
@@ -114,10 +125,14 @@ const controllersFlags = (folder: string, kubeconfig: string, port: number): str
   `--cert-dir=${folder}/controllers`,
 ];
 
-function writeKeys(folder: string): void {
+function writeKeys(folder: string, users: readonly string[]): void {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeFileSync(join(folder, 'accounts.pem'), privateKey.export({ type: 'pkcs1', format: 'pem' }));
-  writeFileSync(join(folder, 'tokens.csv'), `${token},admin,admin,"system:masters"\n`);
+  const lines = [
+    `${token},admin,admin,"system:masters"`,
+    ...users.map((user) => `${user},${user},${user},"system:authenticated"`),
+  ];
+  writeFileSync(join(folder, 'tokens.csv'), `${lines.join('\n')}\n`);
 }
 
 const kubeconfigText = (url: string): string => `apiVersion: v1
