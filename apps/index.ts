@@ -18,6 +18,7 @@ import { prometheusOperatorCrds } from './crds/prometheus-operator-crds.ts';
 import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
+import { alertRules } from './operations/alert-rules.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
 import { logAgent } from './operations/log-agent.ts';
@@ -103,6 +104,7 @@ export const apps: readonly App[] = [
   superset,
   supersetSetup,
   webConsole,
+  alertRules,
   kafkaMessageExporter,
   kubePrometheusStack,
   loki,

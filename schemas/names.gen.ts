@@ -1,6 +1,7 @@
 // Written by `npm run generate` from apps/, environments/, charts/ and images.yaml. Do not edit.
 
 import type * as output from '#generator';
+import type { Values as ChartsAlertRules } from './charts/alert-rules.gen.ts';
 import type { Values as ChartsCertificateIssuers } from './charts/certificate-issuers.gen.ts';
 import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
 import type { Values as ChartsConnectors } from './charts/connectors.gen.ts';
@@ -35,6 +36,7 @@ import type { Values as UpstreamVelero } from './upstream/velero.gen.ts';
 declare global {
   interface DeclaredNames {
     app:
+      | 'alert-rules'
       | 'barman-cloud'
       | 'barman-cloud-crds'
       | 'cache-indexer'
@@ -164,6 +166,7 @@ declare global {
       | 'logs'
       | 'storage';
     firstParty: {
+      'alert-rules': ChartsAlertRules;
       'certificate-issuers': ChartsCertificateIssuers;
       'connectors': ChartsConnectors;
       'druid': ChartsDruid;
@@ -208,6 +211,7 @@ declare global {
     };
     companion: ChartsCompanion;
     outputs: {
+      'alert-rules': {};
       'barman-cloud': {
         'plugin': output.Endpoint;
       };

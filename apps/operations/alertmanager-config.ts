@@ -28,6 +28,7 @@ const nobody = 'nobody';
 
 /** The object by which Prometheus' operator configures Alertmanager. It names Secrets and holds none. */
 export function alertmanagerConfig(
+  environment: string,
   { receivers, deadMansSwitch }: Alerts,
   metadata: { name: string; namespace: string },
   secret: (name: ReceiverSecret) => SecretReference,
@@ -65,7 +66,7 @@ export function alertmanagerConfig(
           { receiver: nobody, matchers: [is('severity', 'info')] },
         ],
       },
-      inhibitRules: inhibitions().map(({ source, target, equal }) => ({
+      inhibitRules: inhibitions(environment).map(({ source, target, equal }) => ({
         sourceMatch: [is('alertname', source)],
         targetMatch: [is('alertname', target)],
         equal,
@@ -98,7 +99,7 @@ const template = (text: string): string => text.replaceAll('{{', '{{ "{{" }}');
 
 const title = template('{{ .CommonLabels.alertname }} ({{ .Status }}) in {{ .CommonLabels.environment }}');
 const body = template(
-  '{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.description }}\n{{ .Annotations.runbook_url }}\n{{ end }}',
+  '{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.description }}\n{{ .Annotations.runbook }}\n{{ end }}',
 );
 
 function settingsOf(receiver: Receiver, keyIn: KeyOf): Settings {

@@ -134,7 +134,7 @@ export const kubePrometheusStack = defineApp({
     };
     return {
       extraManifests: [
-        alertmanagerConfig(environment.alerts, { name, namespace }, secret),
+        alertmanagerConfig(environment.name, environment.alerts, { name, namespace }, secret),
         ...readsConfigMaps('grafana', namespace),
       ],
       fullnameOverride: name,

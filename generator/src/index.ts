@@ -28,7 +28,7 @@ export {
   resize,
 } from './definition/environment.ts';
 export type { Exposure } from './definition/exposure.ts';
-export type { CompanionValues } from './definition/names.ts';
+export type { AppName, CompanionValues } from './definition/names.ts';
 export {
   type Bucket,
   type BucketAccess,

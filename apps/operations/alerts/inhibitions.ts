@@ -1,3 +1,5 @@
+import { alertGroups } from './index.ts';
+
 /** One alert that keeps another quiet, which says less loudly the same of the same. */
 export interface Inhibition {
   readonly source: string;
@@ -6,4 +8,9 @@ export interface Inhibition {
   readonly equal: readonly string[];
 }
 
-export const inhibitions = (): Inhibition[] => [];
+export const inhibitions = (environment: string): Inhibition[] =>
+  alertGroups(environment)
+    .flatMap(({ alerts }) => alerts)
+    .flatMap(({ name, outranks }) =>
+      outranks ? [{ source: name, target: outranks.alert, equal: outranks.by }] : [],
+    );

@@ -1,0 +1,19 @@
+import type { AlertGroup } from './alert.ts';
+import { nodes, workloads } from './cluster.ts';
+import { analytics, caches, clusterBackups, databases, pipeline, topics } from './data.ts';
+import { monitoring, operators, rollouts } from './platform.ts';
+
+/** Every alert, for an environment of that name. */
+export const alertGroups = (environment: string): readonly AlertGroup[] => [
+  monitoring,
+  operators,
+  rollouts(environment),
+  workloads,
+  nodes,
+  databases,
+  topics,
+  caches,
+  analytics,
+  pipeline,
+  clusterBackups,
+];
