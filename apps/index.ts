@@ -3,6 +3,7 @@ import { commandApi } from './apis/command-api.ts';
 import { connectors } from './apis/connectors.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { keycloak } from './apis/keycloak.ts';
+import { keycloakRealm } from './apis/keycloak-realm.ts';
 import { kong } from './apis/kong.ts';
 import { superset } from './apis/superset.ts';
 import { supersetSetup } from './apis/superset-setup.ts';
@@ -100,6 +101,7 @@ export const apps: readonly App[] = [
   connectors,
   datasetApi,
   keycloak,
+  keycloakRealm,
   kong,
   superset,
   supersetSetup,

@@ -61,6 +61,7 @@ declare global {
       | 'kafka'
       | 'kafka-message-exporter'
       | 'keycloak'
+      | 'keycloak-realm'
       | 'kong'
       | 'kong-crds'
       | 'kube-prometheus-stack'
@@ -338,6 +339,7 @@ declare global {
         };
         'setup': output.SecretOutput;
       };
+      'keycloak-realm': {};
       'kong': {
         'proxy': {
           'http': output.Endpoint;
@@ -402,6 +404,8 @@ declare global {
       };
       'postgresql-migration': {
         'consoleOwner': output.SecretOutput;
+        'consoleOwnerId': output.Setting;
+        'consoleOwnerName': output.Setting;
         'encryptionKey': output.SecretOutput;
       };
       'prometheus-operator-crds': {

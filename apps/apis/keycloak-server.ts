@@ -1,3 +1,4 @@
+import type { SecretReference } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 
 /** Where the server runs from: its image is read-only, and a server is built for its database before it starts. */
@@ -24,6 +25,9 @@ export const buildServer = (container: Pick<Container, 'image' | 'resources'>): 
   command: ['/bin/sh', '-ec', prepare],
   env: { ...buildOptions },
 });
+
+/** Name of the account that the platform keeps the realm by: whoever reads its secret calls it the same. */
+export const accountOf = ({ name }: SecretReference): string => name.slice(name.lastIndexOf('setup'));
 
 /**
  * Adds the account by which the platform keeps the realm; where it is there, nothing happens. A secret that was replaced

@@ -2,7 +2,7 @@ import { defineApp, firstParty, generated, keyOf, opaque, setting, text } from '
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { resourcesOf } from '../pods.ts';
 import { postgresql } from '../stores/postgresql.ts';
-import { addAccount, buildOptions, buildServer, home } from './keycloak-server.ts';
+import { accountOf, addAccount, buildOptions, buildServer, home } from './keycloak-server.ts';
 
 const port = 8080;
 const management = 9000;
@@ -34,8 +34,8 @@ export const keycloak = defineApp({
   provides: ({ endpoint, host, secret }) => {
     const http = endpoint('keycloak', port);
     const address = host('auth', http, {
-      // The realm of administrators, its console and everything else of the admin API stay inside.
-      paths: [`/realms/${realm}`, '/resources', `/admin/realms/${realm}/users`],
+      // The realm of administrators, their console and the admin API stay inside.
+      paths: [`/realms/${realm}`, '/resources'],
       unauthenticated: 'Users log in here.',
     });
     const inside = `http://${http.host}:${http.port}/realms/${realm}/protocol/openid-connect`;
@@ -96,7 +96,7 @@ export const keycloak = defineApp({
           ...buildOptions,
           ...java,
           ...database,
-          SETUP_CLIENT: setup.name,
+          SETUP_CLIENT: accountOf(setup),
           SETUP_SECRET: keyOf(setup, 'clientSecret'),
         }),
       ],

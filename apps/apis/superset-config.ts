@@ -1,29 +1,47 @@
-import type { Endpoint } from '#generator';
+import type { Endpoint, Host, Setting } from '#generator';
+import type { realmRoles } from './keycloak-realm-settings.ts';
 
 /** Where people log in with an account of the platform: a realm of Keycloak. */
 export interface Login {
-  /** Address of the realm, as `https://auth.example.org/realms/obsrv`. */
-  readonly issuer: string;
+  /** Address of the realm inside the cluster, as `http://keycloak.keycloak.svc.cluster.local:8080/realms/obsrv`. */
+  readonly realm: string;
   readonly clientId: string;
+  /** Where browsers find Superset itself. */
+  readonly site: string;
 }
+
+/** The login by what Keycloak and Superset provide. */
+export const loginBy = (
+  {
+    http,
+    realm,
+    clients,
+  }: { http: Endpoint; realm: { name: Setting }; clients: { superset: { id: Setting } } },
+  { public: address }: { public: Host },
+): Login => ({
+  realm: `http://${http.host}:${http.port}/realms/${realm.name.value}`,
+  clientId: clients.superset.id.value,
+  site: address.url,
+});
 
 interface Settings {
   readonly server: Endpoint;
   readonly database: string;
   readonly user: string;
-  /** Accounts of Superset's own where it is left out. */
-  readonly login?: Login;
+  readonly login: Login;
 }
 
 /**
- * Roles of the realm, and the roles of Superset that they become. Viewers see the dashboards that they were given;
- * editors every source, and SQL Lab.
+ * Roles of the realm, and the roles of Superset that they become. Viewers see the dashboards that they were given; who
+ * works with datasets sees every source, and has SQL Lab.
  */
 export const rolesByClaim = {
   admin: ['Admin'],
-  editor: ['Alpha', 'sql_lab'],
+  operations_admin: ['Alpha'],
+  dataset_manager: ['Alpha', 'sql_lab'],
+  dataset_creator: ['Alpha', 'sql_lab'],
   viewer: ['Gamma'],
-} as const;
+} as const satisfies Readonly<Record<keyof typeof realmRoles, readonly string[]>>;
 
 /** A text of JSON is one of Python, too; so are lists and maps of texts. */
 const python = (value: unknown): string => JSON.stringify(value);
@@ -50,14 +68,15 @@ CELERY_CONFIG = None
 FEATURE_FLAGS = {"DASHBOARD_RBAC": True, "ALERT_REPORTS": False, "GLOBAL_ASYNC_QUERIES": False}
 # Only who passes requests on from outside gets here, and says whose they are.
 ENABLE_PROXY_FIX = True
-SESSION_COOKIE_SECURE = ${login?.issuer.startsWith('https:') ? 'True' : 'False'}
+SESSION_COOKIE_SECURE = ${login.site.startsWith('https:') ? 'True' : 'False'}
 # It would ask the project's server how many use which version.
 SCARF_ANALYTICS = False
-${login ? loginOf(login) : ''}`;
+${loginPart(login)}`;
 }
 
-// The provider's name is how Superset knows what Keycloak says of a user; the claim \`groups\` has the roles.
-const loginOf = ({ issuer, clientId }: Login): string => `
+// The provider's name is how Superset knows what Keycloak says of a user; the claim `groups` has the roles. It asks
+// Keycloak inside the cluster, and is told the public address that browsers are sent to.
+const loginPart = ({ realm, clientId }: Login): string => `
 from flask_appbuilder.security.manager import AUTH_OAUTH
 
 AUTH_TYPE = AUTH_OAUTH
@@ -69,8 +88,8 @@ OAUTH_PROVIDERS = [
         "remote_app": {
             "client_id": ${python(clientId)},
             "client_secret": os.environ["LOGIN_SECRET"],
-            "server_metadata_url": ${python(`${issuer}/.well-known/openid-configuration`)},
-            "api_base_url": ${python(`${issuer}/protocol/`)},
+            "server_metadata_url": ${python(`${realm}/.well-known/openid-configuration`)},
+            "api_base_url": ${python(`${realm}/protocol/`)},
             "client_kwargs": {"scope": "openid email profile"},
         },
     }

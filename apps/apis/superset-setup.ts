@@ -1,7 +1,8 @@
-import { defineApp, firstParty, generated, opaque, sameSize, text } from '#generator';
+import { defineApp, firstParty, generated, keyOf, opaque, sameSize, text } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
-import { supersetConfig } from './superset-config.ts';
+import { keycloak } from './keycloak.ts';
+import { loginBy, supersetConfig } from './superset-config.ts';
 import { forgetScript, setupScript } from './superset-setup-script.ts';
 import { type Source, sourcesFile, sourceVariables } from './superset-sources.ts';
 
@@ -20,9 +21,9 @@ export const supersetSetup = defineApp({
   chart: firstParty('service'),
   images: ['superset'],
   optional: true,
-  dependsOn: [postgresql],
+  dependsOn: [postgresql, keycloak],
   // A connection is made without them: it is a row, and they are asked when somebody asks.
-  uses: ['druid', 'trino'],
+  uses: ['druid', 'superset', 'trino'],
   sizes: sameSize({ setup: { replicas: 1, cpu: '250m', memory: '1Gi' } }),
   secrets: {
     // Signs sessions and encrypts the passwords of connections.
@@ -54,7 +55,12 @@ export const supersetSetup = defineApp({
       files: {
         'superset_config.py': {
           path: '/app/pythonpath/superset_config.py',
-          text: supersetConfig({ server, database: databases.superset.name, user: roles.superset.name }),
+          text: supersetConfig({
+            server,
+            database: databases.superset.name,
+            user: roles.superset.name,
+            login: loginBy(of(keycloak), of('superset')),
+          }),
         },
         'forget.py': { path: '/app/setup/forget.py', text: forgetScript },
         'setup.py': { path: '/app/setup/setup.py', text: setupScript },
@@ -62,6 +68,7 @@ export const supersetSetup = defineApp({
       },
       env: {
         SECRET_KEY: { secret: secret('flask').name, key: 'key' },
+        LOGIN_SECRET: keyOf(secret(of(keycloak).clients.superset.secret), 'clientSecret'),
         DATABASE_PASSWORD: { secret: secret(roles.superset.secret).name, key: 'password' },
         PGSSLMODE: 'require',
         ADMIN_USER: { secret: admin, key: 'username' },

@@ -5,7 +5,6 @@ import { all, at, containers, one, renderedSamplesOf, run, temporaryFolder, vari
 import { startPostgres, superuser } from '../test/postgres.ts';
 import { pathOf, pythonPrograms } from '../test/python.ts';
 import { superset } from './superset.ts';
-import { type Login, supersetConfig } from './superset-config.ts';
 import { supersetSetup } from './superset-setup.ts';
 
 interface Answer {
@@ -22,7 +21,6 @@ interface Answer {
   readonly filterState: string;
 }
 
-const login: Login = { issuer: 'https://auth.example.org/realms/obsrv', clientId: 'superset' };
 const owner = { user: 'superset', password: "p@ss/w:rd'" };
 
 const [setup] = await renderedSamplesOf(supersetSetup);
@@ -127,13 +125,11 @@ describe('the real Superset', () => {
   });
 
   test('makes nobody an administrator who is none in the realm', async () => {
-    const server = { host: '127.0.0.1', port } as Parameters<typeof supersetConfig>[0]['server'];
-    const config = supersetConfig({ server, database: 'superset', user: owner.user, login });
-    const { providers, settings, users } = await answerOf(config, [
+    const { providers, settings, users } = await answerOf(rendered, [
       [],
       ['stranger'],
       ['viewer'],
-      ['editor'],
+      ['dataset_creator'],
       ['admin'],
     ]);
     expect(providers).toEqual(['keycloak']);

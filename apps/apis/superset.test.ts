@@ -14,6 +14,7 @@ import {
 import { trino } from '../processing/trino.ts';
 import { druid } from '../stores/druid.ts';
 import { postgresql } from '../stores/postgresql.ts';
+import { keycloak } from './keycloak.ts';
 import { superset } from './superset.ts';
 import { rolesByClaim } from './superset-config.ts';
 import { supersetSetup } from './superset-setup.ts';
@@ -46,7 +47,18 @@ describe.each(await renderedSamplesOf(superset))('the web servers on $name', (sa
       'SECRET_KEY = os.environ["SECRET_KEY"]',
       'password=os.environ["DATABASE_PASSWORD"],',
       'password=False)',
+      'client_secret": os.environ["LOGIN_SECRET"],',
     ]);
+    expect(given.LOGIN_SECRET).toBe('superset-keycloak-superset/clientSecret');
+  });
+
+  test('ask Keycloak inside the cluster who logs in, and are let through to it', () => {
+    const { http, 'realm.name': realm } = beside(sample, keycloak).provides as never as Record<string, Plain>;
+    const [, metadata] = config.match(/"server_metadata_url": "([^"]+)"/) ?? [];
+    const address = `http://${at(http, 'host')}:${at(http, 'port')}/realms/${at(realm, 'value')}`;
+    expect(metadata).toBe(`${address}/.well-known/openid-configuration`);
+    expect(sample.app.network.connects.keycloak).toEqual([at(http, 'podPort')]);
+    expect(sample.app.network.outside).toEqual([]);
   });
 
   test('are asked over HTTP whether they work, and start after the tables are there', () => {

@@ -1,7 +1,9 @@
-import { defineApp, firstParty } from '#generator';
+import { defineApp, firstParty, keyOf } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
-import { supersetConfig } from './superset-config.ts';
+import { keycloak } from './keycloak.ts';
+import { keycloakRealm } from './keycloak-realm.ts';
+import { loginBy, supersetConfig } from './superset-config.ts';
 import { supersetSetup } from './superset-setup.ts';
 
 const port = 8088;
@@ -15,7 +17,7 @@ export const superset = defineApp({
   optional: true,
   chart: firstParty('service'),
   images: ['superset'],
-  dependsOn: [postgresql, supersetSetup],
+  dependsOn: [postgresql, keycloak, keycloakRealm, supersetSetup],
   // What people ask; the connections are in the database.
   uses: ['druid', 'trino'],
   // A worker keeps some 300 MiB before the first answer, and answers twenty requests at a time.
@@ -28,7 +30,7 @@ export const superset = defineApp({
     const http = endpoint('superset', port);
     return { http, public: host('superset', http, { unauthenticated: 'Superset has a login of its own.' }) };
   },
-  values: ({ image, of, secret, size: { web } }): Values => {
+  values: ({ image, of, own, secret, size: { web } }): Values => {
     const { server, databases, roles } = of(postgresql);
     return {
       image: image('superset').reference,
@@ -40,11 +42,17 @@ export const superset = defineApp({
       files: {
         'superset_config.py': {
           path: '/app/pythonpath/superset_config.py',
-          text: supersetConfig({ server, database: databases.superset.name, user: roles.superset.name }),
+          text: supersetConfig({
+            server,
+            database: databases.superset.name,
+            user: roles.superset.name,
+            login: loginBy(of(keycloak), own()),
+          }),
         },
       },
       env: {
         SECRET_KEY: { secret: secret(of(supersetSetup).key).name, key: 'key' },
+        LOGIN_SECRET: keyOf(secret(of(keycloak).clients.superset.secret), 'clientSecret'),
         DATABASE_PASSWORD: { secret: secret(roles.superset.secret).name, key: 'password' },
         PGSSLMODE: 'require',
         SUPERSET_PORT: port,

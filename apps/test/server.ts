@@ -6,6 +6,8 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
   /** What it writes once it is ready. */
   readonly ready: RegExp;
+  /** It is a script that starts others, which end with it. */
+  readonly family?: boolean;
 }
 
 /**
@@ -16,16 +18,19 @@ interface Options {
 export function startServer(
   program: string,
   args: readonly string[],
-  { cwd, env, ready }: Options,
+  { cwd, env, ready, family = false }: Options,
 ): Promise<{ stop(): Promise<void> }> {
   const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: family,
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const stop = () => {
-    child.kill('SIGKILL');
+    const { pid } = child;
+    if (family && pid !== undefined && child.exitCode === null) process.kill(-pid, 'SIGKILL');
+    else child.kill('SIGKILL');
     return ended;
   };
   atTheEnd(stop);

@@ -19,7 +19,8 @@ export function podsOf(app: CheckedApp): Readonly<Record<string, string>> {
 
 /**
  * The addresses that an app reaches on another: those that it read, or, where it only says `uses`, all that the
- * other provides. An app that merely waits for another reaches nothing there.
+ * other provides. An app that merely waits for another reaches nothing there, nor does one that reads nothing but public
+ * names: those it passes on to browsers.
  */
 export function endpointsOf(
   read: Readonly<Record<string, Output>> | undefined,
@@ -27,8 +28,10 @@ export function endpointsOf(
   uses: boolean,
 ): Endpoint[] {
   const isEndpoint = (output: Output): output is Endpoint => output.kind === 'endpoint';
-  const chosen = Object.values(read ?? {}).filter(isEndpoint);
-  return chosen.length === 0 && uses ? Object.values(provided).filter(isEndpoint) : chosen;
+  const outputs = Object.values(read ?? {});
+  const onlyNames = outputs.length > 0 && outputs.every(({ kind }) => kind === 'host');
+  const chosen = outputs.filter(isEndpoint);
+  return chosen.length === 0 && uses && !onlyNames ? Object.values(provided).filter(isEndpoint) : chosen;
 }
 
 /** The apps of an environment and who of them talks to whom. */

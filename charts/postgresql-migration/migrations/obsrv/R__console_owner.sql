@@ -3,7 +3,7 @@
 -- Between dollars and after a space for the reasons given with the encryption key.
 INSERT INTO oauth_users (id, user_name, password, first_name, email_address, roles, is_owner)
 SELECT
-  gen_random_uuid()::text,
+  '${console_id}',
   btrim($name$ ${console_user} $name$),
   crypt(btrim($password$ ${console_password} $password$), gen_salt('bf', 10)),
   'Owner',
@@ -12,3 +12,9 @@ SELECT
   true
 WHERE NOT EXISTS (SELECT FROM oauth_users WHERE is_owner)
 ON CONFLICT DO NOTHING;
+
+-- Who was made before Keycloak knew them is known by what its tokens say from now on.
+UPDATE oauth_users
+SET id = '${console_id}'
+WHERE is_owner AND created_by = 'SYSTEM' AND id <> '${console_id}'
+  AND user_name = btrim($name$ ${console_user} $name$);
