@@ -53,6 +53,9 @@ export const codes = {
   'missing-object': 'an object names another that nothing makes',
   'missing-key': 'an object reads a key that the Secret or the ConfigMap does not have',
   'unserved-address': 'a render names a host that nothing serves, or a port that its Service does not have',
+  'odd-address':
+    'a render names an address that no program can read, or that of another environment or another scheme',
+  'stray-output': 'an app provides a topic, a database or a role that it does not make, or the reverse',
   'idle-service': 'a Service chooses no pod, or sends requests to a port that no container has',
   'plain-secret': 'a render holds the content of a secret',
   'undeclared-permission':
@@ -63,6 +66,8 @@ export const codes = {
   'pod-security': 'a pod would not be admitted to its namespace',
   'unselected-pod': 'a network policy selects no pod of its app, or a pod is selected by none',
   'no-runbook': 'an app keeps data and does not say how it is brought back',
+  'stray-path':
+    'a network policy opens what the graph does not have, or closes what it has, or the scraper or the gateway is no pod',
   'no-probe': 'a long-running container has no probe',
   'blind-probe': 'a probe passes whatever the program answers',
   'no-memory': 'a container has no resource requests or limits, or they contradict each other',

@@ -12,8 +12,8 @@ export interface ServedName {
   readonly namespace: string;
   /** Null where nobody can tell. */
   readonly ports: readonly number[] | null;
-  /** Whether it is a Service of a render, and not one that an operator makes. */
-  readonly rendered: boolean;
+  /** The Service, or what an operator makes it of. */
+  readonly owner: Manifest;
 }
 
 /** An object with where it comes to lie; the namespace means nothing for a cluster-scoped kind. */
@@ -86,7 +86,7 @@ function servedBy({ manifest, namespace }: PlacedObject, pods: readonly Pods[]):
       name,
       namespace,
       ports: own,
-      rendered: false,
+      owner: manifest,
     }));
   const chosen = podsChosen(mapIn(selector) as Labels, namespace, pods);
   // A name that stands for pods answers on every port of theirs.
@@ -97,7 +97,7 @@ function servedBy({ manifest, namespace }: PlacedObject, pods: readonly Pods[]):
       name: manifest.name,
       namespace,
       ports: type === 'ExternalName' ? null : [...own, ...open],
-      rendered: true,
+      owner: manifest,
     },
   ];
 }

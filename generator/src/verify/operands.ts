@@ -11,12 +11,20 @@ export interface OperandPods {
 
 /** What common operators call the pods that they create, by `<group>/<Kind>`; from their documentation and sources. */
 const operators: Readonly<Record<string, (resource: Manifest) => readonly OperandPods[]>> = {
-  'kafka.strimzi.io/Kafka': ({ name }) => {
+  'kafka.strimzi.io/Kafka': ({ name, object }) => {
     const cluster = { 'strimzi.io/cluster': name, 'strimzi.io/kind': 'Kafka' };
     const nodes = { ...cluster, 'strimzi.io/name': `${name}-kafka`, 'strimzi.io/broker-role': 'true' };
     return [
       { labels: nodes, ports: { 'tcp-prometheus': 9404 } },
       { labels: { ...cluster, 'strimzi.io/name': `${name}-entity-operator` }, ports: {} },
+      ...(mapIn(object.spec).kafkaExporter === undefined
+        ? []
+        : [
+            {
+              labels: { ...cluster, 'strimzi.io/name': `${name}-kafka-exporter` },
+              ports: { 'tcp-prometheus': 9404 },
+            },
+          ]),
     ];
   },
   'postgresql.cnpg.io/Cluster': ({ name }) => [

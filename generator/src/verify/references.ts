@@ -23,7 +23,7 @@ const makers = [
 export function referencesIn(manifest: Manifest, own: string): ObjectReference[] {
   if (makers.includes(manifest.kind)) return keystorePasswords(manifest, own);
   return [...walk(manifest.object)].flatMap(([value, path]) => {
-    const key = String(path.at(-1) ?? '');
+    const key = String(path.findLast((part) => typeof part === 'string') ?? '');
     if (typeof value === 'string' && isAccount(key, path)) return [refer('ServiceAccount', value, own)];
     if (!isObject(value) || value.optional === true) return [];
     const namespace = typeof value.namespace === 'string' ? value.namespace : own;

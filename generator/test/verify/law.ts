@@ -15,13 +15,24 @@ export interface Changes {
   readonly context?: Partial<CheckContext>;
 }
 
+const closed = {
+  pods: { app: 'web' },
+  ingress: [],
+  egress: [],
+  outside: [],
+  open: [],
+  scraped: [],
+  kubernetesApi: false,
+};
+
 function said(code: ProblemCode, text: string, { app, network, environment, context }: Changes = {}) {
   const own = {
     name: 'web',
     namespace: 'web',
     namespaces: ['web'],
     layer: 'apis',
-    chart: { kind: 'first-party', name: 'web' },
+    chart: { kind: 'first-party', name: 'web', takesPlatform: true },
+    companion: null,
     images: {},
     provides: {},
     consumes: {},
@@ -30,7 +41,7 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
     patience: 600,
     clusterKinds: [],
     podSecurity: { level: 'restricted', reason: null },
-    network: { open: [], scraped: [], kubernetesApi: false, ...network },
+    network: { ...closed, ...network },
     exceptions: [],
     ...app,
   } as unknown as AppModel;
@@ -39,7 +50,8 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
     apps: [own],
     exposure: null,
     existing: { secretStore: null, kinds: [] },
-    cloud: { kind: 'aws' },
+    cloud: { kind: 'aws', buckets: {} },
+    domain: 'example.org',
     ...environment,
   } as unknown as EnvironmentModel;
   const rendered: RenderedApp = { app: own, environment: where, texts: [text], manifests: manifestsOf(text) };

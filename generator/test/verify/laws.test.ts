@@ -405,7 +405,7 @@ kind: ServiceAccount
 metadata: { name: ${name}, namespace: ${namespace}, annotations: { eks.amazonaws.com/role-arn: '${role}' } }
 `;
 const trusted = (kind: string): Changes => ({
-  environment: { cloud: { kind, identities: { web: 'arn:web' } } as never },
+  environment: { cloud: { kind, buckets: {}, identities: { web: 'arn:web' } } as never },
 });
 law('lost-identity', [
   ['it has none', serviceAccount('other', 'arn:other'), []],

@@ -1,4 +1,6 @@
-import { deployment, law } from './law.ts';
+import type { Host } from '../../src/definition/output.ts';
+import type { EnvironmentModel } from '../../src/model/model.ts';
+import { type Changes, deployment, law } from './law.ts';
 
 /**
  * What verify says of addresses and names that stand in a render, however they are written. A row that nothing may be
@@ -19,6 +21,28 @@ spec: { ${spec} }
 const chosen = 'selector: { app: web }';
 const served = listening + service(`${chosen}, ports: [{ port: 80, targetPort: http }]`);
 const headless = service(`clusterIP: None, ${chosen}, ports: [{ port: 80 }]`, 'pods');
+const scaled = (name: string): string =>
+  custom(
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+    'a',
+    `scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} }`,
+  );
+const kafkaOf = (topic: string): string =>
+  topic.replace('name: raw-events', 'name: raw-events, labels: { strimzi.io/cluster: bus }') + kafka;
+const argument = (value: string): string =>
+  deployment(1, `{ containers: [{ name: main, args: [${JSON.stringify(value)}] }] }`);
+const promises = (name: string): Changes => ({ app: { provides: { raw: { kind: 'topic', name } } } });
+const buckets: Changes = {
+  environment: { cloud: { kind: 'aws', buckets: { raw: 'events' } } } as unknown as Partial<EnvironmentModel>,
+};
+const shop: Changes = {
+  app: {
+    provides: {
+      public: { kind: 'host', host: 'shop.example.org', url: 'https://shop.example.org' } as Host,
+    },
+  },
+};
 const settings = (data: Record<string, string>): string =>
   `apiVersion: v1
 kind: ConfigMap
@@ -251,5 +275,169 @@ law('idle-monitor', [
     )}`,
     [],
     { network: { scraped: [80] } },
+  ],
+]);
+
+const inGroup = (apiVersion: string, kind: string, name: string, rest: string): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name} }\n${rest}\n---\n`;
+const ingress = (backend: string, rest = ''): string =>
+  custom('networking.k8s.io/v1', 'Ingress', 'web', `${rest} defaultBackend: { service: ${backend} }`);
+const webhook = (spec: string): string =>
+  inGroup(
+    'admissionregistration.k8s.io/v1',
+    'ValidatingWebhookConfiguration',
+    'web',
+    `webhooks: [{ clientConfig: { service: { ${spec} } } }]`,
+  );
+const kafkaTopic = inGroup(
+  'kafka.strimzi.io/v1',
+  'KafkaTopic',
+  'raw-events',
+  'spec: { topicName: raw.events }',
+);
+const postgres = custom(
+  'postgresql.cnpg.io/v1',
+  'Cluster',
+  'db',
+  'bootstrap: { initdb: { database: shop, owner: clerk } }',
+);
+const url = (rest: string): string => postgres + settings({ url: `jdbc:postgresql://${rest}` });
+const ofAccount = (name: string): string =>
+  custom('example.org/v1', 'Shop', 'a', `serviceAccount: ${name}, storeRef: { kind: Store, name: here }`);
+
+law('missing-object', [
+  ['a backend', served + ingress('{ name: web, port: { number: 80 } }'), []],
+  ['that is not there', ingress('{ name: web, port: { number: 80 } }'), ['the Service web.web']],
+  ['another port', served + ingress('{ name: web, port: { number: 81 } }'), ['the port 81 of the Service']],
+  ['a port by its name', served + ingress('{ name: web, port: { name: http } }'), ['the port http of']],
+  ['a class', ingress('{ }', 'ingressClassName: outer,'), ['the IngressClass "outer"']],
+  [
+    'a class that is there',
+    ingress('{ }', 'ingressClassName: outer,') + custom('networking.k8s.io/v1', 'IngressClass', 'outer'),
+    [],
+  ],
+  ['a webhook', webhook('name: web, namespace: web, port: 80') + served, []],
+  ['with the usual port', webhook('name: web, namespace: web') + served, ['the port 443']],
+  ['of another namespace', webhook('name: web, namespace: db') + served, ['web.db']],
+  ['what is scaled', deployment(1) + scaled('web'), []],
+  ['and is not there', deployment(1) + scaled('shop'), ['the Deployment "shop"']],
+  [
+    'a role of Kubernetes',
+    inGroup('rbac.authorization.k8s.io/v1', 'RoleBinding', 'a', 'roleRef: { kind: ClusterRole, name: view }'),
+    [],
+  ],
+  [
+    'a role of nobody',
+    inGroup('rbac.authorization.k8s.io/v1', 'RoleBinding', 'a', 'roleRef: { kind: Role, name: view }'),
+    ['the Role "view"'],
+  ],
+  ['what a custom resource means', ofAccount('default'), ['the Store "here"']],
+  ['a topic', kafkaOf(kafkaTopic) + settings({ INPUT_TOPIC: 'raw.events' }), []],
+  [
+    'a topic of nobody',
+    kafkaOf(kafkaTopic) + settings({ INPUT_TOPIC: 'row.events' }),
+    ['the topic "row.events"'],
+  ],
+  ['no topics are known here', settings({ INPUT_TOPIC: 'row.events' }), []],
+  ['a database', url('db-rw.web.svc:5432/shop?sslmode=require'), []],
+  ['another', url('db-rw.web.svc:5432/store'), ['the database "store"']],
+  ['of another server', url('db.example.org:5432/store'), []],
+  ['a role', url('clerk@db-rw.web.svc/shop'), []],
+  ['of nobody', url('client@db-rw.web.svc/shop'), ['the role "client"']],
+  [
+    'beside its host',
+    postgres + settings({ DB_HOST: 'db-rw', DB_NAME: 'store', DB_USER: 'client' }),
+    ['the database "store"', 'the role "client"'],
+  ],
+  ['a bucket', settings({ path: 's3a://events/raw' }), [], buckets],
+  [
+    'of nobody',
+    settings({ path: 's3a://event/raw', BUCKET: 'even' }),
+    ['bucket "even"', 'bucket "event"'],
+    buckets,
+  ],
+]);
+
+law('odd-address', [
+  ['a sound one', settings({ url: 'http://web.web.svc' }), []],
+  ['a dollar sign', settings({ url: '$http://web.web.svc' }), ['begins with a dollar sign']],
+  ['a variable', settings({ url: '$HOST/path' }), []],
+  ['quotes in an argument', argument(`--address="web.web:80"`), ['quotes around it']],
+  ['quotes in YAML', settings({ 'a.yaml': `a: '"web.web:80"'\n` }), ['quotes around it']],
+  ['quotes of YAML', settings({ 'a.yaml': `a: "web.web:80"\n` }), []],
+  ['quotes of settings', settings({ 'a.conf': `a = "http://web.web"\n` }), []],
+  ['a placeholder', argument('http://{{ .host }}/'), ['a placeholder']],
+  ['one that a rule fills in', settings({ 'a.rules': 'http://{{ .host }}/' }), []],
+  ['what Helm leaves', settings({ url: 'http://%!s(<nil>)/' }), ['where a template missed a value']],
+  ['a public host', settings({ url: 'https://shop.example.org/' }), [], shop],
+  ['by another scheme', settings({ url: 'http://shop.example.org/' }), ['answers at https://shop'], shop],
+  [
+    'of nobody',
+    settings({ url: 'https://store.example.org/' }),
+    ['no app of the environment provides'],
+    shop,
+  ],
+  ['of somebody else', settings({ url: 'https://store.example.com/' }), [], shop],
+]);
+
+law('stray-output', [
+  ['a topic', kafkaOf(kafkaTopic), [], promises('raw.events')],
+  ['that is promised to nobody', kafkaOf(kafkaTopic), ['which is none of its outputs']],
+  [
+    'that is not made',
+    kafkaOf(kafkaTopic),
+    ['and makes none', 'none of its outputs'],
+    promises('row.events'),
+  ],
+  ['made in another way', '', [], promises('raw.events')],
+]);
+
+const same = '{ podSelector: { matchLabels: { app: web } } }';
+const names = '{ ports: [{ protocol: UDP, port: 53 }, { protocol: TCP, port: 53 }] }';
+const policy = (ingress: string, egress: string): string =>
+  custom(
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    'web',
+    `podSelector: {}, policyTypes: [Ingress, Egress], ingress: [${ingress}], egress: [${egress}]`,
+  );
+const lets = (ingress: string, egress = ''): string =>
+  policy(`{ from: [${same}] }, ${ingress}`, `{ to: [${same}] }, ${names}, ${egress}`);
+const peer = (namespace: string, rest: string): string =>
+  `[{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ${namespace} } }, ${rest} }]`;
+const ofShop = { namespace: 'shop', pods: { app: 'shop' }, ports: [80] };
+const shopAt = (port: number): string =>
+  `${peer('shop', 'podSelector: { matchLabels: { app: shop } }')}, ports: [{ port: ${port} }]`;
+law('stray-path', [
+  ['no policy', deployment(1), []],
+  ['the pods among themselves, and names', lets(''), []],
+  ['names are not resolved', policy(`{ from: [${same}] }`, `{ to: [${same}] }`), ['UDP 53', 'TCP 53']],
+  ['a caller', lets(`{ from: ${shopAt(80)} }`), [], { network: { ingress: [ofShop] } }],
+  ['that is kept out', lets(''), ['from shop/app=shop at TCP 80'], { network: { ingress: [ofShop] } }],
+  [
+    'at another port',
+    lets(`{ from: ${shopAt(81)} }`),
+    ['at TCP 81', 'TCP 80'],
+    { network: { ingress: [ofShop] } },
+  ],
+  ['that has no edge', lets(`{ from: ${shopAt(80)} }`), ['opens a path that nothing declares']],
+  ['whom it reaches', lets('', `{ to: ${shopAt(80)} }`), [], { network: { egress: [ofShop] } }],
+  ['without an edge', lets('', `{ to: ${shopAt(80)} }`), ['to shop/app=shop at TCP 80']],
+  ['the whole namespace', lets(`{ from: ${peer('shop', 'podSelector: {}')} }`), ['from shop/ at every port']],
+  ['everybody', lets('{ ports: [{ port: 80 }] }'), ['from anybody at TCP 80']],
+  ['as it declares', lets('{ ports: [{ port: 80 }] }'), [], { network: { open: [80] } }],
+  ['everything', lets('{ }'), ['from anybody at every port']],
+  [
+    'the API server',
+    lets('', '{ ports: [{ port: 443 }, { port: 6443 }] }'),
+    [],
+    { network: { kubernetesApi: true } },
+  ],
+  ['the world', lets('', '{ to: [{ ipBlock: { cidr: 0.0.0.0/0 } }] }'), ['to 0.0.0.0/0 at every port']],
+  [
+    'a scraper that is no pod of ours',
+    deployment(1),
+    ['lets in web/app=prometheus'],
+    { network: { ingress: [{ namespace: 'web', pods: { app: 'prometheus' }, ports: [80] }] } },
   ],
 ]);

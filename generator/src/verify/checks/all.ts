@@ -8,10 +8,14 @@ import { kindsAreJudged } from './health.ts';
 import { identitiesAreCarried } from './identities.ts';
 import { servicesReachPods } from './idle-targets.ts';
 import { contractsAreKept, imagesHaveContracts } from './image-contracts.ts';
+import { linksAreMade } from './linked-objects.ts';
 import { monitorsFindMetrics } from './monitors.ts';
+import { dataIsMade } from './named-data.ts';
 import { namesAreMade } from './named-objects.ts';
 import { policiesSelectPods } from './network-policy.ts';
 import { namesFit } from './object-names.ts';
+import { addressesAreSound } from './odd-addresses.ts';
+import { pathsFollowTheGraph } from './open-paths.ts';
 import { permissionsAreExact } from './permissions.ts';
 import { imagesAreClosed } from './pinned-images.ts';
 import { secretsStayOut } from './plain-secrets.ts';
@@ -26,6 +30,7 @@ import { monitorsAreSelected } from './selected-monitors.ts';
 import { addressesAreServed } from './served-addresses.ts';
 import { sizesAreTrue } from './sizes.ts';
 import { dataComesBack, volumesAreKept } from './stored-data.ts';
+import { outputsAreMade } from './stray-outputs.ts';
 import { tokensAreNeeded } from './tokens.ts';
 import { nothingWaitsForEver } from './waits.ts';
 import { endpointsAreServed, hostsAreRead, hostsAreRouted } from './wiring.ts';
@@ -38,6 +43,9 @@ export const checks: readonly Check[] = [
   contractsAreKept,
   secretsStayOut,
   namesAreMade,
+  linksAreMade,
+  dataIsMade,
+  outputsAreMade,
   namesFit,
   permissionsAreExact,
   rightsAreNarrow,
@@ -58,9 +66,11 @@ export const checks: readonly Check[] = [
   volumesAreKept,
   dataComesBack,
   policiesSelectPods,
+  pathsFollowTheGraph,
   nothingIsExposed,
   servicesReachPods,
   addressesAreServed,
+  addressesAreSound,
   hostsAreRead,
   endpointsAreServed,
   hostsAreRouted,

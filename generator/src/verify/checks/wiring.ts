@@ -73,7 +73,7 @@ function absence(
   if (cluster === undefined) return null;
   const answer = answerOf(host, app.namespace, true, cluster);
   if (answer.kind === 'nobody') return 'which nothing serves';
-  if (answer.kind !== 'served' || answer.by.rendered || answer.by.ports === null) return null;
+  if (answer.kind !== 'served' || answer.by.owner.kind === 'Service' || answer.by.ports === null) return null;
   // An operator asks its pods, and not the Service in front of them.
   const asked = podsChosen(pods, answer.by.namespace, cluster.pods).flatMap((own) =>
     Object.values(own.ports),
