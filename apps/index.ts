@@ -20,6 +20,7 @@ import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
 import { alertRules } from './operations/alert-rules.ts';
+import { grafanaConfigs } from './operations/grafana-configs.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
 import { logAgent } from './operations/log-agent.ts';
@@ -107,6 +108,7 @@ export const apps: readonly App[] = [
   supersetSetup,
   webConsole,
   alertRules,
+  grafanaConfigs,
   kafkaMessageExporter,
   kubePrometheusStack,
   loki,

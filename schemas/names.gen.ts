@@ -7,6 +7,7 @@ import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
 import type { Values as ChartsConnectors } from './charts/connectors.gen.ts';
 import type { Values as ChartsDruid } from './charts/druid.gen.ts';
 import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
+import type { Values as ChartsGrafanaConfigs } from './charts/grafana-configs.gen.ts';
 import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
 import type { Values as ChartsPostgresql } from './charts/postgresql.gen.ts';
@@ -56,6 +57,7 @@ declare global {
       | 'external-secrets-crds'
       | 'flink-crds'
       | 'flink-operator'
+      | 'grafana-configs'
       | 'hms'
       | 'hms-schema'
       | 'kafka'
@@ -172,6 +174,7 @@ declare global {
       'connectors': ChartsConnectors;
       'druid': ChartsDruid;
       'flink-job': ChartsFlinkJob;
+      'grafana-configs': ChartsGrafanaConfigs;
       'kafka': ChartsKafka;
       'platform': ChartsPlatform;
       'postgresql': ChartsPostgresql;
@@ -264,6 +267,7 @@ declare global {
         'kinds': output.Kinds;
       };
       'flink-operator': {};
+      'grafana-configs': {};
       'hms': {
         'thrift': output.Endpoint;
       };
