@@ -83,16 +83,6 @@ export const kubePrometheusStack = defineApp({
         'It makes what Prometheus and Alertmanager run as, and reads what monitors of any namespace name.',
     },
     {
-      code: 'idle-monitor',
-      object: `ServiceMonitor/${name}-apiserver`,
-      reason: 'Its Service is of the cluster.',
-    },
-    {
-      code: 'idle-monitor',
-      object: `ServiceMonitor/${name}-kubelet`,
-      reason: 'The operator makes its Service, with the addresses of the nodes.',
-    },
-    {
       code: 'lost-volume',
       object: 'PersistentVolumeClaim/grafana',
       reason: 'What people saved for themselves. Dashboards and data sources are in Git.',
