@@ -15,6 +15,7 @@ export const connectors = defineApp({
     'The namespace of connectors: how much they may take, whom they reach, and what they are told.',
   layer: 'apis',
   namespace: 'connectors',
+  seed: ['command-api'],
   chart: firstParty('connectors'),
   dependsOn: [kafka, postgresql, postgresqlMigration],
   uses: ['command-api', 'dataset-api'],

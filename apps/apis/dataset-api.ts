@@ -1,5 +1,6 @@
 import { defineApp, firstParty, keyOf, opaque, provided } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
+import { url } from '../address.ts';
 import { objectStoreSecrets } from '../object-store.ts';
 import { resourcesOf } from '../pods.ts';
 import { kafka } from '../stores/kafka.ts';
@@ -11,6 +12,12 @@ import { querySettings, storageSettings } from './dataset-api-settings.ts';
 
 const port = 3000;
 
+// It would make rules in Grafana for each dataset, as an admin of it, and call a dataset that is live a failure where it
+// cannot. Alerts are those of Prometheus, for all datasets.
+const noRulesOfItsOwn = {
+  configs: { alerts: { dataset_metrics_flink: [], dataset_metrics_druid: [], api_metric: [] } },
+};
+
 export const datasetApi = defineApp({
   name: 'dataset-api',
   description: 'The REST API: the life of a dataset, data in, queries, connectors.',
@@ -20,7 +27,14 @@ export const datasetApi = defineApp({
   chart: firstParty('service'),
   images: ['dataset-api'],
   dependsOn: [postgresql, postgresqlMigration, kafka, valkeyDedup, valkeyDenorm],
-  uses: ['cache-indexer', 'command-api', 'druid', 'unified-pipeline'],
+  uses: [
+    'cache-indexer',
+    'command-api',
+    'druid',
+    'kube-prometheus-stack',
+    'opentelemetry-collector',
+    'unified-pipeline',
+  ],
   secrets: {
     ...objectStoreSecrets,
     'service-account': opaque({
@@ -43,8 +57,8 @@ export const datasetApi = defineApp({
     // Not /v2/files: it hands out addresses of objects to whoever asks.
     return { http, public: host('api', http, { paths: ['/v2/data/', '/v2/datasets/'] }) };
   },
-  // No route leads here from outside, and none may before something in front verifies tokens: the API checks the
-  // signature of its own tokens only, and takes those of Keycloak at their word.
+  // It checks the signature of its own tokens only, and takes those of Keycloak at their word: whoever gets here has to
+  // be who passes on what the gateway verified, or what Keycloak itself handed out.
   values: ({ environment, size, image, bucket, secret, of }): Values => {
     const { tag, reference } = image('dataset-api');
     const { bootstrap, topics } = of(kafka);
@@ -53,6 +67,14 @@ export const datasetApi = defineApp({
     const indexer = environment.has('cache-indexer') ? of('cache-indexer').jobManager : null;
     const { router, admin } = of('druid');
     const command = of('command-api').http;
+    const observed = {
+      ...(environment.has('kube-prometheus-stack') && {
+        prometheus_url: url(of('kube-prometheus-stack').prometheus),
+      }),
+      ...(environment.has('opentelemetry-collector')
+        ? { otel_enable: true, otel_collector_endpoint: url(of('opentelemetry-collector').otlpHttp) }
+        : { otel_enable: false }),
+    };
     const [dedup, denorm] = [of(valkeyDedup).server, of(valkeyDenorm).server];
     return {
       image: reference,
@@ -73,7 +95,8 @@ export const datasetApi = defineApp({
         obsrv_version: tag,
         client_id: 'obsrv-apis',
         is_rbac_enabled: true,
-        otel_enable: false,
+        ...observed,
+        alerts_config_path: '/config',
         postgres_host: server.host,
         postgres_port: server.port,
         postgres_database: databases.obsrv.name,
@@ -88,10 +111,10 @@ export const datasetApi = defineApp({
         telemetry_kafka_compression: 'snappy',
         telemetry_dataset: topics.systemTelemetryEvents.name,
         telemetry_log: JSON.stringify({ enable: true, response_data: false }),
-        pipeline_merged_job_manager_url: `http://${pipeline.host}:${pipeline.port}`,
+        pipeline_merged_job_manager_url: url(pipeline),
         command_service_host: `http://${command.host}`,
         command_service_port: command.port,
-        ...(indexer && { masterdata_processor_job_manager_url: `http://${indexer.host}:${indexer.port}` }),
+        ...(indexer && { masterdata_processor_job_manager_url: url(indexer) }),
         druid_host: `http://${router.host}`,
         druid_port: router.port,
         druid_username: admin.name,
@@ -103,6 +126,7 @@ export const datasetApi = defineApp({
         ...querySettings(environment.has('lakehouse-connector')),
         ...storageSettings(environment.cloud, bucket('storage', 'read-write').name, secret),
       },
+      files: { 'alertsConfig.json': { path: '/config/alertsConfig.json', json: noRulesOfItsOwn } },
     };
   },
 });

@@ -1,5 +1,6 @@
 import { defineApp, firstParty, generated, keyOf, opaque } from '#generator';
 import type { Values } from '../../schemas/charts/service.gen.ts';
+import { url } from '../address.ts';
 import { resourcesOf } from '../pods.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { postgresqlMigration } from '../stores/postgresql-migration.ts';
@@ -29,7 +30,7 @@ export const webConsole = defineApp({
   chart: firstParty('service'),
   images: ['web-console'],
   dependsOn: [postgresql, postgresqlMigration, keycloak, datasetApi, commandApi],
-  uses: ['superset'],
+  uses: ['kube-prometheus-stack', 'superset'],
   secrets: { session: opaque({ key: generated(48) }) },
   sizes: {
     small: { web: { replicas: 1, cpu: '100m', memory: '384Mi' } },
@@ -46,7 +47,6 @@ export const webConsole = defineApp({
   },
   values: ({ environment, size, image, of, own, secret }): Values => {
     const { server, databases, roles } = of(postgresql);
-    const url = ({ host, port }: { host: string; port: number }) => `http://${host}:${port}`;
     const api = url(of(datasetApi).http);
     const { realm, clients, public: login, http: inside } = of(keycloak);
     return {
@@ -80,6 +80,10 @@ export const webConsole = defineApp({
         OBS_API_URL: api,
         CONFIG_API_URL: api,
         SYSTEM_API_URL: url(of(commandApi).http),
+        ...(environment.has('kube-prometheus-stack') && {
+          PROMETHEUS_URL: url(of('kube-prometheus-stack').prometheus),
+          GRAFANA_URL: of('kube-prometheus-stack').public.url,
+        }),
         ...(environment.has('superset') && { SUPERSET_URL: of('superset').public.url }),
         STORAGE_TYPES: storageTypes(environment.has('lakehouse-connector')),
       },

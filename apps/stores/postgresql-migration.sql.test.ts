@@ -178,6 +178,35 @@ describe('a program may do what it does, and no more:', () => {
     ['dataset_api', 'rewrite the history of migrations', 'DELETE FROM flyway_schema_history', none],
     ['dataset_api', 'change a table', 'ALTER TABLE datasets ADD more text', none],
     ['dataset_api', 'make a table', 'CREATE TABLE mine (id text)', none],
+    ['command_api', 'make a dataset live', `UPDATE datasets SET status = 'Live' WHERE id = 'x'`, null],
+    ['command_api', 'delete a draft', 'DELETE FROM datasets_draft', null],
+    [
+      'command_api',
+      'retire a connector',
+      `UPDATE connector_registry SET status = 'Retired' WHERE id = 'x'`,
+      null,
+    ],
+    ['command_api', 'delete a dataset', 'DELETE FROM datasets', none],
+    ['command_api', 'read who may log in', 'SELECT * FROM oauth_users', none],
+    ['command_api', 'read the key of settings', 'SELECT * FROM system_settings', none],
+    ['web_console', 'end a session', `DELETE FROM user_session WHERE sid = 'x'`, null],
+    ['web_console', 'change a role', `UPDATE oauth_users SET roles = '{}' WHERE id = 'x'`, null],
+    ['web_console', 'read datasets', 'SELECT * FROM datasets', none],
+    ['web_console', 'read the key of settings', 'SELECT * FROM system_settings', none],
+    [
+      'connectors',
+      'write how far they came',
+      `UPDATE connector_instances SET connector_state = '{}' WHERE id = 'x'`,
+      null,
+    ],
+    [
+      'connectors',
+      'change how they are configured',
+      `UPDATE connector_instances SET connector_config = ''`,
+      none,
+    ],
+    ['connectors', 'read drafts', 'SELECT * FROM datasets_draft', none],
+    ['connectors', 'read who may log in', 'SELECT * FROM oauth_users', none],
   ])('%s, to %s', async (user, _, statement, refused) => {
     const program = await registries.connect('shared', user);
     if (refused === null) await program.query(statement);

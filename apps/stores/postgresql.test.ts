@@ -16,7 +16,10 @@ describe.each(await renderedSamplesOf(postgresql))(
         expect(rights.map((right) => at(role, `spec.${right}`))).toEqual(rights.map(() => false));
       const owners = databases.map((database) => at(database, 'spec.owner'));
       expect(owners).toEqual(databases.map((database) => at(database, 'spec.name')));
-      expect(roles.map((role) => at(role, 'spec.name'))).toEqual([...owners, 'pipeline', 'dataset_api']);
+      expect(roles.map((role) => at(role, 'spec.name'))).toEqual([
+        ...owners,
+        ...['pipeline', 'dataset_api', 'command_api', 'web_console', 'connectors'],
+      ]);
       expect(owners).toEqual(expect.arrayContaining(['obsrv', 'druid_raw', 'superset', 'hms', 'keycloak']));
     });
 
