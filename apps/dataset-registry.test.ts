@@ -3,10 +3,11 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { all, containers, one, type RenderedSample, renderedSamplesOf, variables } from '#testing';
+import { containers, one, type RenderedSample, renderedSamplesOf, variables } from '#testing';
 import { commandApi } from './apis/command-api.ts';
 import { datasetApi } from './apis/dataset-api.ts';
 import { unifiedPipeline } from './processing/unified-pipeline.ts';
+import { fileOf, settingsOf } from './test/files.ts';
 import { migrate } from './test/flyway.ts';
 import { files, placeholders, type Registries, startRegistries } from './test/registry.ts';
 
@@ -15,16 +16,11 @@ const small = async (app: Parameters<typeof renderedSamplesOf>[0]): Promise<Rend
   if (sample === undefined) throw new Error(`${app.name} is not in local-small`);
   return sample;
 };
-const textOf = ({ manifests }: RenderedSample, file: string): string =>
-  all(manifests, 'ConfigMap')
-    .map(({ object }) => (object.data as Record<string, string> | undefined)?.[file] ?? '')
-    .join('');
-
 const [api, commands, pipeline] = await Promise.all([datasetApi, commandApi, unifiedPipeline].map(small));
 const logins = {
   api: variables(containers([one(api?.manifests ?? [], 'Deployment')])[0]).postgres_username ?? '',
-  commands: parse(textOf(commands as RenderedSample, 'service_config.yml')).postgres.db_user as string,
-  pipeline: textOf(pipeline as RenderedSample, 'baseconfig.conf').match(/postgres\.user = "(.*)"/)?.[1] ?? '',
+  commands: parse(fileOf(commands as RenderedSample, 'service_config.yml')).postgres.db_user as string,
+  pipeline: settingsOf(pipeline as RenderedSample, 'baseconfig.conf')['postgres.user'] ?? '',
 };
 
 let registries: Registries;

@@ -31,6 +31,7 @@ import { hms } from './stores/hms.ts';
 import { kafka } from './stores/kafka.ts';
 import { postgresql } from './stores/postgresql.ts';
 import { addressesIn, letsIn } from './test/addresses.ts';
+import { fileOf, settingsOf } from './test/files.ts';
 
 const stations = [
   ...[commandApi, connectors, datasetApi, supersetSetup, cacheIndexer, lakehouseConnector, submitIngestion],
@@ -55,23 +56,11 @@ const addressesOf = ({ manifests, app }: RenderedSample) => addressesIn(manifest
 const given = ({ manifests }: RenderedSample, kind: string) =>
   variables(containers([one(manifests, kind)])[0]);
 
-/** The text of a file of an app, in whichever of its ConfigMaps it is. */
-function fileOf({ manifests }: RenderedSample, file: string): string {
-  const texts = all(manifests, 'ConfigMap').flatMap(
-    ({ object }) => (object.data as Record<string, string> | undefined)?.[file] ?? [],
-  );
-  expect(texts).toHaveLength(1);
-  return String(texts[0]);
+/** A connection of Superset, by its name there. */
+function sourceOf(setup: RenderedSample, source: string): URL {
+  const sources = JSON.parse(fileOf(setup, 'sources.json')) as { name: string; url: string }[];
+  return new URL(sources.find(({ name }) => name === source)?.url ?? '');
 }
-
-/** What a job is told: `key = value` by line. */
-const settingsOf = (job: RenderedSample, file: string): Record<string, string> =>
-  Object.fromEntries(
-    [...fileOf(job, file).matchAll(/^\s*([\w.-]+) = "?(.*?)"?$/gm)].map(([, key = '', value = '']) => [
-      key,
-      value,
-    ]),
-  );
 
 const topicsIn = (manifests: readonly Manifest[]): string[] =>
   all(manifests, 'KafkaTopic').map((topic) => String(at(topic, 'spec.topicName') ?? topic.name));
@@ -80,6 +69,8 @@ const topicsIn = (manifests: readonly Manifest[]): string[] =>
 const entryTopic = 'ingest';
 /** Where the command API takes commands about datasets, which the API knows by heart. */
 const commandPath = '/system/v1/dataset/command';
+/** The table that the API asks how datasets fare; a constant of its sources. */
+const systemTable = 'system-events';
 const supervisorPath = '/druid/indexer/v1/supervisor';
 
 const environments = (rendered.get(datasetApi.name) ?? []).map(({ name }) => name);
@@ -199,6 +190,10 @@ describe.each(environments)('a dataset on %s', (environment) => {
     if (system) {
       const { SUPERVISORS, DRUID_USER } = given(system, 'Job');
       expect([url, username]).toEqual([SUPERVISORS, DRUID_USER]);
+      const spec = JSON.parse(fileOf(system, `${systemTable}.json`)) as Plain;
+      expect(at(spec, 'spec.dataSchema.dataSource')).toBe(systemTable);
+      // It has no row in the registry, and may be asked for all the same.
+      expect(told.exclude_datasource_validation?.split(',')).toContain(systemTable);
     }
     expect([told.druid_username, told.druid_password]).toEqual([
       username,
@@ -210,8 +205,7 @@ describe.each(environments)('a dataset on %s', (environment) => {
     expect(addressesOf(columns)).toContain(`${told.druid_host?.replace('http://', '')}:${told.druid_port}`);
     const setup = station(supersetSetup, environment);
     if (!setup) return;
-    const sources = JSON.parse(fileOf(setup, 'sources.json')) as { name: string; url: string }[];
-    const url = new URL(sources.find(({ name }) => name === 'Druid')?.url ?? '');
+    const url = sourceOf(setup, 'Druid');
     expect(addressesOf(columns)).toContain(url.host);
     expect(url.username).toBe(settings.druid?.username);
   });
@@ -237,8 +231,7 @@ describe.each(environments)('a dataset on %s', (environment) => {
     expect(text).toContain(`hive.metastore.uri=${metastore}`);
     const setup = station(supersetSetup, environment);
     if (!setup) return;
-    const sources = JSON.parse(fileOf(setup, 'sources.json')) as { name: string; url: string }[];
-    const url = new URL(sources.find(({ name }) => name === 'Trino')?.url ?? '');
+    const url = sourceOf(setup, 'Trino');
     expect(addressesOf(lake as RenderedSample)).toContain(url.host);
     expect(file).toBe(`${url.pathname.slice(1)}.properties`);
   });

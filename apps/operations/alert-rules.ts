@@ -10,7 +10,7 @@ export const alertRules = defineApp({
   layer: 'operations',
   namespace: 'monitoring',
   optional: true,
-  seed: ['alert-rules'],
+  seed: ['alert-rules', 'system-rules-ingestor'],
   chart: firstParty('alert-rules'),
   dependsOn: [prometheusOperatorCrds],
   values: ({ environment }): Values => ({

@@ -23,14 +23,16 @@ export const files = one((await rendered(migration as never)).manifests, 'Config
   string,
   string
 >;
-const given = 'databases.0.placeholders.last_cache_database.value';
+const given = (name: string): string =>
+  String(at(migration?.app.values ?? {}, `databases.0.placeholders.${name}.value`));
 /** What is secret is made up here, with the characters that are hard to take. */
 export const placeholders = {
   encryption_key: `it's 32 $1 "characters" \\ no less`,
+  console_id: given('console_id'),
   console_user: 'obsrv_admin',
   console_password: "O'Brien $2b$ \\",
   console_email: 'admin@obsrv.example.org',
-  last_cache_database: String(at(migration?.app.values ?? {}, given)),
+  last_cache_database: given('last_cache_database'),
 };
 
 export interface Registries {
