@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '#testing';
-import { obtain } from '../../generator/src/edge/tools/obtain.ts';
+import { obtain, temporaryFolder } from '#testing';
 import { type Cluster, startCluster } from '../../generator/test/argocd/harness/cluster.ts';
 import { atTheEnd } from './ending.ts';
 

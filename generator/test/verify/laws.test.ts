@@ -497,7 +497,11 @@ law('writable-root', [
   ],
 ]);
 
+const kept = (data: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { ${data} }\n`;
 law('plain-secret', [
+  ['a password that a key announces', kept('password: correcthorse9'), ['shows password']],
+  ['a key of a file', kept('password_file: /run/password'), []],
   [
     'a variable',
     deployment(1, '{ containers: [{ name: main, env: [{ name: DB_PASSWORD, value: x }] }] }'),

@@ -73,7 +73,12 @@ const assignment =
 function settings(manifest: Manifest): string[] {
   const { kind, group, object } = manifest;
   const files =
-    kind === 'ConfigMap' && group === '' && isObject(object.data) ? Object.values(object.data) : [];
+    kind === 'ConfigMap' && group === '' && isObject(object.data)
+      ? // A value of one line is what its key says.
+        Object.entries(object.data).map(([key, value]) =>
+          String(value).includes('\n') ? value : `${key}=${String(value)}`,
+        )
+      : [];
   const argumentTexts = podSpecs(manifest)
     .flatMap(containersOf)
     .flatMap(({ args, command }) => [args, command].flatMap((list) => (Array.isArray(list) ? list : [])));
