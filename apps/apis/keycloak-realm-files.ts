@@ -4,7 +4,9 @@ import {
   type Representation,
   realmRoles,
   realmSettings,
+  rolesScope,
   type Sites,
+  userAdmin,
 } from './keycloak-realm-settings.ts';
 
 interface Realm {
@@ -40,6 +42,7 @@ export function realmFiles({ realm, audience, sites, owner }: Realm): Record<str
         ];
       }),
     ),
+    [`roles-of.${rolesScope}`]: { text: `${Object.keys(realmRoles).join('\n')}\n` },
     'import.json': json(firstObjects(owner)),
   };
 }
@@ -51,7 +54,12 @@ const json = (value: Representation): File => ({ json: { ...value } });
 /** Roles, and the owner of the platform, whose password the script fills in. */
 const firstObjects = ({ id, name, email }: Realm['owner']): Representation => ({
   ifResourceExists: 'SKIP',
-  roles: { realm: Object.entries(realmRoles).map(([role, description]) => ({ name: role, description })) },
+  roles: {
+    realm: [
+      ...Object.entries(realmRoles).map(([role, description]) => ({ name: role, description })),
+      userAdmin,
+    ],
+  },
   users: [
     {
       id,
@@ -61,7 +69,7 @@ const firstObjects = ({ id, name, email }: Realm['owner']): Representation => ({
       firstName: 'Platform',
       lastName: 'Owner',
       enabled: true,
-      realmRoles: ['admin'],
+      realmRoles: ['admin', userAdmin.name],
       credentials: [{ type: 'password', value: 'OWNER_PASSWORD' }],
     },
   ],

@@ -100,7 +100,16 @@ done
 # Roles and the first user, where they are not there yet.
 sed "s/OWNER_PASSWORD/$OWNER_PASSWORD/" import.json > /tmp/import.json
 kcadm create partialImport -r "$REALM" -f /tmp/import.json
-kcadm add-roles -r "$REALM" --rname admin --cclientid realm-management \\
-  --rolename manage-users --rolename view-users --rolename query-users
+
+# Which roles a token with that scope has, of those of its user.
+list roles roles name -r "$REALM"
+for file in roles-of.*; do
+  body=
+  for role in $(cat "$file"); do
+    body="$body,$(printf '{"id": "%s", "name": "%s"}' "$(found roles "$role")" "$role")"
+  done
+  printf '[%s]' "\${body#,}" |
+    kcadm create "client-scopes/$(found scopes "\${file#roles-of.}")/scope-mappings/realm" -r "$REALM" -f -
+done
 echo "the realm $REALM is as the platform says"
 `;

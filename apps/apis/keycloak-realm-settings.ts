@@ -7,13 +7,22 @@ export const realmRoles = {
   viewer: 'Looks at what others made.',
 } as const;
 
+/** Role of who makes users, by Keycloak's own rights. No client but the console may use it: it is in no scope of theirs. */
+export const userAdmin = {
+  name: 'user_admin',
+  description: 'Makes and changes users.',
+  composite: true,
+  composites: { client: { 'realm-management': ['manage-users', 'view-users', 'query-users'] } },
+};
+
 /** Claim with the names of the roles. Not `roles`: the dataset API takes a token with that for one of its own. */
 export const rolesClaim = 'groups';
 
 /** Scope that a client needs for its tokens to be admitted to the APIs. */
 export const audienceScope = 'api-gw-audience';
 
-const rolesScope = 'platform-roles';
+/** Scope with the roles of the platform. */
+export const rolesScope = 'platform-roles';
 
 /** An object as the admin API of Keycloak takes it. */
 export type Representation = Readonly<Record<string, unknown>>;
@@ -91,7 +100,7 @@ const mapper = (protocolMapper: string, config: Readonly<Record<string, string>>
   config: { 'access.token.claim': 'true', 'introspection.token.claim': 'true', ...config },
 });
 
-/** What a user is known by. `roles` is not among it: it lets a token administer users, if its user may. */
+/** What a user is known by. */
 const user = ['basic', 'profile', 'email', rolesScope];
 
 /** The clients of the platform. Secrets are not here: the Job that applies them has them from the environment. */
@@ -102,7 +111,10 @@ export function clientsOf({ console, grafana, superset }: Sites): readonly Clien
       : [
           {
             // Its library knows no PKCE; it makes users with the token of whoever asks for it.
-            ...site('console', 'Console', console, '/console*', { publicClient: true }),
+            ...site('console', 'Console', console, '/console*', {
+              publicClient: true,
+              fullScopeAllowed: true,
+            }),
             scopes: [...user, 'roles', 'web-origins', audienceScope],
           },
         ]),
@@ -151,6 +163,8 @@ const client = (clientId: string, name: string) => ({
   implicitFlowEnabled: false,
   directAccessGrantsEnabled: false,
   serviceAccountsEnabled: false,
+  // A token has the roles of its scopes, and not all that its user has.
+  fullScopeAllowed: false,
   redirectUris: [] as string[],
   webOrigins: [] as string[],
   protocolMappers: [] as Representation[],
