@@ -31,6 +31,6 @@ export function testExists({ file, title }: NamedTest): boolean {
 
 /** Titles as they stand in a file of tests, before a case fills in its `%s`. */
 const titlesIn = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:test|judged|\))\(\s*'((?:[^'\\]|\\.)+)',/g)].map(([, title]) =>
-    String(title).replaceAll("\\'", "'"),
+  [...readFileSync(file, 'utf8').matchAll(/(?:test|judged|\))\(\s*(['"])((?:(?!\1)[^\\]|\\.)+)\1,/g)].map(
+    ([, , title]) => String(title).replaceAll("\\'", "'"),
   );
