@@ -50,6 +50,7 @@ test('a runbook is there for each alert', () => {
 function metricsIn(expr: string): { metric: string; labels: string[] }[] {
   const bare = expr
     .replace(/"(?:[^"\\]|\\.)*"/g, '""')
+    .replace(/\[[^\]]*\]/g, '')
     .replace(/\b(by|on|group_left|group_right|without|ignoring) \([^)]*\)/g, ' ');
   return [...bare.matchAll(/([a-zA-Z_:][\w:]*)(?:\{([^}]*)\})?(?=([\s\S]?))/g)]
     .filter(([, name = '', , next]) => next !== '(' && !words.has(name) && !/^\d/.test(name))
