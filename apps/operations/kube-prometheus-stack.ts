@@ -70,8 +70,8 @@ export const kubePrometheusStack = defineApp({
     kubernetesApi: true,
     // Whoever is told of alerts, and where users log in.
     internet: true,
-    // Of nodes, which no policy can name: kubelets, the exporter of nodes; and servers of mail.
-    outside: [10250, 9100, 25, 465, 587].map(anywhere),
+    // Of nodes, which no policy can name: kubelets, the exporter of nodes; Argo CD, if it is here; servers of mail.
+    outside: [10250, 9100, 8082, 25, 465, 587].map(anywhere),
     metrics: Object.values(ports).sort((a, b) => a - b),
     scrapes: true,
   },
@@ -81,6 +81,21 @@ export const kubePrometheusStack = defineApp({
       object: `ClusterRole/${name}-operator`,
       reason:
         'It makes what Prometheus and Alertmanager run as, and reads what monitors of any namespace name.',
+    },
+    {
+      code: 'idle-monitor',
+      object: `ServiceMonitor/${name}-apiserver`,
+      reason: 'Its Service is of the cluster.',
+    },
+    {
+      code: 'idle-monitor',
+      object: `ServiceMonitor/${name}-kubelet`,
+      reason: 'The operator makes its Service, with the addresses of the nodes.',
+    },
+    {
+      code: 'idle-monitor',
+      object: 'ServiceMonitor/argocd',
+      reason: 'Argo CD is not ours, and on a cluster of its own it is not here.',
     },
     {
       code: 'lost-volume',
@@ -126,6 +141,7 @@ export const kubePrometheusStack = defineApp({
       extraManifests: [
         alertmanagerConfig(environment.name, environment.alerts, { name, namespace }, secret),
         ...readsConfigMaps('grafana', namespace),
+        argocd(namespace),
       ],
       fullnameOverride: name,
       // Without a suffix, the pods of all parts are those of this instance.
@@ -220,6 +236,18 @@ export const kubePrometheusStack = defineApp({
         },
       },
     };
+  },
+});
+
+/** Which of its Applications holds a rollout, Argo CD says of itself; wherever it is, and with its own labels. */
+const argocd = (namespace: string) => ({
+  apiVersion: 'monitoring.coreos.com/v1',
+  kind: 'ServiceMonitor',
+  metadata: { name: 'argocd', namespace },
+  spec: {
+    selector: { matchLabels: { 'app.kubernetes.io/name': 'argocd-metrics' } },
+    namespaceSelector: { any: true },
+    endpoints: [{ port: 'metrics', honorLabels: true }],
   },
 });
 
