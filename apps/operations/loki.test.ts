@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { all, at, containers, hasChart, one, type PlainObject, renderedSamplesOf } from '#testing';
+import { all, at, bySize, containers, hasChart, one, type PlainObject, renderedSamplesOf } from '#testing';
 import { loki } from './loki.ts';
+
+test('the larger an environment, the longer it keeps logs', async () => {
+  const samples = await bySize(loki);
+  const periods = samples.map(({ app }) => at(app.values ?? {}, 'loki.limits_config.retention_period'));
+  expect(periods).toEqual(['168h', '336h', '720h']);
+});
 
 const rendered = (await hasChart(loki)) ? await renderedSamplesOf(loki) : [];
 
