@@ -2,6 +2,7 @@ import type { App } from '#generator';
 import { commandApi } from './apis/command-api.ts';
 import { connectors } from './apis/connectors.ts';
 import { datasetApi } from './apis/dataset-api.ts';
+import { gatewayTokens } from './apis/gateway-tokens.ts';
 import { keycloak } from './apis/keycloak.ts';
 import { keycloakRealm } from './apis/keycloak-realm.ts';
 import { kong } from './apis/kong.ts';
@@ -101,6 +102,7 @@ export const apps: readonly App[] = [
   commandApi,
   connectors,
   datasetApi,
+  gatewayTokens,
   keycloak,
   keycloakRealm,
   kong,

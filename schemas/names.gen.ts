@@ -7,6 +7,7 @@ import type { Values as ChartsCompanion } from './charts/companion.gen.ts';
 import type { Values as ChartsConnectors } from './charts/connectors.gen.ts';
 import type { Values as ChartsDruid } from './charts/druid.gen.ts';
 import type { Values as ChartsFlinkJob } from './charts/flink-job.gen.ts';
+import type { Values as ChartsGatewayTokens } from './charts/gateway-tokens.gen.ts';
 import type { Values as ChartsGrafanaConfigs } from './charts/grafana-configs.gen.ts';
 import type { Values as ChartsKafka } from './charts/kafka.gen.ts';
 import type { Values as ChartsPlatform } from './charts/platform.gen.ts';
@@ -57,6 +58,7 @@ declare global {
       | 'external-secrets-crds'
       | 'flink-crds'
       | 'flink-operator'
+      | 'gateway-tokens'
       | 'grafana-configs'
       | 'hms'
       | 'hms-schema'
@@ -174,6 +176,7 @@ declare global {
       'connectors': ChartsConnectors;
       'druid': ChartsDruid;
       'flink-job': ChartsFlinkJob;
+      'gateway-tokens': ChartsGatewayTokens;
       'grafana-configs': ChartsGrafanaConfigs;
       'kafka': ChartsKafka;
       'platform': ChartsPlatform;
@@ -267,6 +270,7 @@ declare global {
         'kinds': output.Kinds;
       };
       'flink-operator': {};
+      'gateway-tokens': {};
       'grafana-configs': {};
       'hms': {
         'thrift': output.Endpoint;

@@ -2,7 +2,7 @@ import { type Cloud, defineApp, type Image, upstream } from '#generator';
 import type { Values } from '../../schemas/upstream/kong.gen.ts';
 import { clusterRoles } from '../cluster-kinds.ts';
 import { kongCrds } from '../crds/kong-crds.ts';
-import { gateway, letThrough } from '../gateway.ts';
+import { gateway, guarded, letThrough } from '../gateway.ts';
 import { certificateIssuers } from '../operators/certificate-issuers.ts';
 import { resourcesOf, spreadOf } from '../pods.ts';
 import { kongPlugins } from './kong-plugins.ts';
@@ -28,7 +28,7 @@ export const kong = defineApp({
   description: 'The gateway: certificates, verified tokens and limits for everything that is public.',
   layer: 'apis',
   namespace: name,
-  seed: ['kong', 'kong-ingress-routes'],
+  seed: ['kong'],
   chart: upstream('kong'),
   images: ['kong', 'kong-ingress-controller'],
   dependsOn: [kongCrds, certificateIssuers],
@@ -48,7 +48,7 @@ export const kong = defineApp({
       'konghq.com/https-redirect-status-code': '301',
       'konghq.com/preserve-host': 'true',
     },
-    authentication: { 'konghq.com/plugins': gateway.plugins.verifyTokens },
+    authentication: guarded,
     unauthenticated: letThrough,
   },
   network: {
@@ -89,6 +89,8 @@ export const kong = defineApp({
       headers: 'X-Kong-Request-Id',
       nginx_http_client_max_body_size: '50m',
       nginx_worker_processes: '2',
+      // What the check of a token's audience needs, and nothing else of Lua's.
+      untrusted_lua_sandbox_requires: 'cjson.safe',
     },
     replicaCount: size.proxy.replicas,
     podDisruptionBudget: { enabled: size.proxy.replicas > 1, maxUnavailable: 1 },

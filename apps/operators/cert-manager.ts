@@ -25,11 +25,14 @@ export const certManager = defineApp({
     'cert-manager-acmesolver',
   ],
   dependsOn: [certManagerCrds],
+  // It looks whether the page is there that an authority outside will ask for.
+  uses: ['kong'],
   clusterKinds: [...clusterRoles, mutatingWebhook, validatingWebhook],
   sizes: { small: components(1), medium: components(2), large: components(2) },
   network: {
     kubernetesApi: true,
     internet: true,
+    outside: [{ host: '0.0.0.0/0', port: 80 }],
     open: [{ port: 10250, reason: 'the API server calls the webhook' }],
     metrics: 9402,
   },

@@ -23,6 +23,8 @@ export const externalSecrets = defineApp({
   chart: upstream('external-secrets'),
   images: ['external-secrets'],
   dependsOn: [externalSecretsCrds, certManager],
+  // Whose public keys it copies for the gateway.
+  uses: ['keycloak'],
   clusterKinds: [...clusterRoles, validatingWebhook],
   sizes: { small: components(1), medium: components(2), large: components(2) },
   network: {

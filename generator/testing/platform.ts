@@ -6,7 +6,13 @@ import { resolve } from '../src/model/resolve.ts';
 import type { Written } from '../src/model/written.ts';
 import { orThrow } from '../src/problem/errors.ts';
 import { repository } from './program.ts';
-import { havingRole, type SampleKind, sampleEnvironment, sampleKinds } from './samples.ts';
+import {
+  havingRole,
+  type SampleKind,
+  type SamplePlatform,
+  sampleEnvironment,
+  sampleKinds,
+} from './samples.ts';
 
 /** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
 type PlatformChanges = Readonly<Record<string, unknown>>;
@@ -21,7 +27,7 @@ type EnvironmentChanges = Readonly<Record<string, unknown>>;
 export async function sampleModel(
   changes: PlatformChanges = {},
   environmentChanges: EnvironmentChanges = {},
-  { bringStore = false } = {},
+  { bringStore = false, entrances }: { bringStore?: boolean; entrances?: SamplePlatform['entrances'] } = {},
 ): Promise<Model> {
   const written = await load(repository);
   const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
@@ -33,6 +39,7 @@ export async function sampleModel(
     objectStore: !bringStore && havingRole(written, 'objectStore').length > 0,
     gateway: havingRole(written, 'gateway').length > 0,
     unauthenticatedHosts: admittedIn(written),
+    ...(entrances && { entrances }),
   };
   const samples: Written = {
     ...written,

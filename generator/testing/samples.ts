@@ -33,6 +33,8 @@ export interface SamplePlatform {
   readonly gateway: boolean;
   /** Hosts that some environment lets everybody through to. */
   readonly unauthenticatedHosts: readonly string[];
+  /** What the cloud of a sample says of its `entrance`, by kind of cloud. */
+  readonly entrances?: Partial<Readonly<Record<CloudKind, unknown>>>;
 }
 
 /**
@@ -50,7 +52,10 @@ export function sampleEnvironment(
     description: `A sample of the size ${kind.size} on ${kind.cloud}.`,
     argocd: platform.argocd,
     destination: { name, kubernetesVersion: '1.34' },
-    cloud: cloudOf(kind.cloud, platform),
+    cloud: {
+      ...cloudOf(kind.cloud, platform),
+      ...(platform.entrances && { entrance: platform.entrances[kind.cloud] }),
+    },
     domain: `${name}.example.org`,
     size: kind.size,
     ...(!platform.gateway && { exposure: exposureOf(kind.cloud) }),

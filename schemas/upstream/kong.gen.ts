@@ -67,6 +67,7 @@ export interface Values {
     prefix?: string;
     headers?: string;
     nginx_http_client_max_body_size?: string;
+    untrusted_lua_sandbox_requires?: string;
   };
   envFrom?: kubernetes.EnvFromSource[];
   extraLabels?: {

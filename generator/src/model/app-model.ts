@@ -7,7 +7,7 @@ import type { Chart } from './chart-model.ts';
 import { identityOf } from './cloud-names.ts';
 import { type CheckedApp, constantKeys } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
-import { waitsForGateway } from './gateway.ts';
+import { solversBehind, waitsForGateway } from './gateway.ts';
 import type { AppModel, NetworkModel } from './model.ts';
 import { type Connection, networkOf } from './network.ts';
 import { pick } from './pick.ts';
@@ -34,6 +34,7 @@ export function appModel(
     cloud: scope.context.cloud,
     scraper: definitions.platform.scraper,
     exposure: scope.exposure,
+    solvers: app === gateway ? solversBehind(scope) : [],
   });
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chart = chartOf(app, scope);

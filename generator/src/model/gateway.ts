@@ -5,6 +5,7 @@ import { inside } from '../problem/location.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { allNeeds } from './all-needs.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
+import type { Peer } from './model.ts';
 import { type Connection, podsOf } from './network.ts';
 import { hostsIn } from './routes.ts';
 
@@ -41,6 +42,24 @@ export function gatewayConnections(
     const endpoints = hostsIn(provided(to)).map(([, host]: [string, Host]) => host.endpoint);
     return endpoints.length === 0 || to === gateway.name ? [] : [{ from: gateway.name, to, endpoints }];
   });
+}
+
+/** Pods that cert-manager starts beside a route, for an authority that asks the host for a page over HTTP. */
+const solver = { pods: { 'acme.cert-manager.io/http01-solver': 'true' }, ports: [8089] };
+
+/** The pods that the gateway calls for those pages: wherever a public host has a certificate of its own. */
+export function solversBehind({ apps, provided, exposure, namespaceOf }: Hosts): Peer[] {
+  const route = exposure?.route;
+  if (route?.kind !== 'ingress' || route.tls === undefined || !('issuer' in route.tls)) return [];
+  const exposed = [...apps.keys()].filter((app) => hostsIn(provided(app)).length > 0);
+  return exposed.map((app) => ({ namespace: namespaceOf(app), ...solver }));
+}
+
+interface Hosts {
+  readonly apps: ReadonlyMap<string, CheckedApp>;
+  readonly exposure: ExposureShape | null;
+  readonly provided: ProvidedBy;
+  namespaceOf(app: string): string;
 }
 
 /** Whether an app waits for the gateway: its routes are not ready before. */

@@ -52,6 +52,8 @@ export interface Surroundings {
   readonly cloud: Cloud;
   readonly scraper: PlatformShape['scraper'];
   readonly exposure: ExposureShape | null;
+  /** Pods that answer for certificates, which the gateway alone calls. */
+  readonly solvers: readonly Peer[];
 }
 
 /** What the network policy of one app says. */
@@ -77,7 +79,11 @@ export function networkOf(app: CheckedApp, graph: Graph, around: Surroundings): 
     admits: portsBy(inward, 'from'),
     pods: podsOf(app),
     ingress: collect([...callers(inward, graph), ...scrape, ...exposed]),
-    egress: collect([...targets(outward, graph), ...(scrapes ? scrapeTargets(app, graph) : [])]),
+    egress: collect([
+      ...targets(outward, graph),
+      ...around.solvers,
+      ...(scrapes ? scrapeTargets(app, graph) : []),
+    ]),
     scraped: scrape.flatMap(({ ports }) => ports),
     open: open.map(({ port }) => port).sort((a, b) => a - b),
     outside: outsideOf(app, around),

@@ -266,6 +266,10 @@ export const ways: Readonly<Record<string, Kind>> = {
     apiVersion: 'external-secrets.io/v1',
     way: { ...conditions, ready: (object) => ready(object, 'True', 'Valid') },
   },
+  'SecretStore.external-secrets.io': {
+    apiVersion: 'external-secrets.io/v1',
+    way: { ...conditions, ready: (object) => ready(object, 'True', 'Valid') },
+  },
   'Certificate.cert-manager.io': {
     apiVersion: 'cert-manager.io/v1',
     way: {
