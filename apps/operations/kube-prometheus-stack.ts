@@ -84,16 +84,6 @@ export const kubePrometheusStack = defineApp({
     },
     {
       code: 'idle-monitor',
-      object: `ServiceMonitor/${name}-apiserver`,
-      reason: 'Its Service is of the cluster.',
-    },
-    {
-      code: 'idle-monitor',
-      object: `ServiceMonitor/${name}-kubelet`,
-      reason: 'The operator makes its Service, with the addresses of the nodes.',
-    },
-    {
-      code: 'idle-monitor',
       object: 'ServiceMonitor/argocd',
       reason: 'Argo CD is not ours, and on a cluster of its own it is not here.',
     },
