@@ -1,4 +1,5 @@
 import { vaultOf } from './cloud-permissions.ts';
+import { toReserve } from './entrance-needs.ts';
 import type { NodeRoom, PrerequisiteKind, PrerequisiteOf, WantedKey } from './prerequisite.ts';
 
 /** A command of a script: the name of a shell function, and its arguments, not quoted yet. */
@@ -41,7 +42,12 @@ const calls: Calls = {
   ],
   issuer: ({ name }) => [['object', 'clusterissuers.cert-manager.io', '', name, 'create it']],
   certificate: ({ name, namespaces }) => secretsNamed(name, namespaces, 'put the certificate there'),
-  dns: ({ host }) => [['dns', host]],
+  address: ({ cloud, names, within }) => [
+    names.length === 0
+      ? ['note', 'address that leads in', toReserve[cloud]]
+      : ['address', ...names, ...(within === null ? [] : [within])],
+  ],
+  dns: ({ host, domain }) => [['dns', host, domain]],
   argocd: ({ version }) => [['argocd_version', version]],
   cluster: ({ name }) => [['registered', name]],
   repository: ({ url }) => [['repository', url]],
@@ -70,6 +76,6 @@ export const headings: Readonly<Record<string, readonly PrerequisiteKind[]>> = {
   Cluster: ['kubernetes', 'nodes', 'storage-class', 'network-policies', 'registries', 'pull-secret', 'kinds'],
   Cloud: ['account', 'storage-account', 'vault', 'federation', 'bucket', 'identity'],
   Secrets: ['secret-store', 'secret'],
-  'Public hosts': ['ingress-class', 'gateway', 'issuer', 'certificate', 'dns'],
+  'Public hosts': ['ingress-class', 'gateway', 'issuer', 'certificate', 'address', 'dns'],
   'Argo CD': ['argocd', 'cluster', 'repository'],
 };

@@ -68,7 +68,17 @@ export type Prerequisite =
   | { readonly kind: 'gateway'; readonly namespace: string; readonly name: string }
   | { readonly kind: 'issuer'; readonly name: string }
   | { readonly kind: 'certificate'; readonly name: string; readonly namespaces: readonly string[] }
-  | { readonly kind: 'dns'; readonly host: string }
+  | {
+      /** The address that leads in, which was reserved before. */
+      readonly kind: 'address';
+      readonly cloud: CloudKind;
+      /** What the cloud calls it; none where the environment does not say. */
+      readonly names: readonly string[];
+      /** The resource group or region that it is looked for in; null where it has none of its own. */
+      readonly within: string | null;
+    }
+  /** A record for a host, which is the domain or below it. */
+  | { readonly kind: 'dns'; readonly host: string; readonly domain: string }
   | { readonly kind: 'argocd'; readonly namespace: string; readonly version: string }
   | { readonly kind: 'cluster'; readonly name: string }
   | { readonly kind: 'repository'; readonly url: string };

@@ -8,7 +8,17 @@ import { quoted } from './quoted.ts';
 /** Files of `shell/`, by name without ending. Given, because only `edge` reads files. */
 export type ShellLibrary = Readonly<Record<ShellPart, string>>;
 
-export const shellParts = ['common', 'secrets', 'create', 'cloud', 'aws', 'azure', 'gcp', 'local'] as const;
+export const shellParts = [
+  'common',
+  'entrance',
+  'secrets',
+  'create',
+  'cloud',
+  'aws',
+  'azure',
+  'gcp',
+  'local',
+] as const;
 export type ShellPart = (typeof shellParts)[number];
 
 /**
@@ -35,6 +45,7 @@ export function prerequisitesScript(
 # CLUSTER_CONTEXT and ARGOCD_CONTEXT name the kubectl contexts of its cluster and of the cluster of Argo CD, where they
 # are not the current one. Exit codes: 0 all is there; 1 something is missing; 2 something could not be looked at.`,
     library.common,
+    library.entrance,
     library.secrets,
     ...(cloud.kind === 'local' ? [] : [library.cloud]),
     library[cloud.kind],

@@ -1,6 +1,8 @@
+import type { CloudKind } from '../definition/cloud.ts';
 import { cpus, gibibytes } from '../plan/footprint.ts';
 import { code, list } from '../text/markdown.ts';
 import type { Permission } from './cloud-permissions.ts';
+import { toReserve } from './entrance-needs.ts';
 import type { Prerequisite, PrerequisiteKind, PrerequisiteOf, PublicCloud } from './prerequisite.ts';
 
 /** A line of the table in PLAN.md: what is needed, and which. */
@@ -58,7 +60,13 @@ const rows: Rows = {
     'Certificate',
     `Secret ${code(name)}, in ${list(namespaces.map(code))}`,
   ]),
-  dns: (needs) => [['DNS', list(needs.map(({ host }) => code(host)))]],
+  address: one(({ cloud, names, within }) => [
+    'Address that leads in',
+    names.length === 0
+      ? toReserve[cloud]
+      : `${addressNames[cloud]} ${list(names.map(code))}${within === null ? '' : `, in ${code(within)}`}`,
+  ]),
+  dns: (needs) => [['DNS', recordsFor(needs)]],
   argocd: one(({ namespace, version }) => [
     'Argo CD',
     `${version} or newer, in the namespace ${code(namespace)}`,
@@ -66,6 +74,13 @@ const rows: Rows = {
   cluster: one(({ name }) => ['Argo CD: cluster', `registered as ${code(name)}`]),
   repository: one(({ url }) => ['Argo CD: repository', `${code(url)}, with credentials unless it is public`]),
 };
+
+function recordsFor(needs: readonly PrerequisiteOf<'dns'>[]): string {
+  const below = needs.filter(({ host, domain }) => host !== domain);
+  const wildcards = [...new Set(below.map(({ domain }) => code(`*.${domain}`)))];
+  const hosts = list(needs.map(({ host }) => code(host)));
+  return `${hosts}${wildcards.map((name) => `; a record for ${name} does for all below it`).join('')}`;
+}
 
 function roomText(room: PrerequisiteOf<'nodes'>['room']): string {
   if (room === null) return 'room for the requests of all pods, and for the largest of them';
@@ -92,6 +107,13 @@ const federations: Readonly<Record<PublicCloud, string>> = {
   aws: "an IAM OIDC provider for the cluster's issuer",
   azure: "the cluster's OIDC issuer, and the workload identity webhook",
   gcp: 'Workload Identity Federation for GKE, on the cluster and its nodes',
+};
+
+const addressNames: Readonly<Record<CloudKind, string>> = {
+  aws: 'Elastic IPs',
+  azure: 'public IP',
+  gcp: 'static address',
+  local: 'of a node, or leading to the nodes:',
 };
 
 const identityNames: Readonly<Record<PublicCloud, string>> = {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shellLibrary } from '../../src/edge/shell-library.ts';
 import { quoted } from '../../src/prerequisites/quoted.ts';
 import { program, tool } from '../../testing/program.ts';
 import { smallRepository } from '../support/repository.ts';
@@ -36,6 +37,20 @@ async function needs(root: string, environment: string): Promise<readonly Need[]
 
 /** The part of a script that says what is looked for; what is before it are the functions that do. */
 const looked = (script: string): string => script.slice(script.indexOf('\ncontexts\n'));
+
+/** Runs functions of the library where there is nothing but the programs that are played, each a function of the shell. */
+async function runPlayed(
+  cloud: 'aws' | 'azure' | 'gcp' | 'local',
+  programs: string,
+  calls: string,
+): Promise<string[]> {
+  const { common, entrance, cloud: account, [cloud]: own } = shellLibrary();
+  const settings = 'region=here; subscription=ours; project=ours';
+  const script = [programs, settings, common, entrance, cloud === 'local' ? '' : account, own, calls];
+  const { stdout, stderr } = await runAlone(script.join('\n'));
+  expect(stderr).toBe('');
+  return stdout.trimEnd().split('\n');
+}
 
 /** Runs a script where there is no kubectl and no command line of a cloud. */
 async function runAlone(script: string) {
@@ -132,5 +147,57 @@ describe('prerequisites', () => {
     expect(unknown).toMatchObject({ code: 64, stdout: '' });
     expect(unknown.stderr).toContain('did you mean "prod"?');
     expect((await program(['prerequisites', '--root', root])).stderr).toContain('which environment?');
+  });
+});
+
+describe('the way in', () => {
+  const resolved = (...addresses: readonly string[]) =>
+    `getent() { printf '${addresses.map((address) => `${address} STREAM www\\n${address} DGRAM\\n`).join('')}'; }`;
+
+  test.each([
+    ['aws', "aws() { printf '192.0.2.1\\t192.0.2.2\\n'; }", 'address eipalloc-1 eipalloc-2'],
+    ['azure', "az() { printf '192.0.2.1\\n'; }", 'address way-in network'],
+    ['gcp', "gcloud() { printf '192.0.2.1\\n'; }", 'address way-in here'],
+    ['local', "kubectl() { printf '10.0.0.1 node-a 192.0.2.1 node-b'; }", 'address 192.0.2.1'],
+  ] as const)('on %s a host leads to the address that was reserved', async (cloud, programs, address) => {
+    const look = (...found: readonly string[]) =>
+      runPlayed(cloud, `${programs}\n${resolved(...found)}`, `${address}\ndns www.example.org example.org`);
+    const [there, right = ''] = await look('192.0.2.1');
+    expect(there).toMatch(/^ok /);
+    expect(right).toMatch(/^ok {11}DNS www\.example\.org \(leads to 192\.0\.2\.1/);
+    const [, wrong = ''] = await look('192.0.2.1', '198.51.100.7');
+    expect(wrong).toMatch(/^missing .*: it leads to 198\.51\.100\.7: let the record .* lead to 192\.0\.2\.1/);
+  });
+
+  test('a name without a record is told with the record that it lacks', async () => {
+    const nobody = 'getent() { return 2; }\naws() { echo 192.0.2.1; }';
+    const calls = 'address eipalloc-1\ndns www.example.org example.org\ndns example.org example.org';
+    const [, below, domain] = await runPlayed('aws', nobody, calls);
+    expect(below).toContain('make a record of www.example.org, or of *.example.org, for 192.0.2.1');
+    expect(domain).toContain('make a record of example.org for 192.0.2.1');
+  });
+
+  test.each([
+    ['aws', 'echo "An error occurred (InvalidAllocationID.NotFound): eipalloc-1" >&2; return 254', 'missing'],
+    ['aws', 'echo "An error occurred (UnauthorizedOperation)" >&2; return 254', 'cannot tell'],
+    ['azure', 'echo "ERROR: (ResourceNotFound) It was not found." >&2; return 3', 'missing'],
+    ['azure', ':', 'missing'],
+    ['gcp', 'echo "ERROR: The resource projects/x was not found" >&2; return 1', 'missing'],
+  ] as const)('an address that is not reserved: %s, %s', async (cloud, behavior, verdict) => {
+    const name = { aws: 'aws', azure: 'az', gcp: 'gcloud' }[cloud];
+    const [line] = await runPlayed(cloud, `${name}() { ${behavior}; }`, 'address first second');
+    expect(line).toMatch(new RegExp(`^${verdict} `));
+  });
+
+  // As the programs of BIND and of busybox print it; what is in front of the name is who was asked.
+  test.each([
+    'Server:\t\t127.0.0.53\nAddress:\t127.0.0.53#53\n\nNon-authoritative answer:\nName:\twww.example.org\nAddress: 192.0.2.1\n',
+    'Server:    10.0.0.2\nAddress 1: 10.0.0.2 dns\n\nName:      www.example.org\nAddress 1: 192.0.2.1 www.example.org\n',
+  ])('without getent, nslookup is read: %j', async (said) => {
+    const programs = `nslookup() { printf '%s' ${quoted(said)}; }\nkubectl() { echo 192.0.2.1; }`;
+    const calls = 'address 192.0.2.1\ndns www.example.org example.org';
+    expect((await runPlayed('local', programs, calls)).at(-1)).toMatch(
+      /^ok {11}DNS .*leads to 192\.0\.2\.1\)$/,
+    );
   });
 });

@@ -101,3 +101,16 @@ create() {
     cloud secretsmanager create-secret --name "$1" --secret-string file:///dev/stdin
   fi
 }
+
+address() {
+  what="Elastic IPs $*"
+  in_account || return
+  if try cloud ec2 describe-addresses --allocation-ids "$@" --query 'Addresses[].PublicIp'; then
+    entrance=$(printf '%s' "$out" | tr '\t\n' '  ')
+    ok "$what" "$entrance"
+  elif absent; then
+    missing "$what" 'allocate them, one for each public subnet, or correct cloud.entrance'
+  else
+    unknown "$what" "$why"
+  fi
+}

@@ -116,3 +116,16 @@ has_value() {
 create() {
   cloud keyvault secret set --vault-name "$vault" --name "$1" --file /dev/stdin --encoding utf-8 --query id
 }
+
+address() {
+  what="public IP $1 in the resource group $2"
+  in_account || return
+  if try cloud network public-ip show --name "$1" --resource-group "$2" --query ipAddress; then
+    entrance=$out
+    if [ -n "$out" ]; then ok "$what" "$out"; else missing "$what" 'it has no address: make it a static one'; fi
+  elif absent; then
+    missing "$what" 'create it, static and of the SKU Standard, or correct cloud.entrance'
+  else
+    unknown "$what" "$why"
+  fi
+}

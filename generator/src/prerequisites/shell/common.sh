@@ -193,17 +193,6 @@ secret_store() {
   fi
 }
 
-dns() {
-  what="DNS $1"
-  if command -v nslookup >/dev/null 2>&1; then
-    if try nslookup "$1"; then ok "$what"; else missing "$what" 'let it lead to the ingress controller'; fi
-  elif command -v getent >/dev/null 2>&1; then
-    if try getent hosts "$1"; then ok "$what"; else missing "$what" 'let it lead to the ingress controller'; fi
-  else
-    unknown "$what" 'neither nslookup nor getent is here'
-  fi
-}
-
 # What a container image with one of these labels is tagged, whatever the installation calls its objects.
 argocd_version() {
   what="Argo CD $1 or newer in the namespace $argocd_namespace"

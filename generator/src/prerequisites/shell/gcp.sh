@@ -93,3 +93,16 @@ create() {
     cloud secrets create "$1" --replication-policy=automatic --data-file=-
   fi
 }
+
+address() {
+  what="static address $1 in $2"
+  in_account || return
+  if try cloud compute addresses describe "$1" --region "$2" --format 'value(address)'; then
+    entrance=$out
+    ok "$what" "$out"
+  elif absent; then
+    missing "$what" 'reserve it, in that region, or correct cloud.entrance'
+  else
+    unknown "$what" "$why"
+  fi
+}

@@ -12,3 +12,16 @@ stored() {
   absent && return 1
   return 2
 }
+
+address() {
+  what="address $1"
+  entrance=$1
+  if ! try cluster get nodes --output 'jsonpath={.items[*].status.addresses[*].address}'; then
+    unknown "$what" "$why"
+    return
+  fi
+  case " $out " in
+    *" $1 "*) ok "$what" 'of a node' ;;
+    *) note "$what" 'no node has it: it has to lead to the nodes' ;;
+  esac
+}

@@ -15,6 +15,7 @@ export const main = defineEnvironment({
     tenantId: '00000000-0000-4000-8000-000000000002',
     storageAccount: 'allfiles',
     vaultUrl: 'https://all.vault.example.org',
+    entrance: { publicIp: 'way-in', resourceGroup: 'network' },
     buckets: { files: 'files' },
     identities: { db: '00000000-0000-4000-8000-000000000003', vault: 'none' },
   },
