@@ -19,6 +19,7 @@ import { keycloakRealm } from './apis/keycloak-realm.ts';
 import { superset } from './apis/superset.ts';
 import { webConsole } from './apis/web-console.ts';
 import { gateway } from './gateway.ts';
+import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
 
 const stations = [webConsole, keycloak, keycloakRealm, datasetApi, superset];
 const rendered = new Map(
@@ -129,5 +130,14 @@ describe.each(environments)('a user on %s', (environment) => {
     expect(new URL(redirectUris[0]).hostname).toBe(hostOf(dashboards));
     expect(beside(dashboards, keycloak).provides['realm.issuer']).toEqual(provided('realm.issuer'));
     return expect(Object.keys(login.app.network.admits)).toContain(superset.name);
+  });
+
+  test('is logged in to Grafana by the same realm, where it has been asked for', () => {
+    const shown = login.environment.apps.find(({ name }) => name === kubePrometheusStack.name);
+    if (shown === undefined) return expect(files['client.grafana.json']).toBeUndefined();
+    const { redirectUris } = JSON.parse(files['client.grafana.json'] ?? '{}');
+    const site = String(at(shown.provides.public as never, 'url'));
+    expect(redirectUris).toEqual([`${site}/login/generic_oauth`]);
+    return expect(Object.keys(login.app.network.admits)).toContain(kubePrometheusStack.name);
   });
 });

@@ -1,8 +1,9 @@
 import type { Host } from '#generator';
 import { restrictedContainer, restrictedPod } from '../pods.ts';
+import type { grafanaLogin } from './grafana-login.ts';
 
 /** Grafana: one, with what people saved on a volume; dashboards and data sources come from labelled ConfigMaps. */
-export const grafanaSettings = ({ host, url }: Host) => ({
+export const grafanaSettings = ({ host, url }: Host, login?: ReturnType<typeof grafanaLogin>) => ({
   defaultDashboardsEnabled: false,
   testFramework: { enabled: false },
   // Of the chart, it would read every Secret of the cluster.
@@ -23,7 +24,9 @@ export const grafanaSettings = ({ host, url }: Host) => ({
     // Alerts are those of Prometheus; Grafana shows them.
     unified_alerting: { enabled: false },
     log: { mode: 'console' },
+    ...login?.ini,
   },
+  ...(login && { envValueFrom: login.env }),
 });
 
 /** The right to read ConfigMaps of all namespaces, for whatever dashboards an app brings. */

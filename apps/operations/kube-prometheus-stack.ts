@@ -4,6 +4,8 @@ import { clusterRoles } from '../cluster-kinds.ts';
 import { prometheusOperatorCrds } from '../crds/prometheus-operator-crds.ts';
 import { resourcesOf, restrictedContainer } from '../pods.ts';
 import { alertmanagerConfig, receiverSecrets } from './alertmanager-config.ts';
+import { argocdMonitor } from './argocd-monitor.ts';
+import { grafanaLogin } from './grafana-login.ts';
 import { grafanaSettings, readsConfigMaps } from './grafana-settings.ts';
 
 const name = 'kube-prometheus-stack';
@@ -44,6 +46,8 @@ export const kubePrometheusStack = defineApp({
     'thanos',
   ],
   dependsOn: [prometheusOperatorCrds],
+  // Without it, only the account in the store gets into Grafana.
+  uses: ['keycloak'],
   clusterKinds: [...clusterRoles],
   secrets: { admin: basicAuth('admin'), ...receiverSecrets },
   // Prometheus keeps all series of the last hours in memory. What is on its disk goes when either limit is reached.
@@ -109,8 +113,11 @@ export const kubePrometheusStack = defineApp({
       adminSecret: secret('admin'),
     };
   },
-  values: ({ environment, size, namespace, image, imagePullSecrets, secret, own }): Values => {
+  values: ({ environment, size, namespace, image, imagePullSecrets, secret, of, own }): Values => {
     const { storageClass } = environment.cloud;
+    const login = environment.has('keycloak')
+      ? grafanaLogin(of('keycloak'), secret(of('keycloak').clients.grafana.secret), own().public)
+      : undefined;
     const volume = (storage: string) => ({
       volumeClaimTemplate: {
         spec: {
@@ -131,7 +138,7 @@ export const kubePrometheusStack = defineApp({
       extraManifests: [
         alertmanagerConfig(environment.name, environment.alerts, { name, namespace }, secret),
         ...readsConfigMaps('grafana', namespace),
-        argocd(namespace),
+        argocdMonitor(namespace),
       ],
       fullnameOverride: name,
       // Without a suffix, the pods of all parts are those of this instance.
@@ -206,7 +213,7 @@ export const kubePrometheusStack = defineApp({
         image: parts(image('grafana')),
         replicas: size.grafana.replicas,
         resources: resourcesOf(size.grafana, size.grafana.limit),
-        ...grafanaSettings(own().public),
+        ...grafanaSettings(own().public, login),
         admin: {
           existingSecret: secret('admin').name,
           userKey: 'username',
@@ -226,18 +233,6 @@ export const kubePrometheusStack = defineApp({
         },
       },
     };
-  },
-});
-
-/** Which of its Applications holds a rollout, Argo CD says of itself; wherever it is, and with its own labels. */
-const argocd = (namespace: string) => ({
-  apiVersion: 'monitoring.coreos.com/v1',
-  kind: 'ServiceMonitor',
-  metadata: { name: 'argocd', namespace },
-  spec: {
-    selector: { matchLabels: { 'app.kubernetes.io/name': 'argocd-metrics' } },
-    namespaceSelector: { any: true },
-    endpoints: [{ port: 'metrics', honorLabels: true }],
   },
 });
 
