@@ -21,6 +21,8 @@ import { sparkCrds } from './crds/spark-crds.ts';
 import { strimziCrds } from './crds/strimzi-crds.ts';
 import { veleroCrds } from './crds/velero-crds.ts';
 import { alertRules } from './operations/alert-rules.ts';
+import { azureMetricsExporter } from './operations/azure-metrics-exporter.ts';
+import { bucketReport } from './operations/bucket-report.ts';
 import { grafanaConfigs } from './operations/grafana-configs.ts';
 import { kafkaMessageExporter } from './operations/kafka-message-exporter.ts';
 import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
@@ -31,6 +33,7 @@ import { opentelemetryCollector } from './operations/opentelemetry-collector.ts'
 import { prometheusPushgateway } from './operations/prometheus-pushgateway.ts';
 import { valkeyDenormBackup } from './operations/valkey-denorm-backup.ts';
 import { velero } from './operations/velero.ts';
+import { volumeAutoscaler } from './operations/volume-autoscaler.ts';
 import { barmanCloud } from './operators/barman-cloud.ts';
 import { certManager } from './operators/cert-manager.ts';
 import { certificateIssuers } from './operators/certificate-issuers.ts';
@@ -111,6 +114,8 @@ export const apps: readonly App[] = [
   webConsole,
   alertRules,
   grafanaConfigs,
+  azureMetricsExporter,
+  bucketReport,
   kafkaMessageExporter,
   kubePrometheusStack,
   loki,
@@ -120,4 +125,5 @@ export const apps: readonly App[] = [
   prometheusPushgateway,
   valkeyDenormBackup,
   velero,
+  volumeAutoscaler,
 ];

@@ -16,6 +16,7 @@ import type { Values as ChartsPostgresqlMigration } from './charts/postgresql-mi
 import type { Values as ChartsSecretStores } from './charts/secret-stores.gen.ts';
 import type { Values as ChartsService } from './charts/service.gen.ts';
 import type { Values as ChartsSparkJob } from './charts/spark-job.gen.ts';
+import type { Values as UpstreamAzureMetricsExporter } from './upstream/azure-metrics-exporter.gen.ts';
 import type { Values as UpstreamBarmanCloud } from './upstream/barman-cloud.gen.ts';
 import type { Values as UpstreamCertManager } from './upstream/cert-manager.gen.ts';
 import type { Values as UpstreamCloudnativePg } from './upstream/cloudnative-pg.gen.ts';
@@ -39,8 +40,10 @@ declare global {
   interface DeclaredNames {
     app:
       | 'alert-rules'
+      | 'azure-metrics-exporter'
       | 'barman-cloud'
       | 'barman-cloud-crds'
+      | 'bucket-report'
       | 'cache-indexer'
       | 'cert-manager'
       | 'cert-manager-crds'
@@ -96,6 +99,7 @@ declare global {
       | 'valkey-denorm-backup'
       | 'velero'
       | 'velero-crds'
+      | 'volume-autoscaler'
       | 'web-console';
     environment:
       | 'dev'
@@ -104,6 +108,7 @@ declare global {
       | 'staging';
     image:
       | 'alertmanager'
+      | 'azure-metrics-exporter'
       | 'barman-cloud'
       | 'barman-cloud-sidecar'
       | 'bento'
@@ -163,6 +168,7 @@ declare global {
       | 'velero-plugin-for-aws'
       | 'velero-plugin-for-gcp'
       | 'velero-plugin-for-microsoft-azure'
+      | 'volume-autoscaler'
       | 'web-console';
     bucket:
       | 'backups'
@@ -187,6 +193,7 @@ declare global {
       'spark-job': ChartsSparkJob;
     };
     upstream: {
+      'azure-metrics-exporter': UpstreamAzureMetricsExporter;
       'barman-cloud': UpstreamBarmanCloud;
       'barman-cloud-crds': Record<string, unknown>;
       'cert-manager': UpstreamCertManager;
@@ -219,12 +226,14 @@ declare global {
     companion: ChartsCompanion;
     outputs: {
       'alert-rules': {};
+      'azure-metrics-exporter': {};
       'barman-cloud': {
         'plugin': output.Endpoint;
       };
       'barman-cloud-crds': {
         'kinds': output.Kinds;
       };
+      'bucket-report': {};
       'cache-indexer': {
         'jobManager': output.Endpoint;
       };
@@ -461,6 +470,7 @@ declare global {
       'velero-crds': {
         'kinds': output.Kinds;
       };
+      'volume-autoscaler': {};
       'web-console': {
         'http': output.Endpoint;
         'public': output.Host;

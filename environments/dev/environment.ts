@@ -31,6 +31,7 @@ export const dev = defineEnvironment({
       'unified-pipeline': 'arn:aws:iam::111111111111:role/obsrv-dev-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::111111111111:role/obsrv-dev-valkey-denorm-backup',
       druid: 'arn:aws:iam::111111111111:role/obsrv-dev-druid',
+      'bucket-report': 'arn:aws:iam::111111111111:role/obsrv-dev-bucket-report',
       velero: 'arn:aws:iam::111111111111:role/obsrv-dev-velero',
       'dataset-api': 'arn:aws:iam::111111111111:role/obsrv-dev-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::111111111111:role/obsrv-dev-masterdata-indexer',

@@ -33,6 +33,7 @@ export const prod = defineEnvironment({
       'unified-pipeline': 'arn:aws:iam::333333333333:role/obsrv-prod-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::333333333333:role/obsrv-prod-valkey-denorm-backup',
       druid: 'arn:aws:iam::333333333333:role/obsrv-prod-druid',
+      'bucket-report': 'arn:aws:iam::333333333333:role/obsrv-prod-bucket-report',
       velero: 'arn:aws:iam::333333333333:role/obsrv-prod-velero',
       'dataset-api': 'arn:aws:iam::333333333333:role/obsrv-prod-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::333333333333:role/obsrv-prod-masterdata-indexer',

@@ -33,6 +33,7 @@ export const staging = defineEnvironment({
       'unified-pipeline': 'arn:aws:iam::222222222222:role/obsrv-staging-unified-pipeline',
       'valkey-denorm-backup': 'arn:aws:iam::222222222222:role/obsrv-staging-valkey-denorm-backup',
       druid: 'arn:aws:iam::222222222222:role/obsrv-staging-druid',
+      'bucket-report': 'arn:aws:iam::222222222222:role/obsrv-staging-bucket-report',
       velero: 'arn:aws:iam::222222222222:role/obsrv-staging-velero',
       'dataset-api': 'arn:aws:iam::222222222222:role/obsrv-staging-dataset-api',
       'masterdata-indexer': 'arn:aws:iam::222222222222:role/obsrv-staging-masterdata-indexer',

@@ -23,13 +23,6 @@ export interface ChartChanges {
   readonly uses: readonly Use[];
 }
 
-/** Third-party charts that are given values, by key: those whose values have a schema. */
-export function chartsWithValues({ environments }: Model): ReadonlyMap<string, Chart> {
-  const apps = environments.flatMap((environment) => environment.apps);
-  const charts = apps.filter(({ chart, values }) => chart.kind !== 'first-party' && values !== null);
-  return new Map(charts.map(({ chart }) => [chart.name, chart]));
-}
-
 export function chartChanges(
   { name, version }: Chart,
   before: PlainObject | null,

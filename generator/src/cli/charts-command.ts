@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChartChanges, chartChanges, chartsWithValues } from '../charts/chart-changes.ts';
+import { type ChartChanges, chartChanges } from '../charts/chart-changes.ts';
 import { changesText } from '../charts/describe-changes.ts';
 import type { PlainObject } from '../definition/plain.ts';
 import { applyChanges, refuseLinks } from '../edge/disk-files.ts';
@@ -34,7 +34,7 @@ export async function chartsCommand(invocation: Invocation): Promise<Report> {
   const written = await repository.read();
   // Values that a new version refuses are no reason not to look at it.
   const model = orThrow(resolve({ ...written, upstreamSchemas: {}, upstreamAdditions: {} }));
-  const known = chartsWithValues(model);
+  const known = new Map(model.chartsWithValues.map((chart) => [chart.name, chart]));
   const wanted = keys.length === 0 ? [...known.keys()].sort() : keys;
   const charts = wanted.map((key) => chartNamed(key, known));
   const gone = keys.length > 0 ? [] : strays(root, new Set(model.upstream.map(({ name }) => name)));

@@ -4,6 +4,7 @@ import { entryOf } from '../problem/entry-of.ts';
 import type { Readings } from './app-context.ts';
 import { podSizes, sizeOf } from './app-size.ts';
 import type { Chart } from './chart-model.ts';
+import { chartOf } from './chart-of.ts';
 import { identityOf } from './cloud-names.ts';
 import { type CheckedApp, constantKeys } from './definitions.ts';
 import type { Evaluated } from './evaluate-app.ts';
@@ -37,7 +38,7 @@ export function appModel(
     solvers: app === gateway ? solversBehind(scope) : [],
   });
   const secrets = [...readings.secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const chart = chartOf(app, scope);
+  const chart = chartOf(app, scope.definitions);
   return {
     ...pick(app, constantKeys),
     podSecurity: app.podSecurity ?? { level: 'restricted', reason: null },
@@ -101,26 +102,6 @@ function valuesOf(
   return {
     values: rendersHelm ? (values ?? {}) : null,
     companion: wanted ? { ...companion, platform: block() } : null,
-  };
-}
-
-function chartOf(app: CheckedApp, { definitions }: Scope): Chart {
-  const { kind, name } = app.chart;
-  const ours = entryOf(definitions.charts, name);
-  if (kind === 'first-party' && ours) return ours.chart;
-  const entry = entryOf(definitions.upstream, name);
-  if (!entry) throw new Error(`chart ${name} was checked to exist`);
-  if ('git' in entry) {
-    const { git: repository, include = null, ...rest } = entry;
-    return { kind: 'git', name, repository, include, ...rest };
-  }
-  const repository = 'oci' in entry ? entry.oci : entry.repository;
-  return {
-    kind: 'oci' in entry ? 'oci' : 'repository',
-    name,
-    repository,
-    chart: entry.chart,
-    version: entry.version,
   };
 }
 

@@ -13,6 +13,9 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
   const distinct = { ...definitions, environments: [...byName.values()].reverse() };
   return [
     ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
+    ...definitions.environments.flatMap((environment) =>
+      elsewhereDependencies(environment, definitions.apps),
+    ),
     ...definitions.environments.flatMap((environment) => severalStores(environment, definitions.apps)),
     ...definitions.environments.flatMap(reservedName),
     ...nameClashes(distinct),
@@ -26,10 +29,33 @@ export function appsOf(environment: CheckedEnvironment, apps: readonly CheckedAp
   return apps.filter((app) => !absent.has(app.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whoever brings an object store needs none of the platform's. */
+/** Apps of another cloud; and whoever brings an object store needs none of the platform's. */
 function notNeeded({ cloud }: CheckedEnvironment, apps: readonly CheckedApp[]): string[] {
-  if (!bringsStore({ cloud })) return [];
-  return apps.flatMap(({ name, objectStore }) => (objectStore ? [name, objectStore.server] : []));
+  const elsewhere = apps.flatMap(({ name, clouds }) =>
+    clouds?.includes(cloud.kind) === false ? [name] : [],
+  );
+  if (!bringsStore({ cloud })) return elsewhere;
+  return [
+    ...elsewhere,
+    ...apps.flatMap(({ name, objectStore }) => (objectStore ? [name, objectStore.server] : [])),
+  ];
+}
+
+/** An app that is everywhere cannot wait for one that is not. */
+function elsewhereDependencies(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Problem[] {
+  const { kind } = environment.cloud;
+  const elsewhere = new Map(
+    apps.flatMap(({ name, clouds }) => (clouds?.includes(kind) === false ? [[name, clouds] as const] : [])),
+  );
+  return appsOf(environment, apps).flatMap((app) =>
+    app.dependsOn.flatMap((name) => {
+      const clouds = elsewhere.get(name);
+      if (clouds === undefined) return [];
+      const message = `"${app.name}" depends on "${name}", which is on ${clouds.join(', ')} only, and ${environment.name} is on ${kind}`;
+      const hint = `say the same clouds of "${app.name}", or let it use "${name}" where environment.has('${name}')`;
+      return [problem('excluded-dependency', inside(app.location, 'dependsOn'), message, hint)];
+    }),
+  );
 }
 
 /** Apps that an environment does without, each with the key that says so. */

@@ -147,6 +147,8 @@ export interface Model {
   readonly appNames: readonly string[];
   readonly firstParty: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
   readonly upstream: readonly { readonly name: string; readonly schema: UpstreamSchema | null }[];
+  /** Third-party charts whose values have a schema; their apps may be in no environment. */
+  readonly chartsWithValues: readonly Chart[];
   /** The chart that makes what third-party charts cannot. */
   readonly companion: FirstPartyChart | null;
   /** What images ask of whoever runs them, by key in `images.yaml`. */

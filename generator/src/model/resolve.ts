@@ -1,6 +1,7 @@
 import { entryOf } from '../problem/entry-of.ts';
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
+import { chartsWithValues } from './chart-of.ts';
 import { checkComposedNames } from './check-composed-names.ts';
 import { checkConsents } from './check-consents.ts';
 import { checkContracts } from './check-contracts.ts';
@@ -110,6 +111,7 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
     upstream: Object.keys(definitions.upstream)
       .sort()
       .map((name) => ({ name, schema: entryOf(definitions.upstreamSchemas, name) ?? null })),
+    chartsWithValues: chartsWithValues(definitions),
     companion: definitions.charts[companionChart]?.chart ?? null,
     contracts: definitions.contracts,
     healthChecks: healthChecksOf(definitions, environments),

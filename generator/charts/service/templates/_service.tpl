@@ -33,7 +33,7 @@ spec:
 {{- end -}}
 
 {{/*
-What the program may do with the Kubernetes API, in its own namespace or in one that a right names.
+What the program may do with the Kubernetes API: in its own namespace, in one that a right names, or everywhere.
 */}}
 {{- define "service.rights" -}}
 {{- $byNamespace := dict -}}
@@ -42,9 +42,10 @@ What the program may do with the Kubernetes API, in its own namespace or in one 
 {{- $_ := set $byNamespace $namespace (append (get $byNamespace $namespace | default list) (omit . "namespace")) -}}
 {{- end -}}
 {{- range $namespace, $rules := $byNamespace }}
+{{- $kind := ternary "ClusterRole" "Role" (eq $namespace "*") }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
+kind: {{ $kind }}
 metadata:
   name: {{ $.Values.platform.app }}
   {{- include "service.elsewhere" (dict "root" $ "namespace" $namespace) }}
@@ -54,7 +55,7 @@ rules:
   {{- toYaml $rules | nindent 2 }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
+kind: {{ $kind }}Binding
 metadata:
   name: {{ $.Values.platform.app }}
   {{- include "service.elsewhere" (dict "root" $ "namespace" $namespace) }}
@@ -62,7 +63,7 @@ metadata:
     {{- include "platform.labels" $ | nindent 4 }}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
-  kind: Role
+  kind: {{ $kind }}
   name: {{ $.Values.platform.app }}
 subjects:
   - kind: ServiceAccount
@@ -72,7 +73,7 @@ subjects:
 {{- end -}}
 
 {{- define "service.elsewhere" -}}
-{{- if ne .namespace .root.Release.Namespace }}
+{{- if not (has .namespace (list .root.Release.Namespace "*")) }}
   namespace: {{ .namespace }}
 {{- end }}
 {{- end -}}

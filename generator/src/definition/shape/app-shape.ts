@@ -82,6 +82,11 @@ export const app = z.strictObject({
       name: objectName,
     })
     .optional(),
+  /** Where it is: only in environments of these clouds; in all where it is left out. */
+  clouds: z
+    .array(z.enum(['aws', 'azure', 'gcp', 'local']))
+    .nonempty()
+    .optional(),
   /** The platform does without it where an environment has the profile `minimal`. */
   optional: z.boolean().default(false),
   /**

@@ -177,7 +177,7 @@ export type Values = {
   rights?: [
     {
       /**
-       * Where, if not in its own; one of the app's extraNamespaces.
+       * Where, if not in its own: one of the app's extraNamespaces, or * for the whole cluster, which needs its clusterKinds.
        */
       namespace?: string;
       /**
@@ -199,7 +199,7 @@ export type Values = {
     },
     ...{
       /**
-       * Where, if not in its own; one of the app's extraNamespaces.
+       * Where, if not in its own: one of the app's extraNamespaces, or * for the whole cluster, which needs its clusterKinds.
        */
       namespace?: string;
       /**
