@@ -1,4 +1,5 @@
 import { gateway } from '../gateway.ts';
+import { dropIdentity } from './kong-headers.ts';
 
 /** Whom requests without a token count as, on routes that let everybody through. */
 const anybody = 'anybody';
@@ -39,6 +40,7 @@ export const kongPlugins = (namespace: string): Record<string, unknown>[] => [
     metadata: { name: anybody, namespace, annotations: marked },
     username: anybody,
   },
+  plugin('drop-identity', 'pre-function', { access: [dropIdentity] }, true),
   plugin(
     'security-headers',
     'response-transformer',
