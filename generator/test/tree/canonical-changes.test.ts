@@ -68,6 +68,8 @@ const changes: readonly Change[] = [
       edit(root, 'apps/index.ts', "import { reviews } from './apis/reviews.ts';\n", '');
       edit(root, 'apps/index.ts', 'cache, reviews', 'cache');
       edit(root, 'images.yaml', reviewsImage, '');
+      for (const name of [following, pinned])
+        edit(root, `environments/${name}/environment.ts`, "['@', 'reviews']", "['@']");
     },
   },
   {
@@ -100,6 +102,8 @@ function addReviews(root: string): void {
   edit(root, 'apps/index.ts', imports, `import { reviews } from './apis/reviews.ts';\n${imports}`);
   edit(root, 'apps/index.ts', '[cache, storefront', '[cache, reviews, storefront');
   edit(root, 'images.yaml', '  storefront:', `${reviewsImage}  storefront:`);
+  for (const name of [following, pinned])
+    edit(root, `environments/${name}/environment.ts`, "['@']", "['@', 'reviews']");
 }
 
 const reviews = `import { defineApp, firstParty } from '#generator';

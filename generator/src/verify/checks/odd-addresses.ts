@@ -65,7 +65,7 @@ function publicFault(
   if (scheme !== 'http' && scheme !== 'https') return [];
   const environments = [...new Set(all.map((rendered) => rendered.environment)), environment];
   const owner = environments
-    .filter(({ domain }) => host.endsWith(`.${domain}`))
+    .filter(({ domain }) => host === domain || host.endsWith(`.${domain}`))
     .reduce<EnvironmentModel | null>(
       (best, one) => (one.domain.length > (best?.domain.length ?? 0) ? one : best),
       null,
