@@ -17,8 +17,10 @@ import {
 /** What a test may say of the platform otherwise: a registry mirror, say, which this one does not have. */
 type PlatformChanges = Readonly<Record<string, unknown>>;
 
-/** What a test may say of every sample environment otherwise: apps that it excludes, say. */
-type EnvironmentChanges = Readonly<Record<string, unknown>>;
+/** What a test may say of every sample environment otherwise, or of one kind: apps that it excludes, say. */
+type EnvironmentChanges =
+  | Readonly<Record<string, unknown>>
+  | ((kind: SampleKind) => Readonly<Record<string, unknown>>);
 
 /**
  * The apps of this repository, resolved for sample environments instead of its own. Those without a cloud bring an object
@@ -44,7 +46,13 @@ export async function sampleModel(
   const samples: Written = {
     ...written,
     platform: { ...written.platform, definition: { ...own, ...changes } },
-    environments: sampleKinds.map((kind) => sampleEnvironment(kind, platform, environmentChanges)),
+    environments: sampleKinds.map((kind) =>
+      sampleEnvironment(
+        kind,
+        platform,
+        typeof environmentChanges === 'function' ? environmentChanges(kind) : environmentChanges,
+      ),
+    ),
   };
   return orThrow(resolve(samples));
 }

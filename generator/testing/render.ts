@@ -52,8 +52,11 @@ export async function companionOf(sample: Sample): Promise<readonly Manifest[]> 
 /** Whether the chart of an app is on this machine. Tests ask no network; `verify` names the charts that it lacks. */
 export async function hasChart(app: App): Promise<boolean> {
   const [sample] = await samplesOf(app);
-  return sample !== undefined && (await chartOf(sample)) !== null;
+  return sample !== undefined && isRenderable(sample);
 }
+
+/** The same, of an app in an environment. */
+export const isRenderable = async (sample: Sample): Promise<boolean> => (await chartOf(sample)) !== null;
 
 async function chartOf({ app: { chart } }: Sample): Promise<string | null> {
   return chart.kind === 'first-party' ? join(repository, chart.path) : onThisMachine(chart, await sources());

@@ -68,7 +68,7 @@ export function appContext(
     grants,
     secretPrefix: environment.secretPrefix,
     monitors: scope.monitors,
-    imagePullSecrets: scope.definitions.platform.imagePullSecrets.map((name) => ({ name })),
+    imagePullSecrets: scope.pulling.imagePullSecrets.map((name) => ({ name })),
     image: (name: string) => watch(readImage(name, app, scope, readings), `image(${name})`),
     bucket: (purpose: string, access: BucketAccess) =>
       watch(readBucket(purpose, access, app, scope, readings), `bucket(${purpose})`),
@@ -85,7 +85,12 @@ function stop(found: Problem): never {
   throw new ProblemsError([found]);
 }
 
-function readImage(name: string, app: CheckedApp, { definitions }: Scope, readings: Readings): Image {
+function readImage(
+  name: string,
+  app: CheckedApp,
+  { definitions, pulling }: Scope,
+  readings: Readings,
+): Image {
   const entry = entryOf(definitions.images, name);
   if (!entry || !app.images.includes(name)) {
     const message = `"${app.name}" reads the image "${name}" without listing it`;
@@ -99,7 +104,7 @@ function readImage(name: string, app: CheckedApp, { definitions }: Scope, readin
       ),
     );
   }
-  const image = imageOf(entry, definitions.platform.registryMirror);
+  const image = imageOf(entry, pulling.registryMirror);
   readings.images.set(name, image);
   return image;
 }

@@ -77,12 +77,13 @@ function valuesOf(
   { values, companion }: Pick<Evaluated, 'values' | 'companion'>,
   network: NetworkModel,
   secrets: Parameters<typeof platformBlock>[0]['secrets'],
-  { definitions, context, secretStore, monitors, exposure, provided }: Scope,
+  { definitions, context, secretStore, monitors, exposure, pulling, provided }: Scope,
 ): Pick<AppModel, 'values' | 'companion'> {
   const block = (): PlainObject =>
     platformBlock({
       app: app.name,
       platform: definitions.platform,
+      imagePullSecrets: pulling.imagePullSecrets,
       identity: identityOf(context.cloud, app.name),
       network,
       secrets,

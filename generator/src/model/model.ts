@@ -12,6 +12,7 @@ import type { EnvironmentSize, PodSize } from '../definition/size.ts';
 import type { SourceLocation } from '../problem/problem.ts';
 import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './chart-model.ts';
 import type { ConstantApp } from './definitions.ts';
+import type { Pulling } from './image-reference.ts';
 import type { Contract } from './read-contracts.ts';
 import type { TextFile } from './written.ts';
 
@@ -98,7 +99,7 @@ export interface AppModel extends ConstantApp {
 }
 
 /** One environment with its apps, sorted by name. */
-export interface EnvironmentModel {
+export interface EnvironmentModel extends Pulling {
   readonly name: string;
   readonly description: string;
   readonly location: SourceLocation;

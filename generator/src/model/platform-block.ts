@@ -9,6 +9,7 @@ import type { Route } from './routes.ts';
 export interface BlockInput {
   readonly app: string;
   readonly platform: PlatformShape;
+  readonly imagePullSecrets: readonly string[];
   readonly identity: Identity;
   readonly network: NetworkModel;
   readonly secrets: readonly SecretUse[];
@@ -23,11 +24,11 @@ export interface BlockInput {
  * Its schema is `generator/charts/platform/values.schema.json`.
  */
 export function platformBlock(input: BlockInput): PlainObject {
-  const { app, platform, identity, network, secrets, store, monitors, routes } = input;
+  const { app, platform, identity, network, secrets, store, monitors, routes, imagePullSecrets } = input;
   return {
     app,
     partOf: platform.name,
-    ...(platform.imagePullSecrets.length > 0 && { imagePullSecrets: platform.imagePullSecrets }),
+    ...(imagePullSecrets.length > 0 && { imagePullSecrets: [...imagePullSecrets] }),
     ...(Object.keys(identity.annotations).length > 0 && { serviceAccountAnnotations: identity.annotations }),
     ...(Object.keys(identity.podLabels).length > 0 && { podLabels: identity.podLabels }),
     ...(monitors && { monitors }),

@@ -9,6 +9,7 @@ import { appsOf } from './check-environments.ts';
 import type { CheckedApp, CheckedEnvironment, Definitions } from './definitions.ts';
 import { checkOutputs, evaluate } from './evaluate.ts';
 import { exposureOf, gatewayOf } from './gateway.ts';
+import { type Pulling, pullingOf } from './image-reference.ts';
 import { type ObjectStore, objectStoreOf } from './object-store.ts';
 import { flatten } from './outputs.ts';
 import { type ProvidesScope, providesContext } from './provides-context.ts';
@@ -30,6 +31,7 @@ export interface Scope {
   readonly gateway: CheckedApp | null;
   /** How requests get in from outside; null where none do. */
   readonly exposure: ExposureShape | null;
+  readonly pulling: Pulling;
   /** Whether the CRDs of Prometheus' operator are there. */
   readonly monitors: boolean;
   namespaceOf(app: string): string;
@@ -76,6 +78,7 @@ export function scopeOf(definitions: Definitions, environment: CheckedEnvironmen
     objectStore,
     gateway,
     exposure,
+    pulling: pullingOf(environment, definitions.platform),
     monitors:
       environment.existing.kinds.includes(monitoring) ||
       [...flat.values()].some((provided) => hasKinds(Object.values(provided), monitoring)),

@@ -80,6 +80,7 @@ function resolveEnvironment(
     profile: environment.profile,
     exposure: scope.exposure,
     unauthenticatedHosts: environment.unauthenticatedHosts,
+    ...scope.pulling,
     secretPrefix: environment.secretPrefix,
     existing: {
       secretStore: environment.existing.secretStore ?? null,

@@ -1,4 +1,3 @@
-import type { PlatformShape } from '../definition/shape/platform-shape.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { podsOf, sumOf, unsized } from '../plan/footprint.ts';
 import type { PlanNode } from '../plan/plan.ts';
@@ -8,9 +7,8 @@ import { roomFor } from './room.ts';
 
 /** What the cluster has to have. */
 export function clusterNeeds(
-  { destination, cloud, existing }: EnvironmentModel,
+  { destination, cloud, existing, imagePullSecrets }: EnvironmentModel,
   nodes: readonly PlanNode[],
-  { imagePullSecrets }: PlatformShape,
 ): Prerequisite[] {
   const hosts = unique(nodes.flatMap(({ images }) => Object.values(images).map(registryOf)));
   const namespaces = unique(

@@ -12,7 +12,7 @@ export function prerequisitesOf(state: EnvironmentState, { platform }: Model): P
   const nodes = shownPlan(state);
   const { environment } = state;
   return [
-    ...clusterNeeds(environment, nodes, platform),
+    ...clusterNeeds(environment, nodes),
     ...cloudNeeds(environment, nodes),
     ...secretNeeds(environment, nodes),
     ...entranceNeeds(environment, nodes),

@@ -333,7 +333,7 @@ law('no-contract', [
     ['runs the image "web", which has no contract'],
     {
       app: { images: { web: { reference: 'r/web:1', repository: 'r/web' } } as never },
-      context: { platform: { imagePullSecrets: [], ownImages: ['r/'] } as never },
+      context: { platform: { ownImages: ['r/'] } as never },
     },
   ],
   [
@@ -342,7 +342,8 @@ law('no-contract', [
     ['runs the image "web"'],
     {
       app: { images: { web: { reference: 'm/r/web:1', repository: 'm/r/web' } } as never },
-      context: { platform: { imagePullSecrets: [], ownImages: ['r/'], registryMirror: 'm' } as never },
+      context: { platform: { ownImages: ['r/'] } as never },
+      environment: { registryMirror: 'm' },
     },
   ],
   [
@@ -353,7 +354,7 @@ law('no-contract', [
       ...byContract(starts),
       context: {
         ...byContract(starts).context,
-        platform: { imagePullSecrets: [], ownImages: ['r/'] } as never,
+        platform: { ownImages: ['r/'] } as never,
       },
     },
   ],

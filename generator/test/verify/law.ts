@@ -52,13 +52,15 @@ function said(code: ProblemCode, text: string, { app, network, environment, cont
     existing: { secretStore: null, kinds: [] },
     cloud: { kind: 'aws', buckets: {} },
     domain: 'example.org',
+    registryMirror: null,
+    imagePullSecrets: [],
     ...environment,
   } as unknown as EnvironmentModel;
   const rendered: RenderedApp = { app: own, environment: where, texts: [text], manifests: manifestsOf(text) };
   const known = {
     all: [rendered],
     clusters: clustersOf([rendered]),
-    platform: { imagePullSecrets: [], ownImages: [] },
+    platform: { ownImages: [] },
     contracts: {},
     healthChecks: {},
     ...context,

@@ -417,7 +417,7 @@ law('lost-identity', [
   ['without a cloud there are none', deployment(1), [], trusted('local')],
 ]);
 
-const mirrored: Changes = { context: { platform: { imagePullSecrets: ['mirror'], ownImages: [] } as never } };
+const mirrored: Changes = { environment: { imagePullSecrets: ['mirror'] } };
 law('no-pull-secret', [
   ['nobody asks for a login', deployment(1), []],
   ['somebody does', deployment(1), ['the pull secret mirror'], mirrored],
@@ -744,10 +744,10 @@ law('missing-object', [
   ['the account that every namespace has', namingPod('serviceAccountName: default'), []],
   ['a pull secret', namingPod('imagePullSecrets: [{ name: registry }]'), named('Secret', 'registry')],
   [
-    'a pull secret of the platform',
+    'a pull secret of the environment',
     namingPod('imagePullSecrets: [{ name: registry }]'),
     [],
-    { context: { platform: { imagePullSecrets: ['registry'] } as never } },
+    { environment: { imagePullSecrets: ['registry'] } },
   ],
   [
     'one of another namespace',

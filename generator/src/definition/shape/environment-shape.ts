@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { host } from '../format/address.ts';
+import { registryMirror } from '../format/image.ts';
 import { apiGroup } from '../format/kubernetes-name.ts';
 import { matches, text } from '../format/text-format.ts';
 import { sizes } from '../size.ts';
@@ -59,6 +60,10 @@ export const environment = z.strictObject({
       kinds: z.array(text(apiGroup)).default([]),
     })
     .prefault({}),
+  /** Registry that its images are pulled through; that of the platform where it is left out, and none with `none`. */
+  registryMirror: text((mirror) => (mirror === 'none' ? null : registryMirror(mirror))).optional(),
+  /** Names of pull secrets that exist in each of its namespaces; those of the platform where it is left out. */
+  imagePullSecrets: z.array(objectName).optional(),
   /** In front of every name in the secret store, so that environments can share one. */
   secretPrefix: z.string().default(''),
   /**

@@ -32,11 +32,11 @@ export const platform = z.strictObject({
   argocd: z.record(dnsLabel, z.strictObject({ namespace: dnsLabel })),
   /** What buckets are for; each environment says what they are called there. */
   buckets: z.array(dnsLabel).default([]),
-  /** Registry that mirrors all others; it goes in front of every image's own registry path. */
+  /** Registry that mirrors all others; it goes in front of every image's own registry path. An environment may have its own. */
   registryMirror: text(registryMirror).optional(),
   /** Images that the platform makes itself, by the beginning of their repository: each must have a contract. */
   ownImages: z.array(z.string().min(1)).default([]),
-  /** Names of pull secrets that exist in every namespace. */
+  /** Names of pull secrets that exist in every namespace, unless an environment has its own. */
   imagePullSecrets: z.array(objectName).default([]),
   /** Environments that were removed on purpose although apps of theirs were stateful. */
   retired: z.array(z.string()).default([]),

@@ -6,9 +6,10 @@ import { scrapesOf } from './monitors.ts';
 
 /** What an image of the platform itself asks and offers is written down, or nobody notices when an upgrade changes it. */
 export const imagesHaveContracts: Check = (rendered, { platform, contracts }) => {
-  const { ownImages, registryMirror } = platform;
+  const { ownImages } = platform;
+  const { registryMirror } = rendered.environment;
   const written = (repository: string): string =>
-    registryMirror === undefined ? repository : repository.replace(`${registryMirror}/`, '');
+    registryMirror === null ? repository : repository.replace(`${registryMirror}/`, '');
   return Object.entries(rendered.app.images)
     .filter(([key, { repository }]) => {
       const own = ownImages.some((beginning) => written(repository).startsWith(beginning));

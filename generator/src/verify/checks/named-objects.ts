@@ -1,18 +1,21 @@
+import type { EnvironmentModel } from '../../model/model.ts';
 import { nearest } from '../../problem/nearest.ts';
 import type { Cluster } from '../cluster.ts';
 import { type MadeObject, madeBy, type NamedKind } from '../made-objects.ts';
 import { type ObjectReference, referencesIn } from '../references.ts';
-import { type Check, type CheckContext, type Finding, finding } from './check.ts';
+import { type Check, type Finding, finding } from './check.ts';
 
 /** What names a Secret, a ConfigMap, an account or a claim that nobody makes, or a key that is not in it, never starts. */
-export const namesAreMade: Check = (rendered, context) => {
-  const cluster = context.clusters.get(rendered.environment);
+export const namesAreMade: Check = (rendered, { clusters }) => {
+  const cluster = clusters.get(rendered.environment);
   if (cluster === undefined) return [];
   return rendered.manifests.flatMap((manifest) => {
     const references = referencesIn(manifest, manifest.namespace ?? rendered.app.namespace);
     const faults = references
       .filter(({ namespace }) => cluster.isRendered(namespace))
-      .flatMap((reference) => faultsOf(reference, madeIn(reference.namespace, cluster, context)));
+      .flatMap((reference) =>
+        faultsOf(reference, madeIn(reference.namespace, cluster, rendered.environment)),
+      );
     const unique = new Map(faults.map((fault) => [fault.what, fault]));
     return [...unique.values()].map(({ code, what, hint }) => finding(code, rendered, manifest, what, hint));
   });
@@ -67,13 +70,17 @@ const remedies: Readonly<Record<NamedKind, string>> = {
   PersistentVolumeClaim: 'let the chart make it, or correct the name',
 };
 
-function madeIn(namespace: string, { objects }: Cluster, { platform }: CheckContext): MadeObject[] {
+function madeIn(
+  namespace: string,
+  { objects }: Cluster,
+  { imagePullSecrets }: EnvironmentModel,
+): MadeObject[] {
   const here = objects.filter((object) => object.namespace === namespace);
   return [
     // What is in every namespace without any app.
     { kind: 'ServiceAccount', name: 'default', keys: null },
     { kind: 'ConfigMap', name: 'kube-root-ca.crt', keys: ['ca.crt'] },
-    ...platform.imagePullSecrets.map((name): MadeObject => ({ kind: 'Secret', name, keys: null })),
+    ...imagePullSecrets.map((name): MadeObject => ({ kind: 'Secret', name, keys: null })),
     ...here.flatMap(({ manifest }) => madeBy(manifest)),
   ];
 }

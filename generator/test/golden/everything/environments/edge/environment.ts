@@ -26,6 +26,8 @@ export const edge = defineEnvironment({
     caller: { namespace: 'gateways', pods: { gateway: 'public' } },
   },
   existing: { kinds: ['gateway.networking.k8s.io'] },
+  registryMirror: 'none',
+  imagePullSecrets: ['edge'],
   namespacePrefix: 'edge-',
   apps: { exclude: ['dashboard'] },
 });

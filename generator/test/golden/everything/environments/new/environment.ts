@@ -18,5 +18,7 @@ export const fresh = defineEnvironment({
   domain: 'new.example.org',
   size: 'medium',
   sample: true,
+  registryMirror: 'new.example.org:5000/cache',
+  imagePullSecrets: [],
   exposure: 'none',
 });

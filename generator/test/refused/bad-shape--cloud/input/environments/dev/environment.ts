@@ -15,4 +15,6 @@ export const dev = defineEnvironment({
   },
   domain: 'https://dev.example.org',
   size: 'small',
+  registryMirror: 'https://mirror.example.org',
+  imagePullSecrets: ['Mirror_Login'],
 });
