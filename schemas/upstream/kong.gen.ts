@@ -225,6 +225,7 @@ export interface Values {
     };
     loadBalancerIP?: unknown;
     externalTrafficPolicy?: 'Cluster' | 'Local';
+    externalIPs?: string[];
   };
   udpProxy?: {
     enabled?: boolean;
