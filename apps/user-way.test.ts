@@ -1,19 +1,23 @@
 // A user's way over the platform, name by name: from a browser through the gateway to the console, to Keycloak, back, and
 // on to the API. Each test holds two apps against each other as both are rendered.
 
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   all,
   at,
   beside,
   containers,
+  type Manifest,
   one,
   type PlainObject,
   type RenderedSample,
   renderedSamplesOf,
   variables,
 } from '#testing';
+import { commandApi } from './apis/command-api.ts';
 import { datasetApi } from './apis/dataset-api.ts';
+import { gatewayTokens } from './apis/gateway-tokens.ts';
 import { keycloak } from './apis/keycloak.ts';
 import { keycloakRealm } from './apis/keycloak-realm.ts';
 import { superset } from './apis/superset.ts';
@@ -21,7 +25,7 @@ import { webConsole } from './apis/web-console.ts';
 import { gateway } from './gateway.ts';
 import { kubePrometheusStack } from './operations/kube-prometheus-stack.ts';
 
-const stations = [webConsole, keycloak, keycloakRealm, datasetApi, superset];
+const stations = [webConsole, keycloak, keycloakRealm, gatewayTokens, datasetApi, commandApi, superset];
 const rendered = new Map(
   await Promise.all(stations.map(async (app) => [app.name, await renderedSamplesOf(app)] as const)),
 );
@@ -55,6 +59,47 @@ function checkRoute({ manifests, environment }: RenderedSample, host: string) {
   expect(host.endsWith(`.${environment.domain}`)).toBe(true);
   return true;
 }
+
+/**
+ * Who reaches the programs that take a token of Keycloak at its word, and why that is no way around the gateway. Each
+ * reason is somebody's to give: a caller that is not here has none.
+ */
+const callers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [datasetApi.name]: {
+    kong: 'It has verified the token, and passes on that one alone.',
+    [webConsole.name]: 'It has the token of its session from Keycloak itself.',
+    connectors: 'Programs of the platform: they ask for addresses of archives.',
+    [kubePrometheusStack.name]: 'Prometheus reads metrics, which are at the same port.',
+  },
+  [commandApi.name]: {
+    [datasetApi.name]: 'It passes on the token that it was given.',
+    [webConsole.name]: 'It has the token of its session from Keycloak itself.',
+    [kubePrometheusStack.name]: 'Prometheus reads metrics, which are at the same port.',
+  },
+};
+
+/** Namespaces whose pods policies let in, beside the pods themselves; `*` for what is no choice of pods. */
+function admitted(manifests: readonly Manifest[]): string[] {
+  const names = all(manifests, 'NetworkPolicy').flatMap((policy) => {
+    const rules = (at(policy, 'spec.ingress') ?? []) as PlainObject[];
+    const themselves = { podSelector: at(policy, 'spec.podSelector') };
+    return rules
+      .flatMap(({ from }) => (from ?? [{}]) as PlainObject[])
+      .filter((peer) => !isDeepStrictEqual(peer, themselves))
+      .map((peer) => {
+        const namespace = at(peer, 'namespaceSelector.matchLabels|kubernetes.io/metadata.name');
+        return namespace && at(peer, 'podSelector.matchLabels') ? String(namespace) : '*';
+      });
+  });
+  return [...new Set(names)].sort();
+}
+
+/** Namespaces of those who have a reason to call, as far as they are in the environment. */
+const expected = (called: string, { environment: { apps } }: RenderedSample): string[] =>
+  apps
+    .filter(({ name }) => callers[called]?.[name])
+    .map(({ namespace }) => namespace)
+    .sort();
 
 const environments = (rendered.get(webConsole.name) ?? []).map(({ name }) => name);
 
@@ -110,17 +155,30 @@ describe.each(environments)('a user on %s', (environment) => {
     expect(Object.keys(login.app.network.admits)).toContain(front.app.name);
   });
 
-  // The API takes tokens of Keycloak at their word: who reaches it brings one that somebody verified, or is a program of
-  // the platform. The gateway verifies; the console has the token from Keycloak itself.
-  test('reaches the API by the gateway or the console; beside them, only programs do', () => {
-    const programs = ['command-api', 'connectors', 'kong', 'web-console'];
-    const callers = Object.keys(api.app.network.admits);
-    expect(callers.filter((name) => !programs.includes(name))).toEqual([]);
-    expect(api.app.network.open).toEqual([]);
+  test.each(Object.keys(callers))('reaches %s by nobody who has no reason to call it', (called) => {
+    const sample = found(called, environment);
+    expect(sample.app.network.open).toEqual([]);
+    expect(admitted(sample.manifests)).toEqual(expected(called, sample));
+  });
+
+  test('reaches the API by a route that asks for a token', () => {
     const route = one(api.manifests, 'Ingress');
     const plugins = String(at(route, 'metadata.annotations|konghq.com/plugins')).split(',');
     expect(plugins).toContain(gateway.plugins.verifyTokens);
     expect(plugins).not.toContain(gateway.plugins.letThrough);
+  });
+
+  test('is known to the gateway by the issuer and the keys of the realm, and for the APIs', () => {
+    const { manifests } = found(gatewayTokens.name, environment);
+    const credential = at(one(manifests, 'ExternalSecret'), 'spec.target.template.data') as PlainObject;
+    expect(credential.key).toBe(setting('realm.issuer'));
+    expect(credential.algorithm).toBe('RS256');
+    const inside = `http://${at(provided('http'), 'host')}:${at(provided('http'), 'port')}`;
+    expect(at(one(manifests, 'SecretStore'), 'spec.provider.webhook.url')).toBe(setting('realm.jwks'));
+    expect(setting('realm.jwks').startsWith(`${inside}/`)).toBe(true);
+    expect(Object.keys(login.app.network.admits)).toContain(gatewayTokens.name);
+    const checks = all(manifests, 'KongClusterPlugin').flatMap((check) => at(check, 'config.access') ?? []);
+    expect(checks.join('\n')).toContain(`local AUDIENCE = "${setting('realm.audience')}"\n`);
   });
 
   test('is logged in to Superset by the same realm', () => {
@@ -140,4 +198,22 @@ describe.each(environments)('a user on %s', (environment) => {
     expect(redirectUris).toEqual([`${site}/login/generic_oauth`]);
     return expect(Object.keys(login.app.network.admits)).toContain(kubePrometheusStack.name);
   });
+});
+
+test('a caller without a reason is seen, and so is one who could be anybody', () => {
+  const api = found(datasetApi.name, environments[0] ?? '');
+  const from = (peer: PlainObject) => {
+    const policy = structuredClone(one(api.manifests, 'NetworkPolicy', datasetApi.name));
+    (at(policy, 'spec.ingress') as PlainObject[]).push(peer);
+    return admitted([policy]).filter((name) => !expected(datasetApi.name, api).includes(name));
+  };
+  const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': 'notebooks' } };
+  const podSelector = { matchLabels: { 'app.kubernetes.io/instance': 'notebooks' } };
+  expect(from({ from: [{ namespaceSelector, podSelector }] })).toEqual(['notebooks']);
+  for (const anybody of [
+    {},
+    { from: [{ namespaceSelector }] },
+    { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] },
+  ])
+    expect(from(anybody)).toEqual(['*']);
 });

@@ -125,6 +125,15 @@ describe.each(await renderedSamplesOf(datasetApi))('the API on $name', (sample) 
       expect(given[`${name}_redis_host`]).toBe(at(beside(sample, cache).provides.server as never, 'host'));
   });
 
+  test('tells the collector of itself by HTTP, where there is one', () => {
+    const collector = sample.environment.apps.find(({ name }) => name === 'opentelemetry-collector');
+    const [told, endpoint] = [given.otel_enable, given.otel_collector_endpoint];
+    if (collector === undefined) return expect([told, endpoint]).toEqual(['false', undefined]);
+    const { host, port } = collector.provides.otlpHttp as never as PlainObject;
+    // It puts /v1/logs and its like behind.
+    return expect([told, endpoint]).toEqual(['true', `http://${host}:${port}`]);
+  });
+
   test('reports to a topic that is made', () => {
     const topics = Object.values(beside(sample, kafka).provides).flatMap((output) =>
       output.kind === 'topic' ? [output.name] : [],

@@ -19,8 +19,8 @@ export function podsOf(app: CheckedApp): Readonly<Record<string, string>> {
 
 /**
  * The addresses that an app reaches on another: those that it read, or, where it only says `uses`, all that the
- * other provides. An app that merely waits for another reaches nothing there, nor does one that reads nothing but public
- * names: those it passes on to browsers.
+ * other provides. An app that merely waits for another reaches nothing there, nor does one that reads nothing but
+ * names: public ones, which it passes on to browsers, and settings that hold none of the addresses.
  */
 export function endpointsOf(
   read: Readonly<Record<string, Output>> | undefined,
@@ -29,9 +29,13 @@ export function endpointsOf(
 ): Endpoint[] {
   const isEndpoint = (output: Output): output is Endpoint => output.kind === 'endpoint';
   const outputs = Object.values(read ?? {});
-  const onlyNames = outputs.length > 0 && outputs.every(({ kind }) => kind === 'host');
+  const all = Object.values(provided).filter(isEndpoint);
+  const isName = (output: Output): boolean =>
+    output.kind === 'host' ||
+    (output.kind === 'setting' && !all.some(({ host }) => output.value.includes(host)));
+  const onlyNames = outputs.length > 0 && outputs.every(isName);
   const chosen = outputs.filter(isEndpoint);
-  return chosen.length === 0 && uses && !onlyNames ? Object.values(provided).filter(isEndpoint) : chosen;
+  return chosen.length === 0 && uses && !onlyNames ? all : chosen;
 }
 
 /** The apps of an environment and who of them talks to whom. */

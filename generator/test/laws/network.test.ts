@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Output } from '../../src/definition/output.ts';
 import type { AppModel, Peer } from '../../src/model/model.ts';
+import { endpointsOf } from '../../src/model/network.ts';
 import { appsOf, repositoryOf, sketches } from '../support/arbitrary.ts';
 import { modelOf } from '../support/tree.ts';
 
@@ -49,3 +51,14 @@ test('nobody is let in who has no edge', () => {
 
 const isPeer = (app: AppModel, peer: Peer): boolean =>
   app.namespace === peer.namespace && JSON.stringify(app.network.pods) === JSON.stringify(peer.pods);
+
+test('who reads a name of another does not call it, and who reads an address of it does', () => {
+  const http = { kind: 'endpoint', host: 'a.b.svc', port: 80, podPort: 8080, pods: {} } as const;
+  const setting = (value: string): Output => ({ kind: 'setting', value });
+  const reached = (read: Record<string, Output> | undefined) => endpointsOf(read, { http }, true);
+  expect(reached(undefined)).toEqual([http]);
+  expect(reached({ http })).toEqual([http]);
+  expect(reached({ keys: setting('http://a.b.svc/keys') })).toEqual([http]);
+  expect(reached({ account: setting('a:b') })).toEqual([]);
+  expect(reached({ account: setting('a:b'), keys: setting('http://a.b.svc/keys') })).toEqual([http]);
+});
