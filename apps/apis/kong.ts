@@ -58,7 +58,8 @@ export const kong = defineApp({
       { port: 8000, reason: 'browsers and load balancers, for a redirect to HTTPS' },
       { port: 8443, reason: 'browsers and load balancers' },
     ],
-    metrics: 8100,
+    // Of the proxy, and of the controller beside it.
+    metrics: [8100, 10255],
   },
   exceptions: [
     {
@@ -116,7 +117,12 @@ export const kong = defineApp({
     },
     extraObjects: kongPlugins(namespace),
   }),
-  companion: () => ({ podMonitors: [{ name, pods, port: 'status' }] }),
+  companion: () => ({
+    podMonitors: [
+      { name, pods, port: 'status' },
+      { name: 'kong-controller', pods, port: 'cmetrics' },
+    ],
+  }),
 });
 
 /** Versions decide what the chart renders, and it reads none out of a tag with a digest. */

@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { all, at, hasChart, type Plain, type RenderedSample, renderedSamplesOf, samplesOf } from '#testing';
+import { datasetApi } from '../apis/dataset-api.ts';
+import { objectStore } from '../stores/object-store.ts';
 import { series } from '../test/metrics.ts';
 import { alertGroups } from './alerts/index.ts';
 import { runbook } from './alerts/rules.ts';
@@ -41,6 +44,27 @@ test('an alert outranks one that there is', () => {
   expect(names).toEqual(expect.arrayContaining(outranked));
 });
 
+test('what is watched by its name has that name', async () => {
+  const expressions = alerts.map(({ expr }) => expr).join('\n');
+  expect(expressions).toContain(`job="${datasetApi.name}",namespace="${datasetApi.name}"`);
+  for (const { app } of await samplesOf(datasetApi)) expect(app.namespace).toBe(datasetApi.name);
+  const claims = (sample: RenderedSample) =>
+    all(sample.manifests, 'StatefulSet').flatMap(({ name, object }) =>
+      (at(object, 'spec.volumeClaimTemplates') as Plain[]).map(
+        (claim) => `${at(claim, 'metadata.name')}-${name}-0`,
+      ),
+    );
+  const [sample] = (await hasChart(objectStore)) ? await renderedSamplesOf(objectStore) : [];
+  const [, pattern = ''] =
+    expressions.match(/namespace="object-store",persistentvolumeclaim=~"([^"]+)"/) ?? [];
+  if (sample) {
+    expect(sample.app.namespace).toBe('object-store');
+    expect(claims(sample).filter((claim) => new RegExp(`^${pattern}$`).test(claim))).toEqual([
+      'data-object-store-volume-0',
+    ]);
+  }
+});
+
 test('a runbook is there for each alert', () => {
   if (process.env.UPDATE) writeFileSync(runbook, runbooksPage());
   expect(readFileSync(runbook, 'utf8')).toBe(runbooksPage());
@@ -51,6 +75,7 @@ function metricsIn(expr: string): { metric: string; labels: string[] }[] {
   const bare = expr
     .replace(/"(?:[^"\\]|\\.)*"/g, '""')
     .replace(/\[[^\]]*\]/g, '')
+    .replace(/\boffset \w+/g, '')
     .replace(/\b(by|on|group_left|group_right|without|ignoring) \([^)]*\)/g, ' ');
   return [...bare.matchAll(/([a-zA-Z_:][\w:]*)(?:\{([^}]*)\})?(?=([\s\S]?))/g)]
     .filter(([, name = '', , next]) => next !== '(' && !words.has(name) && !/^\d/.test(name))

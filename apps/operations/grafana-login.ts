@@ -1,4 +1,4 @@
-import { type Host, keyOf, type SecretReference, type Setting } from '#generator';
+import { type Endpoint, type Host, keyOf, type SecretReference, type Setting } from '#generator';
 import { type realmRoles, rolesClaim } from '../apis/keycloak-realm-settings.ts';
 
 type GrafanaRole = 'Admin' | 'Editor' | 'Viewer';
@@ -13,7 +13,8 @@ export const grafanaRoles: Readonly<Record<keyof typeof realmRoles, GrafanaRole>
 };
 
 interface Realm {
-  readonly realm: Readonly<Record<'authorization' | 'logout' | 'token' | 'userinfo', Setting>>;
+  readonly http: Endpoint;
+  readonly realm: Readonly<Record<'name' | 'authorization' | 'logout', Setting>>;
   readonly clients: { readonly grafana: { readonly id: Setting } };
 }
 
@@ -21,8 +22,9 @@ interface Realm {
  * The part of `grafana.ini` and of the environment by which people log in with an account of the platform. Browsers are
  * sent to the public addresses of the realm; Grafana itself asks inside the cluster.
  */
-export const grafanaLogin = ({ realm, clients }: Realm, client: SecretReference, { url }: Host) => {
+export const grafanaLogin = ({ http, realm, clients }: Realm, client: SecretReference, { url }: Host) => {
   const { secret: name, key } = keyOf(client, 'clientSecret');
+  const inside = `http://${http.host}:${http.port}/realms/${realm.name.value}/protocol/openid-connect`;
   return {
     ini: {
       'auth.generic_oauth': {
@@ -31,8 +33,8 @@ export const grafanaLogin = ({ realm, clients }: Realm, client: SecretReference,
         client_id: clients.grafana.id.value,
         scopes: 'openid email profile',
         auth_url: realm.authorization.value,
-        token_url: realm.token.value,
-        api_url: realm.userinfo.value,
+        token_url: `${inside}/token`,
+        api_url: `${inside}/userinfo`,
         signout_redirect_url: signOut(realm.logout.value, clients.grafana.id.value, url),
         use_pkce: true,
         // Who is locked out in Keycloak is out here, too, as soon as the token has to be renewed.

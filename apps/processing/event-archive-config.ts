@@ -13,6 +13,9 @@ export interface Archive {
   readonly fileAge: string;
 }
 
+/** By whose offsets Kafka knows how far the archive is. */
+export const consumerGroup = 'event-archive';
+
 /** What Bento puts in place of a message's metadata. */
 const meta = (name: string): string => `\${! meta("${name}") }`;
 
@@ -37,7 +40,7 @@ export const archiveConfig = ({ brokers, topics, fileBytes, fileAge, ...store }:
     kafka_franz: {
       seed_brokers: [`${brokers.host}:${brokers.port}`],
       topics: topics.map(({ name }) => name),
-      consumer_group: 'event-archive',
+      consumer_group: consumerGroup,
       // More than fit into a file, or reading would stop before the file is full.
       checkpoint_limit: 1_000_000,
       batching: { byte_size: fileBytes, period: fileAge },

@@ -1,7 +1,9 @@
 import type { AlertGroup } from './alert.ts';
+import { datasets, gatewayOfUsers } from './apis.ts';
 import { nodes, workloads } from './cluster.ts';
 import { analytics, caches, clusterBackups, databases, pipeline, topics } from './data.ts';
 import { monitoring, operators, rollouts } from './platform.ts';
+import { archive, objects } from './storage.ts';
 
 /** Every alert, for an environment of that name. */
 export const alertGroups = (environment: string): readonly AlertGroup[] => [
@@ -15,5 +17,9 @@ export const alertGroups = (environment: string): readonly AlertGroup[] => [
   caches,
   analytics,
   pipeline,
+  archive,
+  objects,
+  gatewayOfUsers,
+  datasets,
   clusterBackups,
 ];
