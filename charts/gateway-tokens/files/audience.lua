@@ -2,8 +2,8 @@
 -- token is for. The program behind reads a token and verifies nothing, so it gets the verified one and no other.
 local json = require "cjson.safe"
 
-local function claims_of(token)
-  local payload = token:match("^[^.]+%.([^.]+)%.[^.]+$")
+local function claims_of(jwt)
+  local payload = jwt:match("^[^.]+%.([^.]+)%.[^.]+$")
   if payload == nil then return nil end
   local padded = payload:gsub("%-", "+"):gsub("_", "/") .. ("="):rep(-#payload % 4)
   local text = ngx.decode_base64(padded)
