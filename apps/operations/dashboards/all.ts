@@ -34,6 +34,8 @@ export const layers = {
   operations: {
     title: 'Monitoring and maintenance',
     namespaces: [
+      'azure-metrics-exporter',
+      'bucket-report',
       'grafana-configs',
       'kafka-message-exporter',
       'log-agent',
@@ -43,6 +45,7 @@ export const layers = {
       'opentelemetry-collector',
       'valkey-denorm',
       'velero',
+      'volume-autoscaler',
     ],
   },
 } as const;
