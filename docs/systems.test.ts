@@ -1,30 +1,26 @@
 import { expect, test } from 'vitest';
-import { read, repository, rowsIn, sampleModel } from '#testing';
+import { read, repository, rowsIn } from '#testing';
+import { standing, systems, systemsTable } from './systems.ts';
 
-const { environments } = await sampleModel();
-/** Apps of all clouds, each once. */
-const apps = new Map(
-  environments.flatMap((environment) => environment.apps.map((app) => [app.name, app] as const)),
-);
+const apps = await standing();
+const seeds = apps.flatMap(({ seed }) => seed);
 
-const [, section = ''] = read(repository, 'README.md').split('\n## Systems\n');
-/** Systems, each with the apps that its row names. */
-const systems = rowsIn(section.split('\n## ')[0] ?? '').flatMap(([names = '', here = '']) => {
-  const named = [...here.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
-  return names.split(', ').map((system) => [system, named] as const);
-});
-const rows = new Map(systems);
-
-test.skipIf(rows.size === 0)('the table of systems names every app that stands for one', () => {
-  const missing = [...apps.values()].flatMap(({ name, seed }) =>
-    seed
-      .filter((system) => system !== 'bootstrapper' && !rows.get(system)?.includes(name))
-      .map((system) => `${system}: ${name}`),
-  );
-  expect(missing).toEqual([]);
+test('every system of the overview has an app, and every app that stands for one has its row', () => {
+  expect(systems.filter((system) => !seeds.includes(system))).toEqual([]);
+  expect(seeds.filter((system) => !systems.includes(system))).toEqual([]);
+  expect(systems).toEqual([...new Set(systems)]);
 });
 
-test('each system has one row', () => {
-  const names = systems.map(([system]) => system);
-  expect(names).toEqual([...new Set(names)]);
+test('every system says why what stands for it is what it is', () => {
+  const rows = rowsIn(read(repository, 'docs/systems.md'));
+  expect(rows.filter(([, why]) => why === '').map(([system]) => system)).toEqual([]);
+});
+
+/** Versions and waves move with every upgrade, which a table of the README should not stop. */
+const lasting = (table: string): string[][] =>
+  rowsIn(table).map(([system = '', app = '', , , layer = '', , ...rest]) => [system, app, layer, ...rest]);
+
+test('the table of the README is what `npm run systems` writes', async () => {
+  const [, section = ''] = read(repository, 'README.md').split('\n## Systems\n');
+  expect(lasting(section.split('\n## ')[0] ?? '')).toEqual(lasting(await systemsTable()));
 });

@@ -20,6 +20,7 @@ export const externalSecrets = defineApp({
   description: "Makes the Kubernetes Secrets of all apps from the environment's secret store.",
   layer: 'operators',
   namespace: 'external-secrets',
+  seed: ['kubernetes-reflector'],
   chart: upstream('external-secrets'),
   images: ['external-secrets'],
   dependsOn: [externalSecretsCrds, certManager],

@@ -10,6 +10,7 @@ export const secretStores = defineApp({
     'Where the secrets of the environment are kept: the store of the cloud, or a namespace of the cluster.',
   layer: 'operators',
   namespace: 'secrets',
+  seed: ['kubernetes-reflector'],
   chart: firstParty('secret-stores'),
   dependsOn: [externalSecrets],
   secretStore: { kind: 'secret-store', storeKind: 'ClusterSecretStore', name },
