@@ -1,4 +1,5 @@
-import { bothConnectors, flinkConnector, sparkConnector } from './connector-templates.ts';
+import { bothConnectors, flinkConnector } from './connector-templates.ts';
+import { sparkConnector } from './spark-connector-template.ts';
 
 interface Pod {
   /** Whole references of the images of both kinds. */

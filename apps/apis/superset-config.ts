@@ -1,4 +1,4 @@
-import type { Endpoint, Host, Setting } from '#generator';
+import type { Database, Endpoint, Host, Role, Setting } from '#generator';
 import type { realmRoles } from './keycloak-realm-settings.ts';
 
 /** Where people log in with an account of the platform: a realm of Keycloak. */
@@ -46,8 +46,21 @@ export const rolesByClaim = {
 /** A text of JSON is one of Python, too; so are lists and maps of texts. */
 const python = (value: unknown): string => JSON.stringify(value);
 
+/** `superset_config.py`, where Superset looks for it. */
+export const configFile = (
+  {
+    server,
+    databases,
+    roles,
+  }: { server: Endpoint; databases: { superset: Database }; roles: { superset: Role } },
+  login: Login,
+) => ({
+  path: '/app/pythonpath/superset_config.py',
+  text: supersetConfig({ server, database: databases.superset.name, user: roles.superset.name, login }),
+});
+
 /** `superset_config.py`. Secrets come from the variables `SECRET_KEY`, `DATABASE_PASSWORD` and `LOGIN_SECRET`. */
-export function supersetConfig({ server, database, user, login }: Settings): string {
+function supersetConfig({ server, database, user, login }: Settings): string {
   return `import os
 
 from sqlalchemy.engine import URL

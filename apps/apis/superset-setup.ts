@@ -2,7 +2,7 @@ import { defineApp, firstParty, generated, keyOf, opaque, sameSize, text } from 
 import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { keycloak } from './keycloak.ts';
-import { loginBy, supersetConfig } from './superset-config.ts';
+import { configFile, loginBy } from './superset-config.ts';
 import { forgetScript, setupScript } from './superset-setup-script.ts';
 import { type Source, sourcesFile, sourceVariables } from './superset-sources.ts';
 
@@ -32,7 +32,7 @@ export const supersetSetup = defineApp({
   },
   provides: ({ secret }) => ({ key: secret('flask'), admin: secret('admin') }),
   values: ({ environment, image, of, secret, size: { setup } }): Values => {
-    const { server, databases, roles } = of(postgresql);
+    const { roles } = of(postgresql);
     const { broker, admin: druidAdmin } = of('druid');
     const { http, catalog } = of('trino');
     const sources: Source[] = [
@@ -53,15 +53,7 @@ export const supersetSetup = defineApp({
       command: ['/bin/sh', '-ec', steps],
       resources: { requests: { cpu: setup.cpu, memory: setup.memory }, limits: { memory: setup.memory } },
       files: {
-        'superset_config.py': {
-          path: '/app/pythonpath/superset_config.py',
-          text: supersetConfig({
-            server,
-            database: databases.superset.name,
-            user: roles.superset.name,
-            login: loginBy(of(keycloak), of('superset')),
-          }),
-        },
+        'superset_config.py': configFile(of(postgresql), loginBy(of(keycloak), of('superset'))),
         'forget.py': { path: '/app/setup/forget.py', text: forgetScript },
         'setup.py': { path: '/app/setup/setup.py', text: setupScript },
         'sources.json': { path: '/app/setup/sources.json', json: sourcesFile(sources) },

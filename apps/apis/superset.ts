@@ -3,7 +3,7 @@ import type { Values } from '../../schemas/charts/service.gen.ts';
 import { postgresql } from '../stores/postgresql.ts';
 import { keycloak } from './keycloak.ts';
 import { keycloakRealm } from './keycloak-realm.ts';
-import { loginBy, supersetConfig } from './superset-config.ts';
+import { configFile, loginBy } from './superset-config.ts';
 import { supersetSetup } from './superset-setup.ts';
 
 const port = 8088;
@@ -31,7 +31,7 @@ export const superset = defineApp({
     return { http, public: host('superset', http, { unauthenticated: 'Superset has a login of its own.' }) };
   },
   values: ({ image, of, own, secret, size: { web } }): Values => {
-    const { server, databases, roles } = of(postgresql);
+    const { roles } = of(postgresql);
     return {
       image: image('superset').reference,
       user: 1000,
@@ -40,15 +40,7 @@ export const superset = defineApp({
       ports: { http: port },
       health: { path: '/health', startSeconds: 180 },
       files: {
-        'superset_config.py': {
-          path: '/app/pythonpath/superset_config.py',
-          text: supersetConfig({
-            server,
-            database: databases.superset.name,
-            user: roles.superset.name,
-            login: loginBy(of(keycloak), own()),
-          }),
-        },
+        'superset_config.py': configFile(of(postgresql), loginBy(of(keycloak), own())),
       },
       env: {
         SECRET_KEY: { secret: secret(of(supersetSetup).key).name, key: 'key' },

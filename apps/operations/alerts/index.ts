@@ -1,8 +1,10 @@
 import type { AlertGroup } from './alert.ts';
 import { datasets, gatewayOfUsers } from './apis.ts';
-import { nodes, workloads } from './cluster.ts';
-import { analytics, caches, clusterBackups, databases, pipeline, topics } from './data.ts';
+import { workloads } from './cluster.ts';
+import { caches, clusterBackups, databases, topics } from './data.ts';
+import { nodes } from './nodes.ts';
 import { monitoring, operators, rollouts } from './platform.ts';
+import { analytics, pipeline } from './processing.ts';
 import { archive, objects } from './storage.ts';
 
 /** Every alert, for an environment of that name. */

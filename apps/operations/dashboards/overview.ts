@@ -73,7 +73,7 @@ export const overview: Dashboard = {
       ],
     },
     {
-      title: 'Load',
+      title: 'Load of all layers',
       panels: [
         graph('Processors by namespace', 'cores', [
           {
