@@ -33,6 +33,8 @@ export interface Cluster {
   readonly namespaces: ReadonlySet<string>;
   /** By `<name>.<namespace>`. */
   readonly served: ReadonlyMap<string, ServedName>;
+  /** Whether every app was rendered: one that was not may make anything that belongs to no namespace. */
+  readonly isComplete: boolean;
   /** Whether every app that writes into a namespace was rendered: what could not be rendered may make anything. */
   isRendered(namespace: string): boolean;
   /** Whether, beyond that, no operator that is not known makes things there. */
@@ -73,6 +75,7 @@ function clusterOf(environment: EnvironmentModel, apps: readonly RenderedApp[]):
     pods,
     namespaces: new Set(environment.apps.flatMap(({ namespaces }) => namespaces)),
     served: new Map(served.map((name) => [`${name.name}.${name.namespace}`, name])),
+    isComplete: absent.size === 0,
     isRendered: (namespace) => !absent.has(namespace),
     isWhole: (namespace) =>
       !systemNamespaces.includes(namespace) && !absent.has(namespace) && !hiding.has(namespace),

@@ -37,7 +37,11 @@ function faultOf(link: ObjectLink, cluster: Cluster, context: CheckContext): str
       namespace === link.namespace &&
       madeBy(manifest).some(({ kind, name }) => kind === link.kind && name === link.name),
   );
-  return found || isMade ? null : `names the ${link.kind} "${link.name}", which nothing makes`;
+  // What belongs to no namespace may be made by any app, also by one that could not be rendered.
+  const mayBeElsewhere = !cluster.isComplete && (link.kind === 'KongPlugin' || isGlobal(link));
+  return found || isMade || mayBeElsewhere
+    ? null
+    : `names the ${link.kind} "${link.name}", which nothing makes`;
 }
 
 /** Some kinds stand for each other: a plugin for one namespace or for all. */

@@ -55,15 +55,18 @@ const builtInGroups = new Set([
 
 export const isBuiltIn = (group: string): boolean => builtInGroups.has(group);
 
+/** Without a definition, the name is all there is: every known kind that is called so is cluster-scoped. */
+const clusterName = /^(Kong)?Cluster[A-Z]/;
+
 /** Whether an object belongs to no namespace: known for built-in kinds, read from definitions that were rendered. */
-function isClusterScoped({ group, kind }: Manifest, all: readonly RenderedApp[]): boolean {
+function isClusterScoped({ group, kind }: Kind, all: readonly RenderedApp[]): boolean {
+  if (group === null) return clusterName.test(kind);
   if (builtIn[group] !== undefined || isBuiltIn(group)) return builtIn[group]?.includes(kind) ?? false;
   const definition = all
     .flatMap((rendered) => rendered.manifests)
     .find((manifest) => manifest.kind === 'CustomResourceDefinition' && defines(manifest, group, kind));
   if (definition) return (definition.object.spec as { scope?: string }).scope === 'Cluster';
-  // Without its definition, the name is all there is: every known kind that starts so is cluster-scoped.
-  return /^Cluster[A-Z]/.test(kind);
+  return clusterName.test(kind);
 }
 
 function defines({ object }: Manifest, group: string, kind: string): boolean {
@@ -71,8 +74,14 @@ function defines({ object }: Manifest, group: string, kind: string): boolean {
   return spec.group === group && spec.names?.kind === kind;
 }
 
-/** Tells whether an object belongs to no namespace. */
-export type Scopes = (manifest: Manifest) => boolean;
+/** A kind; without a group, as its name alone says. */
+interface Kind {
+  readonly group: string | null;
+  readonly kind: string;
+}
+
+/** Tells whether objects of a kind belong to no namespace. */
+export type Scopes = (kind: Kind) => boolean;
 
 /** Whether an object belongs to no namespace; each kind is looked up once. */
 export function scopesIn(all: readonly RenderedApp[]): Scopes {
