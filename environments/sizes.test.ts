@@ -42,7 +42,11 @@ test('everything fits on 16 processors, 64 GiB and 250 GiB of volumes in a small
 
 test('the core path alone fits on 8 processors and 16 GiB', async () => {
   const core = await sampleModel({}, { profile: 'minimal' });
-  const { cpu, memory } = asked(named(core.environments, 'local-small').apps);
+  // Pods of runs that end make room again before what waits for them starts.
+  const running = named(core.environments, 'local-small').apps.filter(
+    ({ values, requests }) => values?.kind !== 'Job' && !('run' in requests),
+  );
+  const { cpu, memory } = asked(running);
   expect(cpu).toBeLessThanOrEqual(8);
   expect(memory).toBeLessThanOrEqual(16);
 });

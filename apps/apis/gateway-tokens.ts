@@ -9,6 +9,7 @@ export const gatewayTokens = defineApp({
   name: 'gateway-tokens',
   description: 'Whose tokens the gateway takes: it learns the public key of the realm from the realm itself.',
   layer: 'apis',
+  optional: true,
   // Where the gateway looks for what a consumer names.
   namespace: 'kong',
   seed: ['kong-ingress-routes'],

@@ -13,6 +13,7 @@ export const keycloakRealm = defineApp({
   name: 'keycloak-realm',
   description: 'Brings the realm of the platform up to date: clients, scopes, roles and the first user.',
   layer: 'apis',
+  optional: true,
   namespace: 'keycloak',
   seed: ['keycloak'],
   chart: firstParty('service'),

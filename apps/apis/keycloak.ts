@@ -12,6 +12,7 @@ export const keycloak = defineApp({
   name: 'keycloak',
   description: 'Where users log in: one realm for the console, the dashboards and the APIs.',
   layer: 'apis',
+  optional: true,
   namespace: 'keycloak',
   seed: ['keycloak'],
   chart: firstParty('service'),

@@ -27,6 +27,7 @@ export const kong = defineApp({
   name,
   description: 'The gateway: certificates, verified tokens and limits for everything that is public.',
   layer: 'apis',
+  optional: true,
   namespace: name,
   seed: ['kong'],
   chart: upstream('kong'),

@@ -6,12 +6,15 @@ import type { AppModel, EnvironmentModel } from './model.ts';
 import { authenticates, hostsIn } from './routes.ts';
 
 /** What is wrong with the public hosts of all environments. */
-export function checkHosts(environments: readonly EnvironmentModel[]): Problem[] {
+export function checkHosts(
+  environments: readonly EnvironmentModel[],
+  apps: readonly { readonly name: string }[],
+): Problem[] {
   return [
     ...environments.flatMap((environment) =>
       environment.apps.flatMap((app) => hostProblems(app, environment)),
     ),
-    ...strayAdmissions(environments),
+    ...strayAdmissions(environments, apps),
     ...clashes(environments),
   ];
 }
@@ -66,7 +69,13 @@ function notAdmitted({ name }: AppModel, host: string, environment: EnvironmentM
 }
 
 /** A host that is admitted and that no app of any environment leaves open is misspelt, or forgotten. */
-function strayAdmissions(environments: readonly EnvironmentModel[]): Problem[] {
+function strayAdmissions(
+  environments: readonly EnvironmentModel[],
+  apps: readonly { readonly name: string }[],
+): Problem[] {
+  const present = new Set(environments.flatMap((environment) => environment.apps.map(({ name }) => name)));
+  // Which hosts an app has, nobody knows where every environment does without it.
+  if (!apps.every(({ name }) => present.has(name))) return [];
   const open = new Set(
     environments.flatMap((environment) =>
       environment.apps.flatMap(({ provides }) =>

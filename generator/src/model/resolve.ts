@@ -51,7 +51,7 @@ function resolved(written: Written): Result<Model> {
   const environments = [...definitions.environments]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((environment) => take(resolveEnvironment(definitions, environment)) ?? []);
-  problems.push(...checkHosts(environments));
+  problems.push(...checkHosts(environments, definitions.apps));
   return result(modelOf(definitions, environments));
 }
 
@@ -96,7 +96,12 @@ function resolveEnvironment(
     namespacePrefix: environment.namespacePrefix,
     apps: apps.value,
   };
-  const unexposed = checkExposure(resolved, environment.exposure !== undefined || scope.gateway !== null);
+  // Who wants the least wants no way in either, where that is an app that the platform can do without.
+  const closed =
+    environment.profile === 'minimal' &&
+    definitions.apps.some(({ gateway, optional }) => gateway !== undefined && optional);
+  const said = environment.exposure !== undefined || scope.gateway !== null || closed;
+  const unexposed = checkExposure(resolved, said);
   return unexposed.length > 0 ? failure(unexposed) : success(resolved);
 }
 
