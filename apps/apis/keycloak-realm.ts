@@ -12,8 +12,8 @@ const folder = '/opt/realm';
 export const keycloakRealm = defineApp({
   name: 'keycloak-realm',
   description: 'Brings the realm of the platform up to date: clients, scopes, roles and the first user.',
-  layer: 'apis',
   optional: true,
+  layer: 'apis',
   namespace: 'keycloak',
   seed: ['keycloak'],
   chart: firstParty('service'),
