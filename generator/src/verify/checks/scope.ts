@@ -59,7 +59,7 @@ export const isBuiltIn = (group: string): boolean => builtInGroups.has(group);
 const clusterName = /^(Kong)?Cluster[A-Z]/;
 
 /** Whether an object belongs to no namespace: known for built-in kinds, read from definitions that were rendered. */
-function isClusterScoped({ group, kind }: Kind, all: readonly RenderedApp[]): boolean {
+function isClusterScoped({ group, kind }: ScopedKind, all: readonly RenderedApp[]): boolean {
   if (group === null) return clusterName.test(kind);
   if (builtIn[group] !== undefined || isBuiltIn(group)) return builtIn[group]?.includes(kind) ?? false;
   const definition = all
@@ -75,13 +75,13 @@ function defines({ object }: Manifest, group: string, kind: string): boolean {
 }
 
 /** A kind; without a group, as its name alone says. */
-interface Kind {
+interface ScopedKind {
   readonly group: string | null;
   readonly kind: string;
 }
 
 /** Tells whether objects of a kind belong to no namespace. */
-export type Scopes = (kind: Kind) => boolean;
+export type Scopes = (kind: ScopedKind) => boolean;
 
 /** Whether an object belongs to no namespace; each kind is looked up once. */
 export function scopesIn(all: readonly RenderedApp[]): Scopes {
