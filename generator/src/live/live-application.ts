@@ -26,7 +26,6 @@ const result = z.object({
 const operation = z.object({
   phase: text,
   message: text,
-  startedAt: text,
   syncResult: z.object({ resources: z.array(result).default([]) }).prefault({}),
 });
 
@@ -35,7 +34,6 @@ const application = z.object({
   metadata: z.object({
     name: z.string(),
     labels: z.record(z.string(), z.string()).default({}),
-    annotations: z.record(z.string(), z.string()).default({}),
   }),
   operation: z.unknown().optional(),
   status: z

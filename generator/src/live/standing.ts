@@ -48,7 +48,7 @@ export function standingOf(applications: readonly LiveApplication[], planned: re
   const holding = gated.filter(({ node }) => node.wave === wave);
   const names = holding.map(({ node }) => node.name);
   return {
-    root: root && { name: root.name, says: [...sentencesOf(root)] },
+    root: root && { name: root.name, says: sentencesOf(root) },
     holding: holding.map(({ unwell }) => unwell),
     waiting: planned
       .filter((node) => wave < Number.POSITIVE_INFINITY && (!isGated(node) || node.wave > wave))
@@ -80,7 +80,7 @@ function complaintsOf(child: LiveApplication): string[] {
   const isWell = health === 'Healthy' && sync === 'Synced' && !isOperating(child) && errors.length === 0;
   if (isWell) return [];
   return [
-    `it is ${health === '' ? 'not looked at yet' : `${health} and ${sync}`}`,
+    stateText(child),
     ...(child.pending ? ['an operation is about to begin'] : []),
     ...(operation && operation.phase !== 'Succeeded' ? [operationText(operation)] : []),
     ...errors,
@@ -93,9 +93,13 @@ const isOperating = ({ pending, operation }: LiveApplication): boolean =>
 const operationText = ({ phase, message }: NonNullable<LiveApplication['operation']>): string =>
   `its operation is ${phase}${message === '' ? '' : `: ${message}`}`;
 
-function sentencesOf({ health, sync, operation, errors }: LiveApplication): string[] {
+const stateText = ({ health, sync }: LiveApplication): string =>
+  `it is ${health === '' ? 'not looked at yet' : `${health} and ${sync}`}`;
+
+function sentencesOf(root: LiveApplication): string[] {
+  const { operation, errors } = root;
   return [
-    `it is ${health === '' ? 'not looked at yet' : `${health} and ${sync}`}`,
+    stateText(root),
     ...(operation ? [operationText(operation)] : ['it has never been synced']),
     ...errors,
   ];

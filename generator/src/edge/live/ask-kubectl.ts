@@ -48,18 +48,16 @@ const stateless = [
 export async function objectsOf(objects: readonly ManagedObject[], context: string): Promise<Shown> {
   const judged = objects.filter(({ kind }) => !stateless.includes(kind));
   const sets = Map.groupBy(judged, (object) => `${kindOf(object)} ${object.namespace}`);
-  const calls = [...sets.values()].map((set) => {
+  const calls = [...sets.values()].flatMap((set) => {
     const [first] = set;
-    return first === undefined
-      ? []
-      : [...within(first.namespace), kindOf(first), ...set.map(({ name }) => name)];
+    return first ? [[...within(first.namespace), kindOf(first), ...set.map(({ name }) => name)]] : [];
   });
   const namespaces = [...new Set(objects.map(({ namespace }) => namespace))].filter((name) => name !== '');
   const pods = namespaces.map((namespace) => [...within(namespace), 'pods']);
   const answers = await Promise.all(
-    [...calls, ...pods].map((call) => {
-      return ask(['--context', context, 'get', '--ignore-not-found', '-o', 'json', ...call]);
-    }),
+    [...calls, ...pods].map((call) =>
+      ask(['--context', context, 'get', '--ignore-not-found', '-o', 'json', ...call]),
+    ),
   );
   return {
     objects: answers.flatMap((answer) => ('items' in answer ? answer.items : [])),
