@@ -30,10 +30,16 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.name;
 }
 
-/** A hint for an unknown name: the nearest spelling, else what there is. */
+/** A hint for an unknown name: the nearest spelling, if any is close enough to be meant. */
+export function spellingHint(word: string, known: Iterable<string>): string | undefined {
+  const close = nearest(word, known);
+  return close === undefined ? undefined : `did you mean "${close}"?`;
+}
+
+/** The same, else what there is. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const names = [...known].sort();
-  const close = nearest(word, names);
-  if (close !== undefined) return `did you mean "${close}"?`;
-  return names.length === 0 ? 'there is none yet' : `known: ${names.join(', ')}`;
+  return (
+    spellingHint(word, names) ?? (names.length === 0 ? 'there is none yet' : `known: ${names.join(', ')}`)
+  );
 }

@@ -1,5 +1,7 @@
 import type { EnvironmentModel } from '../model/model.ts';
 import { mayHide } from './hidden-makers.ts';
+import { dataMadeBy, type MadeData } from './made-data.ts';
+import { type MadeObject, madeBy } from './made-objects.ts';
 import { type Manifest, mapIn, mapsIn } from './manifest.ts';
 import { operandNames } from './operand-names.ts';
 import { type Pods, podsOf } from './pods.ts';
@@ -33,6 +35,10 @@ export interface Cluster {
   readonly namespaces: ReadonlySet<string>;
   /** By `<name>.<namespace>`. */
   readonly served: ReadonlyMap<string, ServedName>;
+  /** Topics, databases and roles that are made inside servers. */
+  readonly data: readonly MadeData[];
+  /** What objects of a namespace make there for others to name: Secrets, ConfigMaps, accounts and claims. */
+  madeIn(namespace: string): readonly MadeObject[];
   /** Whether every app was rendered: one that was not may make anything that belongs to no namespace. */
   readonly isComplete: boolean;
   /** Whether every app that writes into a namespace was rendered: what could not be rendered may make anything. */
@@ -60,6 +66,10 @@ function clusterOf(environment: EnvironmentModel, apps: readonly RenderedApp[]):
   );
   const pods = apps.flatMap(podsOf);
   const served = objects.flatMap((object) => servedBy(object, pods));
+  const byNamespace = Map.groupBy(objects, ({ namespace }) => namespace);
+  const made = new Map(
+    [...byNamespace].map(([namespace, own]) => [namespace, own.flatMap(({ manifest }) => madeBy(manifest))]),
+  );
   const absent = new Set(
     environment.apps
       .filter((app) => !apps.some((rendered) => rendered.app.name === app.name))
@@ -75,6 +85,8 @@ function clusterOf(environment: EnvironmentModel, apps: readonly RenderedApp[]):
     pods,
     namespaces: new Set(environment.apps.flatMap(({ namespaces }) => namespaces)),
     served: new Map(served.map((name) => [`${name.name}.${name.namespace}`, name])),
+    data: objects.flatMap(({ manifest }) => dataMadeBy(manifest)),
+    madeIn: (namespace) => made.get(namespace) ?? [],
     isComplete: absent.size === 0,
     isRendered: (namespace) => !absent.has(namespace),
     isWhole: (namespace) =>

@@ -1,19 +1,19 @@
 import type { EnvironmentModel } from '../../model/model.ts';
-import { nearest } from '../../problem/nearest.ts';
+import { spellingHint } from '../../problem/nearest.ts';
 import type { Cluster } from '../cluster.ts';
 import { linksIn, type ObjectLink } from '../links.ts';
-import { madeBy } from '../made-objects.ts';
 import { mapIn, mapsIn } from '../manifest.ts';
-import { type Check, type CheckContext, finding } from './check.ts';
-import { scopesIn } from './scope.ts';
+import { type Check, finding } from './check.ts';
+import { type Scopes, scopesIn } from './scope.ts';
 
 /** What is routed to, scaled, issued by or belongs to an object that is not there is never done, and nobody is told. */
 export const linksAreMade: Check = (rendered, context) => {
   const cluster = context.clusters.get(rendered.environment);
   if (cluster === undefined) return [];
+  const isGlobal = scopesIn(context.all);
   return rendered.manifests.flatMap((manifest) => {
     const faults = linksIn(manifest, manifest.namespace ?? rendered.app.namespace).flatMap((link) => {
-      const what = faultOf(link, cluster, context);
+      const what = faultOf(link, cluster, isGlobal);
       return what === null ? [] : [[what, link] as const];
     });
     return [...new Map(faults)].map(([what, link]) =>
@@ -22,21 +22,18 @@ export const linksAreMade: Check = (rendered, context) => {
   });
 };
 
-function faultOf(link: ObjectLink, cluster: Cluster, context: CheckContext): string | null {
+function faultOf(link: ObjectLink, cluster: Cluster, isGlobal: Scopes): string | null {
   if (!cluster.isRendered(link.namespace) || isGiven(link, cluster.environment)) return null;
   if (link.kind === 'Service') return serviceFault(link, cluster);
-  const isGlobal = scopesIn(context.all);
   const found = cluster.objects.some(
     ({ manifest, namespace }) =>
       manifest.name === link.name &&
       isOfKind(manifest, link) &&
       (namespace === link.namespace || isGlobal(manifest)),
   );
-  const isMade = cluster.objects.some(
-    ({ manifest, namespace }) =>
-      namespace === link.namespace &&
-      madeBy(manifest).some(({ kind, name }) => kind === link.kind && name === link.name),
-  );
+  const isMade = cluster
+    .madeIn(link.namespace)
+    .some(({ kind, name }) => kind === link.kind && name === link.name);
   // What belongs to no namespace may be made by any app, also by one that could not be rendered.
   const mayBeElsewhere = !cluster.isComplete && (link.kind === 'KongPlugin' || isGlobal(link));
   return found || isMade || mayBeElsewhere
@@ -94,8 +91,7 @@ function hintFor({ kind, name }: ObjectLink, { objects, served }: Cluster): stri
     kind === 'Service'
       ? [...served.values()].map((one) => one.name)
       : objects.flatMap(({ manifest }) => (manifest.kind === kind ? [manifest.name] : []));
-  const close = nearest(name, known);
-  return close === undefined || close === name
-    ? 'let a chart make it, or correct the name'
-    : `did you mean "${close}"?`;
+  // One of that name is there, and not where it is looked for.
+  const close = known.includes(name) ? undefined : spellingHint(name, known);
+  return close ?? 'let a chart make it, or correct the name';
 }

@@ -1,8 +1,8 @@
 import type { PlainObject } from '../../definition/plain.ts';
-import { nearest } from '../../problem/nearest.ts';
+import { spellingHint } from '../../problem/nearest.ts';
 import type { Cluster } from '../cluster.ts';
 import { answerOf } from '../host-answer.ts';
-import { type DataKind, dataMadeBy } from '../made-data.ts';
+import type { DataKind, MadeData } from '../made-data.ts';
 import { type Manifest, walk } from '../manifest.ts';
 import { mapsOf } from '../named-values.ts';
 import { type Check, type Finding, finding } from './check.ts';
@@ -11,11 +11,10 @@ import { type Check, type Finding, finding } from './check.ts';
 export const dataIsMade: Check = (rendered, { clusters }) => {
   const cluster = clusters.get(rendered.environment);
   if (cluster === undefined) return [];
-  const made = cluster.objects.flatMap(({ manifest }) => dataMadeBy(manifest));
   const known: Readonly<Record<DataKind | 'bucket', readonly string[]>> = {
-    topic: namesOf('topic', made),
-    database: namesOf('database', made),
-    role: namesOf('role', made),
+    topic: namesOf('topic', cluster.data),
+    database: namesOf('database', cluster.data),
+    role: namesOf('role', cluster.data),
     bucket: Object.values(rendered.environment.cloud.buckets),
   };
   return rendered.manifests.flatMap((manifest) => {
@@ -29,8 +28,7 @@ export const dataIsMade: Check = (rendered, { clusters }) => {
     const missing = named.filter(({ kind, name }) => known[kind].length > 0 && !known[kind].includes(name));
     const unique = new Map(missing.map((data) => [`${data.kind} ${data.name}`, data]));
     return [...unique.values()].map(({ kind, name }): Finding => {
-      const close = nearest(name, known[kind]);
-      const hint = close === undefined ? 'take it from of(app)' : `did you mean "${close}"?`;
+      const hint = spellingHint(name, known[kind]) ?? 'take it from of(app)';
       return finding(
         'missing-object',
         rendered,
@@ -47,7 +45,7 @@ interface NamedData {
   readonly name: string;
 }
 
-const namesOf = (kind: DataKind, made: readonly { kind: DataKind; name: string }[]): string[] =>
+const namesOf = (kind: DataKind, made: readonly MadeData[]): string[] =>
   made.flatMap((data) => (data.kind === kind ? [data.name] : []));
 
 /** A setting whose key ends in `topic` or `bucket` names one. */

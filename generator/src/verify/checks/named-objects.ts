@@ -1,7 +1,7 @@
 import type { EnvironmentModel } from '../../model/model.ts';
-import { nearest } from '../../problem/nearest.ts';
+import { spellingHint } from '../../problem/nearest.ts';
 import type { Cluster } from '../cluster.ts';
-import { type MadeObject, madeBy, type NamedKind } from '../made-objects.ts';
+import type { MadeObject, NamedKind } from '../made-objects.ts';
 import { type ObjectReference, referencesIn } from '../references.ts';
 import { type Check, type Finding, finding } from './check.ts';
 
@@ -14,7 +14,7 @@ export const namesAreMade: Check = (rendered, { clusters }) => {
     const faults = references
       .filter(({ namespace }) => cluster.isRendered(namespace))
       .flatMap((reference) =>
-        faultsOf(reference, madeIn(reference.namespace, cluster, rendered.environment)),
+        faultsOf(reference, presentIn(reference.namespace, cluster, rendered.environment)),
       );
     const unique = new Map(faults.map((fault) => [fault.what, fault]));
     return [...unique.values()].map(({ code, what, hint }) => finding(code, rendered, manifest, what, hint));
@@ -39,7 +39,7 @@ function faultsOf(
         code: 'missing-object',
         what,
         hint:
-          hintFor(
+          spellingHint(
             name,
             same.map((object) => object.name),
           ) ?? remedies[kind],
@@ -54,13 +54,9 @@ function faultsOf(
       code: 'missing-key',
       what: `reads the key "${key}" of the ${kind} "${name}", which has only ${known.join(', ')}`,
       hint:
-        hintFor(key, known) ?? 'give the key to the secret of the app that declares it, or correct the name',
+        spellingHint(key, known) ??
+        'give the key to the secret of the app that declares it, or correct the name',
     }));
-}
-
-function hintFor(name: string, known: readonly string[]): string | undefined {
-  const close = nearest(name, known);
-  return close === undefined ? undefined : `did you mean "${close}"?`;
 }
 
 const remedies: Readonly<Record<NamedKind, string>> = {
@@ -70,17 +66,16 @@ const remedies: Readonly<Record<NamedKind, string>> = {
   PersistentVolumeClaim: 'let the chart make it, or correct the name',
 };
 
-function madeIn(
+function presentIn(
   namespace: string,
-  { objects }: Cluster,
+  { madeIn }: Cluster,
   { imagePullSecrets }: EnvironmentModel,
 ): MadeObject[] {
-  const here = objects.filter((object) => object.namespace === namespace);
   return [
     // What is in every namespace without any app.
     { kind: 'ServiceAccount', name: 'default', keys: null },
     { kind: 'ConfigMap', name: 'kube-root-ca.crt', keys: ['ca.crt'] },
     ...imagePullSecrets.map((name): MadeObject => ({ kind: 'Secret', name, keys: null })),
-    ...here.flatMap(({ manifest }) => madeBy(manifest)),
+    ...madeIn(namespace),
   ];
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../problem/nearest.ts';
+import { spellingHint } from '../../problem/nearest.ts';
 import { addressesIn, type NamedAddress, pairsIn } from '../addresses.ts';
 import type { Cluster } from '../cluster.ts';
 import { answerOf, type HostAnswer } from '../host-answer.ts';
@@ -63,6 +63,6 @@ function faultOf({ address, answer }: AnsweredAddress, cluster: Cluster): { what
   const what = `names the host ${host}, which nothing serves`;
   if (!cluster.namespaces.has(namespace))
     return [{ what, hint: `no app of the environment writes into the namespace ${namespace}` }];
-  const close = nearest(`${name}.${namespace}`, cluster.served.keys());
-  return [{ what, hint: close === undefined ? 'take it from of(app)' : `did you mean "${close}"?` }];
+  const hint = spellingHint(`${name}.${namespace}`, cluster.served.keys()) ?? 'take it from of(app)';
+  return [{ what, hint }];
 }
