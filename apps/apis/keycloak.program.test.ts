@@ -55,7 +55,17 @@ async function admin(path: string, { method = 'GET', body }: { method?: string; 
 
 /** The realm with everything that we keep of it. */
 const everything = async () =>
-  Promise.all(['', '/clients', '/client-scopes', '/roles', '/users'].map((path) => admin(path)));
+  inOrder(
+    await Promise.all(['', '/clients', '/client-scopes', '/roles', '/users'].map((path) => admin(path))),
+  );
+
+/** Keycloak answers with its sets in any order: each list becomes the sorted texts of its elements. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element) => JSON.stringify(inOrder(element))).toSorted();
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, entry]) => [key, inOrder(entry)] as const);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 const authorization = (client: string, redirect: string): string =>
   `${setting('realm.authorization')}?${new URLSearchParams({

@@ -52,7 +52,9 @@ beforeAll(async () => {
     ['postgresql/wals/two', 'x'.repeat(24)],
     ['velero/a', 'x'],
   ] as const)
-    expect(await objects.request(objects.administrator, 'PUT', `/${backups}/${object}`, text)).toBeDefined();
+    expect(await objects.request(objects.administrator, 'PUT', `/${backups}/${object}`, text)).toMatchObject({
+      status: 200,
+    });
 });
 
 test('every folder is counted, with its bytes and the time of its newest file', async () => {

@@ -70,7 +70,10 @@ export async function startObjectStore(): Promise<RunningStore> {
     return start(program, args, join(folder, role), administrator);
   });
   const endpoint = `http://127.0.0.1:${ports.s3}`;
-  while ((await request(endpoint, administrator, 'GET', '/')).status !== 200) {
+  const isReady = async () =>
+    (await request(endpoint, administrator, 'GET', '/')).status === 200 &&
+    (await hasVolumeServer(ports.master));
+  while (!(await isReady())) {
     for (const { failure } of servers) if (failure() !== null) throw new Error(failure() ?? '');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -86,6 +89,13 @@ export async function startObjectStore(): Promise<RunningStore> {
 }
 
 const region = 'us-east-1';
+
+/** S3 answers before a volume server has told the master of itself, and fails whoever writes until then. */
+async function hasVolumeServer(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/dir/status`);
+  const status = (await answer.json()) as { Topology?: { Max?: number } };
+  return (status.Topology?.Max ?? 0) > 0;
+}
 
 /** What the shell of each pod runs. */
 async function commandsOfPods(): Promise<Readonly<Record<Role, string>>> {
