@@ -11,6 +11,10 @@ export const testConfig: ViteUserConfig = {
     hookTimeout: 3_600_000,
     // The processes that tests start are the load, not the tests themselves.
     maxWorkers: 2,
+    // Every file of tests wants the same apps resolved for the same samples: a worker does it once. What a file starts
+    // ends with it all the same, by the setup.
+    isolate: false,
+    setupFiles: ['generator/testing/setup.ts'],
     reporters: ['dot', new Skipped()],
     projects: [
       { extends: true, test: { name: 'generator', include: ['generator/test/**/*.test.ts'] } },

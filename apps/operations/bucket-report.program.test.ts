@@ -2,8 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { at, containers, one, rendered, run, samplesOf, temporaryFolder, variables } from '#testing';
-import { atTheEnd } from '../test/ending.ts';
+import {
+  at,
+  atTheEnd,
+  containers,
+  one,
+  rendered,
+  run,
+  samplesOf,
+  temporaryFolder,
+  variables,
+} from '#testing';
 import { startObjectStore } from '../test/object-store.ts';
 import { rcloneFolderOf } from '../test/rclone.ts';
 import { bucketReport } from './bucket-report.ts';

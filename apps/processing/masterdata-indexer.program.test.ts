@@ -68,9 +68,9 @@ const inputs = Object.fromEntries(
 );
 
 /** What the cluster would give the driver. */
-Object.assign(process.env, { SETTING_POSTGRES_PASSWORD: 'a', SETTING_DRUID_PASSWORD: 'b' });
+const env = { SETTING_POSTGRES_PASSWORD: 'a', SETTING_DRUID_PASSWORD: 'b' };
 // Spark 3.5 runs on nothing newer.
-const complaintsAbout = (samples: unknown) => runJava('spark', samples, { minimum: 17, maximum: 17 });
+const complaintsAbout = (samples: unknown) => runJava('spark', samples, { minimum: 17, maximum: 17, env });
 
 test('Spark makes the pods that the sizes say, knows every property, and the job is told what it reads', async () => {
   expect(await complaintsAbout(inputs)).toEqual([]);

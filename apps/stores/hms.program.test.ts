@@ -20,10 +20,9 @@ const filesOf = ({ manifests }: (typeof samples)[number]): Files =>
 
 const complaintsAbout = (files: Readonly<Record<string, Files>>) => {
   // Hadoop reads these itself, by the names that the files give.
-  process.env.DATABASE_PASSWORD = 'of-the-owner';
-  process.env.STORAGE_ACCOUNT_KEY = 'of-the-account';
+  const env = { DATABASE_PASSWORD: 'of-the-owner', STORAGE_ACCOUNT_KEY: 'of-the-account' };
   // Hive's classes are of Java 21.
-  return runJava('hive', files, { minimum: 21 });
+  return runJava('hive', files, { minimum: 21, env });
 };
 
 test('Hive and Hadoop know every setting, and have a client for the store of each cloud', async () => {

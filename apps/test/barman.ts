@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, temporaryFolder, write } from '#testing';
-import { atTheEnd } from './ending.ts';
+import { atTheEnd, run, temporaryFolder, write } from '#testing';
 import { pythonPrograms } from './python.ts';
 
 /** What an ObjectStore says under `spec.configuration`, as far as it is read here. */

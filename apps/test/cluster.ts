@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { obtain, temporaryFolder } from '#testing';
+import { atTheEnd, obtain, temporaryFolder } from '#testing';
 import { type Cluster, startCluster } from '../../generator/test/argocd/harness/cluster.ts';
-import { atTheEnd } from './ending.ts';
 
 export interface GuardedCluster extends Cluster {
   readonly kubectl: string;

@@ -9,6 +9,8 @@ export interface Java {
   /** Major version. */
   readonly minimum: number;
   readonly maximum?: number;
+  /** Environment variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Name of the file that says which jars; another version of the system has another one. */
   readonly pom?: string;
 }
@@ -26,7 +28,7 @@ export async function runJava<Answer = readonly string[]>(
   const java = await javaOf(on);
   const jars = await classpath(join(folderOf(system), on.pom ?? 'pom.xml'));
   const args = ['-XX:TieredStopAtLevel=1', '-cp', jars, join(folderOf(system), 'Check.java')];
-  const ended = await run(java, args, { input: JSON.stringify(input) });
+  const ended = await run(java, args, { input: JSON.stringify(input), env: on.env ?? {} });
   if (ended?.code !== 0) throw new Error(`java/${system}/Check.java failed: ${ended?.stderr}`);
   return JSON.parse(ended.stdout) as Answer;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import {
   at,
+  atTheEnd,
   containers,
   hasChart,
   one,
@@ -15,7 +16,6 @@ import {
 } from '#testing';
 import { objectStore } from '../stores/object-store.ts';
 import { objectStoreAccess, variable } from '../stores/object-store-access.ts';
-import { atTheEnd } from './ending.ts';
 import { freePort, listenable } from './port.ts';
 import { pythonPrograms } from './python.ts';
 

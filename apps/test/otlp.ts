@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { atTheEnd } from './ending.ts';
+import { atTheEnd } from '#testing';
 
 interface Value {
   readonly stringValue?: string;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { asNobody, giveToNobody, temporaryFolder, tool, write } from '#testing';
-import { atTheEnd } from './ending.ts';
+import { asNobody, atTheEnd, giveToNobody, temporaryFolder, tool, write } from '#testing';
 import { freePort } from './port.ts';
 
 export const superuser = { user: 'postgres', password: 'only-for-this-test' };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { atTheEnd } from './ending.ts';
+import { atTheEnd } from '#testing';
 
 interface Options {
   readonly cwd: string;

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PlainObject } from '#testing';
-import { at } from '#testing';
-import { atTheEnd } from './ending.ts';
+import { at, atTheEnd } from '#testing';
 
 /** A stand-in for Druid's API of supervisors, and what it was asked. */
 export interface Supervisors {

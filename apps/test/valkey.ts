@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, temporaryFolder, write } from '#testing';
-import { atTheEnd } from './ending.ts';
+import { atTheEnd, run, temporaryFolder, write } from '#testing';
 import { freePort } from './port.ts';
 
 const programs = ['server', 'cli', 'check-rdb'] as const;

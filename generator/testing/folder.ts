@@ -10,22 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
-
-const folders: string[] = [];
+import { atTheEnd } from './ending.ts';
 
 /** An empty folder that goes when the file's tests have ended: tests of one file may run side by side. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gitops-test-')));
-  folders.push(folder);
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-// Outside the test runner, whoever uses this cleans up.
-if (process.env.VITEST !== undefined) {
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  });
 }
 
 /** A copy of some folders, each laid over the ones before it. Links stay links. */

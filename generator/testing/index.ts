@@ -6,6 +6,7 @@ export { obtain } from '../src/edge/tools/obtain.ts';
 export { imagesIn } from '../src/verify/checks/pinned-images.ts';
 export { imagesCanBePulled } from '../src/verify/checks/pull-secrets.ts';
 export { isObject, type Manifest } from '../src/verify/manifest.ts';
+export { atTheEnd } from './ending.ts';
 export { copyOf, edit, filesIn, read, temporaryFolder, write } from './folder.ts';
 export { type Case, judged, said } from './health.ts';
 export { verdicts } from './lua.ts';

@@ -5,6 +5,7 @@ import { obtain } from '../src/edge/tools/obtain.ts';
 import { onThisMachine } from '../src/edge/verify/chart-locator.ts';
 import { realPrograms } from '../src/edge/verify/real-programs.ts';
 import { type Manifest, manifestsOf } from '../src/verify/manifest.ts';
+import type { RenderRequest } from '../src/verify/programs.ts';
 import { temporaryFolder, write } from './folder.ts';
 import { type Sample, samplesOf } from './platform.ts';
 import { repository } from './program.ts';
@@ -62,21 +63,34 @@ async function chartOf({ app: { chart } }: Sample): Promise<string | null> {
   return chart.kind === 'first-party' ? join(repository, chart.path) : onThisMachine(chart, await sources());
 }
 
-async function template(
-  { app, environment }: Sample,
-  chart: string,
-  values: PlainObject,
+/** What charts made of values, by all that it hangs on: files of tests ask for the same again and again. */
+const made = new Map<string, Promise<readonly Manifest[]>>();
+
+function template({ app, environment }: Sample, chart: string, values: PlainObject) {
+  const { name: release, namespace } = app;
+  const { kubernetesVersion } = environment.destination;
+  const text = JSON.stringify(values);
+  const key = JSON.stringify([chart, release, namespace, kubernetesVersion, text]);
+  const manifests = made.get(key) ?? helmTemplate({ chart, release, namespace, kubernetesVersion }, text);
+  made.set(key, manifests);
+  return manifests;
+}
+
+async function helmTemplate(
+  request: Omit<RenderRequest, 'values'>,
+  text: string,
 ): Promise<readonly Manifest[]> {
   const folder = temporaryFolder();
   // JSON is YAML by every version of it; Helm goes by the old one, where "on" is a boolean.
-  write(folder, { 'values.yaml': JSON.stringify(values) });
-  const result = await (await programs).render({
-    chart,
-    release: app.name,
-    namespace: app.namespace,
-    values: join(folder, 'values.yaml'),
-    kubernetesVersion: environment.destination.kubernetesVersion,
-  });
+  write(folder, { 'values.yaml': text });
+  const result = await (await programs).render({ ...request, values: join(folder, 'values.yaml') });
   if (!result.ok) throw new Error(result.message);
-  return manifestsOf(result.text);
+  return frozen(manifestsOf(result.text));
+}
+
+/** Nobody may change what others are given too. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }

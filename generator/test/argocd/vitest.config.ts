@@ -22,6 +22,7 @@ export default defineConfig({
     fileParallelism: false,
     maxWorkers: 1,
     isolate: false,
+    setupFiles: ['generator/testing/setup.ts'],
     // The first thing that goes wrong is the one to look at: what follows stands on it.
     bail: 1,
     reporters: ['verbose'],
