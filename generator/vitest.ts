@@ -1,6 +1,12 @@
 import type { ViteUserConfig } from 'vitest/config';
 import { Skipped } from './test/support/skipped.ts';
 
+/**
+ * Every file of these wants the same apps resolved for the same samples: a worker does it once. What a file starts ends
+ * with it all the same, by the setup.
+ */
+const shared = { isolate: false };
+
 /** How tests are run: those of the generator, and those of the platform around it. */
 export const testConfig: ViteUserConfig = {
   test: {
@@ -11,9 +17,6 @@ export const testConfig: ViteUserConfig = {
     hookTimeout: 3_600_000,
     // The processes that tests start are the load, not the tests themselves.
     maxWorkers: 2,
-    // Every file of tests wants the same apps resolved for the same samples: a worker does it once. What a file starts
-    // ends with it all the same, by the setup.
-    isolate: false,
     setupFiles: ['generator/testing/setup.ts'],
     reporters: ['dot', new Skipped()],
     projects: [
@@ -24,10 +27,11 @@ export const testConfig: ViteUserConfig = {
           name: 'platform',
           include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
           exclude: ['apps/**/*.program.test.ts'],
+          ...shared,
         },
       },
       // What we write, read by the programs that it is for. They take long to get and to start.
-      { extends: true, test: { name: 'programs', include: ['apps/**/*.program.test.ts'] } },
+      { extends: true, test: { name: 'programs', include: ['apps/**/*.program.test.ts'], ...shared } },
     ],
   },
 };
