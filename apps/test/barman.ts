@@ -112,7 +112,10 @@ function answering(answer: (kind: string, file: string, path: string) => Promise
           chmodSync(path, 0o644);
         }
         renameSync(join(folder, name), join(folder, `${name}.seen`));
-        writeFileSync(join(folder, `${kind}~${file}.said`), went);
+        // Whoever waits for the file reads it at once: it comes with its text.
+        const said = join(folder, `${kind}~${file}.said`);
+        writeFileSync(`${said}.new`, went);
+        renameSync(`${said}.new`, said);
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

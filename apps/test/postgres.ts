@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { asNobody, atTheEnd, giveToNobody, temporaryFolder, tool, write } from '#testing';
@@ -62,16 +63,11 @@ export async function startPostgres({
   if (recovers) write(folder, { 'recovery.signal': '' });
   giveToNobody(folder);
   const options = `-c config_file='${join(folder, 'of-this-test.conf')}' -c hba_file='${join(folder, 'pg_hba.conf')}'`;
-  await all(pg_ctl, [
-    'start',
-    '--wait',
-    '--pgdata',
-    folder,
-    '--log',
-    join(host, 'log'),
-    '--options',
-    options,
-  ]);
+  const log = join(host, 'log');
+  const start = ['start', '--wait', '--pgdata', folder, '--log', log, '--options', options];
+  await all(pg_ctl, start).catch((error: unknown) => {
+    throw new Error(existsSync(log) ? readFileSync(log, 'utf8') : 'there is no log', { cause: error });
+  });
   const clients: Client[] = [];
   let running = true;
   const stop = async (): Promise<void> => {
