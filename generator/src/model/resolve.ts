@@ -124,12 +124,13 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
   };
 }
 
-/** Of the generator's checks, those of kinds that some environment has; the platform's own come before them. */
+/** Of the generator's checks, those of kinds that some environment has, definitions included; the platform's come first. */
 function healthChecksOf(
   { healthChecks, commonHealthChecks }: Definitions,
   environments: readonly EnvironmentModel[],
 ): Record<string, TextFile> {
   const groups = new Set(environments.flatMap(kindsOf));
+  if (groups.size > 0) groups.add('apiextensions.k8s.io');
   const common = Object.entries(commonHealthChecks).filter(([kind]) => groups.has(kind.replace(/_.*$/, '')));
   return { ...Object.fromEntries(common), ...healthChecks };
 }

@@ -6,12 +6,14 @@ import { parse } from 'yaml';
 import { publishedSchemas } from '../../scripts/published-schemas.ts';
 import { obtain } from '../../src/edge/tools/obtain.ts';
 import { isBuiltIn } from '../../src/verify/checks/scope.ts';
-import { filesIn } from '../../testing/folder.ts';
+import { filesIn, read } from '../../testing/folder.ts';
+import { verdicts } from '../../testing/lua.ts';
 import { repository } from '../../testing/program.ts';
 import type { Api, Thing } from './harness/api.ts';
 import { install } from './harness/argocd.ts';
 import { type Cluster, startCluster } from './harness/cluster.ts';
 import { type Render, type Renders, renderEverything } from './harness/renders.ts';
+import { until } from './harness/running.ts';
 import { moduleOf } from './harness/stage.ts';
 
 /**
@@ -23,6 +25,9 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 let cluster: Cluster;
 let everything: Renders;
+let stopWatch: (() => void) | undefined;
+/** Definitions in the order in which the server changed them, without what they define. */
+const steps: Pick<Thing, 'metadata' | 'status'>[] = [];
 /** Kinds that no definition could be had for, with how many objects of them were not looked at. */
 const unknown = new Map<string, number>();
 
@@ -33,9 +38,15 @@ beforeAll(async () => {
     startCluster('acceptance', programs, root),
     renderEverything(helm, process.env.VERIFY_CHARTS || null),
   ]);
+  stopWatch = cluster.api.watch(
+    'apiextensions.k8s.io/v1',
+    'CustomResourceDefinition',
+    ({ type, object: { metadata, status } }) => {
+      if (type === 'ADDED' || type === 'MODIFIED') steps.push({ metadata, status });
+    },
+  );
   await install(cluster, await moduleOf('argocd', 'github.com/argoproj/argo-cd/v3'));
   await define(cluster.api, everything);
-
   await makeNamespaces(cluster.api, everything.renders);
   const { renders, unreachable } = everything;
   for (const { object } of renders.flatMap(({ objects }) => objects)) {
@@ -53,6 +64,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
+  stopWatch?.();
   await cluster?.stop();
   rmSync(root, { recursive: true, force: true });
 });
@@ -193,6 +205,21 @@ test('there is a definition for every kind, where every app could be rendered', 
   const builtIn = [...unknown.keys()].filter((kind) => isBuiltIn(kind.split('/').slice(0, -2).join('/')));
   expect(builtIn).toEqual([]);
   if (everything.unreachable.length === 0) expect([...unknown.keys()]).toEqual([]);
+});
+
+test('no definition is unhealthy while the server establishes it', async () => {
+  const script = read(repository, 'generator/health/apiextensions.k8s.io_CustomResourceDefinition.lua');
+  const newest = (): Map<string, (typeof steps)[number]> =>
+    new Map(steps.map((step) => [step.metadata.name, step]));
+  const judge = async (objects: readonly unknown[]): Promise<string[]> =>
+    (await verdicts(script, objects)).map(({ status }) => status);
+  await until('definitions to be established', async () => {
+    const judged = await judge([...newest().values()]);
+    return judged.length > 0 && judged.every((status) => status === 'Healthy');
+  });
+  const judged = await judge(steps);
+  expect(steps.flatMap(({ metadata }, i) => (judged[i] === 'Degraded' ? metadata.name : []))).toEqual([]);
+  expect(judged).toContain('Progressing');
 });
 
 test('the server takes every object as it stands: refuses none, warns of none, drops no field', async () => {

@@ -43,10 +43,17 @@ test('health checks were loaded before the environment began', async ({ platform
 });
 
 test('no wave failed on the way: the root needed one operation', ({ platform: { stage, nameOf } }) => {
-  const phases = stage.record.sights.filter(({ name }) => name === nameOf()).map(({ phase }) => phase);
-  expect(phases).not.toContain('Failed');
-  const retries = stage.record.of(nameOf())?.object.status?.operationState?.retryCount ?? 0;
-  expect(retries).toBe(0);
+  const operations = stage.record.sights
+    .filter(({ name }) => name === nameOf())
+    .map(({ object }) => object.status?.operationState ?? {});
+  const unwell = operations.flatMap(({ syncResult }) =>
+    (syncResult?.resources ?? [])
+      .filter(({ hookPhase }: { hookPhase?: string }) => hookPhase === 'Failed' || hookPhase === 'Error')
+      .map(({ name, message }: { name: string; message: string }) => `${name}: ${message}`),
+  );
+  expect([...new Set(unwell)]).toEqual([]);
+  expect(operations.map(({ phase }) => phase)).not.toContain('Failed');
+  expect(operations.map(({ retryCount = 0 }) => retryCount)).not.toContain(1);
 });
 
 test('the order as a picture', ({ platform: { stage, plan, nameOf } }) => {
