@@ -202,7 +202,7 @@ test('the health check that looks at health alone lets stale children pass', asy
     plain();
     const first = await world.pushAsIs('the plain check');
     await stage.bootstrap(environment);
-    await platform.settled(first, { seconds: 400 });
+    await platform.settled(first);
     note('the plain health check', 'install', platform.edges(), []);
 
     const apps = onePerWave(platform);
@@ -212,7 +212,7 @@ test('the health check that looks at health alone lets stale children pass', asy
     plain();
     const commit = await world.pushAsIs('upgrade one app of each wave');
     await platform.refresh(undefined);
-    await platform.settled(commit, { seconds: 300 });
+    await platform.settled(commit);
     const edges = platform.edges({ after, target: platform.at(commit) });
     expect(note('the plain health check', 'upgrade', edges, [])).not.toEqual([]);
   });

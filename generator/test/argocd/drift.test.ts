@@ -70,7 +70,7 @@ test('hand edits are healed, whatever the kind', async ({ platform }) => {
     });
   };
   expect(await unhealthy()).not.toEqual([]);
-  await until('', async () => (await unhealthy()).length === 0, { seconds: 240 }).catch(() => undefined);
+  await until('', async () => (await unhealthy()).length === 0).catch(() => undefined);
   expect(await unhealthy()).toEqual([]);
 });
 

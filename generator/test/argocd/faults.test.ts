@@ -23,14 +23,13 @@ test('controllers killed in the middle of every wave', async ({ platform }) => {
   const killed: number[] = [];
   for (const app of apps) {
     await until(`${app} begins to sync`, () => begins(stage.record, nameOf(app), before.order).length > 0, {
-      seconds: 240,
       every: 100,
     });
     await kill(platform, 'applications', 'applicationsets', 'repositories');
     killed.push(plan().find(({ name }) => name === app)?.wave ?? -1);
   }
   expect(killed.length).toBe(apps.length);
-  await platform.settled(commit, { seconds: 240 });
+  await platform.settled(commit);
   await unharmed(platform, commit, before, byUpgrade);
 });
 
@@ -45,12 +44,9 @@ test('the API server restarts in the middle of an upgrade', async ({ platform })
   await until(
     `${middle} begins to sync`,
     () => begins(stage.record, nameOf(middle), before.order).length > 0,
-    {
-      seconds: 240,
-      every: 100,
-    },
+    { every: 100 },
   );
   await stage.cluster.restartServer();
-  await platform.settled(commit, { seconds: 300 });
+  await platform.settled(commit);
   await unharmed(platform, commit, before, byUpgrade);
 });

@@ -14,7 +14,7 @@ test('no repo-server, and no redis, while a commit comes in', async ({ platform 
   await sleep(120_000);
   await stage.argo.start('redis');
   await stage.argo.start('repositories');
-  await platform.settled(commit, { seconds: 300 });
+  await platform.settled(commit);
   await unharmed(platform, commit, before, byUpgrade);
 });
 
@@ -27,6 +27,6 @@ test('git cannot be reached for a while', async ({ platform }) => {
   await platform.refresh(undefined);
   await sleep(240_000);
   await stage.world.hide(false);
-  await platform.settled(commit, { seconds: 300 });
+  await platform.settled(commit);
   await unharmed(platform, commit, before, byUpgrade);
 });

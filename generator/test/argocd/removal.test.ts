@@ -63,7 +63,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
   };
   const root = await platform.application();
   await api.delete(root);
-  await until('the root is back', there('Application', nameOf(), root.metadata.uid), { seconds: 240 });
+  await until('the root is back', there('Application', nameOf(), root.metadata.uid));
   for (const [name, propagation] of [
     [nameOf(), 'Background'],
     [nameOf(), 'Foreground'],
@@ -73,7 +73,7 @@ test('deleting the root, or the ApplicationSet that makes it, loses nothing', as
     const set = await api.get('argoproj.io/v1alpha1', 'ApplicationSet', name, 'argocd');
     if (!set) throw new Error(`there is no ApplicationSet ${name}`);
     await api.delete(set, propagation);
-    await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid), { seconds: 240 });
+    await until(`${name} is back`, there('ApplicationSet', name, set.metadata.uid));
   }
   await platform.settled(await stage.world.head());
   expect(await children()).toEqual(own);
@@ -142,7 +142,7 @@ test('a stateless app that is removed from Git stays until it is deleted, and th
   await platform.settled(commit);
   expect(await identitiesOf(api, managedBy(child))).toEqual(before);
   await api.delete(child);
-  await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted, { seconds: 240 });
+  await until(`${nameOf(app)} is gone`, () => stage.record.of(nameOf(app))?.deleted);
   expect([...(await identitiesOf(api, managedBy(child))).values()].filter((uid) => uid !== 'gone')).toEqual(
     [],
   );
@@ -158,18 +158,14 @@ test('the Application of a stateful app is deleted without its objects, and adop
   expect(before.size).toBeGreaterThan(keepers.length);
   const children = await Promise.all(keepers.map(({ name }) => platform.application(name)));
   for (const child of children) await stage.cluster.api.delete(child);
-  await until(
-    'all of them are made anew',
-    async () => {
-      const found = await Promise.all(
-        keepers.map(({ name }) =>
-          stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', nameOf(name), 'argocd'),
-        ),
-      );
-      return found.every((each, i) => each !== undefined && each.metadata.uid !== children[i]?.metadata.uid);
-    },
-    { seconds: 180 },
-  );
+  await until('all of them are made anew', async () => {
+    const found = await Promise.all(
+      keepers.map(({ name }) =>
+        stage.cluster.api.get('argoproj.io/v1alpha1', 'Application', nameOf(name), 'argocd'),
+      ),
+    );
+    return found.every((each, i) => each !== undefined && each.metadata.uid !== children[i]?.metadata.uid);
+  });
   await platform.refresh(undefined);
   await platform.settled(await stage.world.head());
   await expectNothingLost(platform, before);

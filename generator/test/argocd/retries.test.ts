@@ -31,17 +31,15 @@ test('an operation that never ends is aborted, and the fix is rolled out by itse
   await until(
     `${app.name} runs its hook`,
     () => platform.sight(app.name)?.revision.includes(bad) && platform.sight(app.name)?.phase === 'Running',
-    { seconds: 240 },
   );
   await until(
     'the root gives up waiting',
     () => stage.record.of(nameOf())?.object.status?.operationState?.retryCount > 0,
-    { seconds: 240 },
   );
   stage.world.write({ [hook]: '' });
   const fix = await stage.world.push('no hook');
   const pushed = Date.now();
-  await platform.settled(fix, { seconds: 900 });
+  await platform.settled(fix);
   artefact(
     'retries.md',
     `A child whose operation never ends took the fix ${Math.round((Date.now() - pushed) / 1000)} s after it was pushed.\n`,

@@ -54,7 +54,7 @@ async function run(apps: number, environments: readonly string[]): Promise<void>
     const first = await stage.world.push('first');
     const platforms = environments.map((name) => platformOn(stage, name, first));
     const all = (commit: string): Promise<unknown> =>
-      Promise.all(platforms.map((platform: Platform) => platform.settled(commit, { seconds: 1800 })));
+      Promise.all(platforms.map((platform: Platform) => platform.settled(commit)));
     await timed(`${title}: install`, stage, async () => {
       await stage.bootstrap('main');
       await all(first);

@@ -17,8 +17,9 @@ export default defineConfig({
   test: {
     root: new URL('../../..', import.meta.url).pathname,
     include: order.map(fileOf),
-    testTimeout: 1_800_000,
-    hookTimeout: 1_800_000,
+    // What waits says by itself when it hangs.
+    testTimeout: 5_400_000,
+    hookTimeout: 5_400_000,
     fileParallelism: false,
     maxWorkers: 1,
     isolate: false,

@@ -24,19 +24,17 @@ test('with the default settings of Argo CD, and nothing to trigger a refresh', a
     const platform = platformOn(stage, proof, first);
     await timed('install, definitions of custom kinds there before', async () => {
       await stage.bootstrap(proof);
-      await platform.settled(first, { seconds: 900 });
+      await platform.settled(first);
     });
     expect(broken(platform.edges())).toEqual([]);
     const apps = onePerWave(platform);
     const after = stage.record.mark();
     upgrade(platform, ...apps);
     const second = await stage.world.push('an app of each wave');
-    await timed(`upgrade of ${apps.length} apps, one in each wave`, () =>
-      platform.settled(second, { seconds: 900 }),
-    );
+    await timed(`upgrade of ${apps.length} apps, one in each wave`, () => platform.settled(second));
     expect(broken(platform.edges({ after, target: platform.at(second) }))).toEqual([]);
     const third = await stage.world.pushAsIs('nothing that runs');
-    await timed('a commit that changes no app', () => platform.settled(third, { seconds: 900 }));
+    await timed('a commit that changes no app', () => platform.settled(third));
   } finally {
     await stage.close();
   }

@@ -43,7 +43,7 @@ export function leafOf({ environments }: Model): AppModel | undefined {
     .at(-1);
 }
 
-/** Deletes an app as its author would: its files, its lines in the list, and images that nobody else runs. */
+/** Deletes an app as its author would: its files, its lines in the list, and images that nobody else runs, with what they promise. */
 export function deleteApp(root: string, { name, location }: AppModel, model: Model): void {
   const path = location.file.replace(/\.ts$/, '');
   const [, constant = ''] = read(root, `${path}.ts`).match(/export const (\w+) = defineApp/) ?? [];
@@ -59,7 +59,10 @@ export function deleteApp(root: string, { name, location }: AppModel, model: Mod
     apps.filter((app) => app.name !== name).flatMap(({ images }) => Object.keys(images)),
   );
   const { images } = parse(read(root, 'images.yaml')) as { images: Record<string, unknown> };
-  for (const image of own) if (!others.has(image)) delete images[image];
+  for (const image of own.filter((image) => !others.has(image))) {
+    delete images[image];
+    rmSync(join(root, 'schemas/contracts', `${image}.yaml`), { force: true });
+  }
   const [head = ''] = read(root, 'images.yaml').match(/^#.*\n/) ?? [];
   write(root, { 'images.yaml': head + stringify({ images }) });
 }

@@ -54,7 +54,6 @@ export async function startCluster(
   const api = new Api(url, token);
   const ready = (running: Running): Promise<unknown> =>
     until(`the API server of ${name}`, async () => (await api.call<string>('GET', '/readyz')) === 'ok', {
-      seconds: 120,
       running: [etcd, running],
     });
   let server = startServer();

@@ -26,7 +26,7 @@ export interface Platform {
   /** Apps that Argo CD has synced since a moment, by name. */
   syncedSince(moment: number): string[];
   /** Waits until the root has applied a commit, and everything is Synced and Healthy. */
-  settled(commit: string, options?: { seconds?: number; except?: readonly string[] }): Promise<void>;
+  settled(commit: string, options?: { except?: readonly string[] }): Promise<void>;
   edges(options?: EdgeOptions): Edge[];
   /** Where each app has to get for a commit: to that, but for an app that has nothing of this repository. */
   at(commit: string): (app: string) => string | null;
@@ -87,8 +87,7 @@ export function platformOn(stage: Stage, environment: string, installed: string)
         .map(({ name }) => name)
         .filter((name) => begins(stage.record, nameOf(name), moment).length > 0)
         .sort(),
-    settled: (commit, { seconds = 300, except = [] } = {}) =>
-      untilSettled(stage, nameOf, plan, commit, seconds, except),
+    settled: (commit, { except = [] } = {}) => untilSettled(stage, nameOf, plan, commit, except),
     at: (commit) => (app) => {
       const { source, sources = [source] } = stage.record.of(nameOf(app))?.object.spec ?? {};
       return sources.some((each?: { repoURL: string }) => each?.repoURL === stage.world.url) ? commit : null;
@@ -110,10 +109,9 @@ async function untilSettled(
   nameOf: (app?: string) => string,
   plan: () => PlanNode[],
   commit: string,
-  seconds: number,
   except: readonly string[],
 ): Promise<void> {
-  const missing = (): string[] => {
+  const missing = (): Map<string, string> => {
     const root = stage.record.of(nameOf());
     const done =
       root?.sync === 'Synced' &&
@@ -126,22 +124,21 @@ async function untilSettled(
         const sight = stage.record.of(nameOf(name));
         return sight === undefined || !isWell(sight);
       });
-    return [
-      ...(done ? [] : [`the root (${describe(root)})`]),
-      ...unwell.map(({ name }) => `${name} (${describe(stage.record.of(nameOf(name)))})`),
-    ];
+    return new Map([
+      ...(done ? [] : [['the root', describe(root)] as const]),
+      ...unwell.map(({ name }) => [name, describe(stage.record.of(nameOf(name)))] as const),
+    ]);
   };
   try {
-    await until('', () => missing().length === 0, {
-      seconds,
+    await until('', () => missing().size === 0, {
       every: 250,
       running: Object.values(stage.argo.running),
+      progress: () => [...missing().keys()].join(),
     });
   } catch (error) {
-    if (missing().length === 0) return;
-    throw new Error(`after ${seconds} s these are not well at ${commit}: ${missing().join(', ')}`, {
-      cause: error,
-    });
+    const unwell = [...missing()].map(([name, why]) => `${name} (${why})`);
+    if (unwell.length === 0) return;
+    throw new Error(`these do not get well at ${commit}: ${unwell.join(', ')}`, { cause: error });
   }
 }
 
@@ -170,6 +167,6 @@ export const test = base.extend('platform', { scope: 'worker' }, async ({}, { on
   const installed = await stage.world.push('first');
   await stage.bootstrap(proof);
   const platform = platformOn(stage, proof, installed);
-  await platform.settled(installed, { seconds: 1200 });
+  await platform.settled(installed);
   return platform;
 });

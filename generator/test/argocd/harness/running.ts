@@ -81,17 +81,25 @@ export async function freePort(): Promise<number> {
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until a condition holds, and says what it waited for if it does not in time. */
+/** Seconds without any progress after which something hangs. A busy machine is slow, which proves nothing. */
+const patience = 900;
+
+/**
+ * Waits until a condition holds, and says what it waited for if it never does.
+ * @param options.progress what changes while things go on; the wait begins anew with each change
+ */
 export async function until<T>(
   what: string,
   condition: () => Promise<T | undefined | false> | T | undefined | false,
   {
-    seconds = 180,
+    seconds = patience,
     every = 200,
     running = [],
-  }: { seconds?: number; every?: number; running?: readonly Running[] } = {},
+    progress = () => '',
+  }: { seconds?: number; every?: number; running?: readonly Running[]; progress?: () => string } = {},
 ): Promise<T> {
-  const deadline = Date.now() + seconds * 1000;
+  let seen = progress();
+  let deadline = Date.now() + seconds * 1000;
   let last: unknown;
   while (Date.now() < deadline) {
     for (const each of running) if (!each.alive()) throw new Error(`${each.name} ended: ${tail(each)}`);
@@ -100,6 +108,10 @@ export async function until<T>(
       if (value !== undefined && value !== false) return value;
     } catch (error) {
       last = error;
+    }
+    if (progress() !== seen) {
+      seen = progress();
+      deadline = Date.now() + seconds * 1000;
     }
     await sleep(every);
   }
