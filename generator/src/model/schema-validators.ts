@@ -22,8 +22,11 @@ const options: Options = {
   // What a format means is Kubernetes' or the program's to say.
   validateFormats: false,
   logger: false,
+  // Kubernetes' definitions are referred to from everywhere: each is code once.
+  inlineRefs: false,
   unicodeRegExp: false,
-  code: { regExp: asGo },
+  // Most of the time of compiling, for checks that take none.
+  code: { regExp: asGo, optimize: false },
 };
 
 const drafts = [

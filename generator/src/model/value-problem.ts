@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { inside } from '../problem/location.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
+import { isPartOfKubernetes } from '../upstream/kubernetes.ts';
 import type { ValuesSchema } from './chart-model.ts';
 import type { AppModel } from './model.ts';
 import type { Scope } from './resolve-environment.ts';
@@ -47,8 +48,12 @@ export function valueProblem(
 const isOfKubernetes = (
   { chart }: AppModel,
   { chart: name }: ValuesSchema,
-  { schemaPath }: ErrorObject,
-): boolean => chart.kind !== 'first-party' && chart.name === name && schemaPath.includes('/definitions/');
+  { parentSchema }: ErrorObject,
+): boolean =>
+  chart.kind !== 'first-party' &&
+  chart.name === name &&
+  parentSchema !== undefined &&
+  isPartOfKubernetes(parentSchema);
 
 /** Third-party charts honor more than they name. */
 const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>

@@ -8,6 +8,18 @@ export const kubernetesDefinitions = definitions.definitions as unknown as Reado
   Record<string, PlainObject>
 >;
 
+/** Every part of them that is an object. */
+const parts = new WeakSet<object>();
+const collect = (node: unknown): void => {
+  if (typeof node !== 'object' || node === null) return;
+  parts.add(node);
+  Object.values(node).forEach(collect);
+};
+collect(kubernetesDefinitions);
+
+/** Whether a schema is one of those parts, and so Kubernetes' and no chart's. */
+export const isPartOfKubernetes = (schema: object): boolean => parts.has(schema);
+
 /** How a derived schema refers to them. */
 export const reference = (name: string): string => `kubernetes#/definitions/${name}`;
 
@@ -83,7 +95,7 @@ function keysFit(properties: Node['properties'], definition: string): boolean {
   return Object.keys(properties ?? {}).every((key) => isMap(allowed) && Object.hasOwn(allowed, key));
 }
 
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ strict: false, inlineRefs: false, code: { optimize: false } });
 ajv.addSchema({ $id: 'kubernetes', definitions: kubernetesDefinitions });
 
 const isPermitted = (definition: string, value: Plain): boolean =>

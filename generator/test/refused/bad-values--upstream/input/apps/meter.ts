@@ -13,6 +13,7 @@ export const meter = defineApp({
     replicaz: 2,
     service: { port: 9091, storageClass: 'fast' },
     resources: { limits: { memroy: '1Gi' } },
+    affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone', namespace: 'a' }] } },
     securityContext: { runAsUsr: 1000 },
     extraEnv: [{ nmae: 'A', value: 'b' }],
     podAnnotation: {},
