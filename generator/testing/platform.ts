@@ -32,49 +32,83 @@ export async function sampleModel(
   { bringStore = false, entrances }: { bringStore?: boolean; entrances?: SamplePlatform['entrances'] } = {},
 ): Promise<Model> {
   const written = await load(repository);
+  const platform = { ...(await platformFor(written)), ...(entrances && { entrances }) };
+  const objectStore = platform.objectStore && !bringStore;
+  return resolved(written, { ...platform, objectStore }, changes, environmentChanges);
+}
+
+function resolved(
+  written: Written,
+  platform: SamplePlatform,
+  changes: PlatformChanges,
+  environmentChanges: EnvironmentChanges,
+): Model {
+  const own = written.platform.definition as object;
+  return orThrow(
+    resolve({
+      ...written,
+      platform: { ...written.platform, definition: { ...own, ...changes } },
+      environments: sampleKinds.map((kind) =>
+        sampleEnvironment(
+          kind,
+          platform,
+          typeof environmentChanges === 'function' ? environmentChanges(kind) : environmentChanges,
+        ),
+      ),
+    }),
+  );
+}
+
+let known: Promise<SamplePlatform> | undefined;
+
+/** What samples of this repository have to say; found out once. */
+function platformFor(written: Written): Promise<SamplePlatform> {
+  known ??= findPlatform(written);
+  return known;
+}
+
+/**
+ * Which identities the apps need, and which hosts they leave open, their values tell. So they are resolved first where
+ * nobody has an identity or can be reached, whatever the environments of this repository say of either.
+ */
+async function findPlatform(written: Written): Promise<SamplePlatform> {
   const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
-  const platform = {
+  const platform: SamplePlatform = {
     argocd: Object.keys(own.argocd)[0] ?? '',
     buckets: own.buckets ?? [],
-    identified: identifiedIn(written),
+    identified: [],
     stores: havingRole(written, 'secretStore'),
-    objectStore: !bringStore && havingRole(written, 'objectStore').length > 0,
+    objectStore: havingRole(written, 'objectStore').length > 0,
     gateway: havingRole(written, 'gateway').length > 0,
-    unauthenticatedHosts: admittedIn(written),
-    ...(entrances && { entrances }),
+    unauthenticatedHosts: [],
   };
-  const samples: Written = {
-    ...written,
-    platform: { ...written.platform, definition: { ...own, ...changes } },
-    environments: sampleKinds.map((kind) =>
-      sampleEnvironment(
-        kind,
-        platform,
-        typeof environmentChanges === 'function' ? environmentChanges(kind) : environmentChanges,
-      ),
-    ),
+  const { environments } = resolved(written, platform, {}, { sample: true, exposure: 'none' });
+  const readers = environments.flatMap(({ apps }) =>
+    apps.filter(({ buckets }) => Object.keys(buckets).length > 0).map(({ name }) => name),
+  );
+  return {
+    ...platform,
+    identified: [...new Set([...readers, ...platform.stores, ...identifiedIn(written)])].sort(),
+    unauthenticatedHosts: [...new Set(environments.flatMap(openHosts))].sort(),
   };
-  return orThrow(resolve(samples));
 }
 
 /** Apps that some environment of this repository gives an identity in its cloud. */
-function identifiedIn({ environments }: Written): string[] {
-  const names = environments.flatMap(({ environment: { definition } }) => {
+const identifiedIn = ({ environments }: Written): string[] =>
+  environments.flatMap(({ environment: { definition } }) => {
     const { cloud } = definition as { cloud?: { identities?: object } };
     return Object.keys(cloud?.identities ?? {});
   });
-  return [...new Set(names)].sort();
-}
 
-/** Hosts that some environment of this repository lets everybody through to. */
-const admittedIn = ({ environments }: Written): string[] => [
-  ...new Set(
-    environments.flatMap(({ environment: { definition } }) => {
-      const { unauthenticatedHosts = [] } = definition as { unauthenticatedHosts?: readonly string[] };
-      return unauthenticatedHosts;
-    }),
-  ),
-];
+/** Hosts that need no login of the gateway, as `unauthenticatedHosts` names them. */
+const openHosts = ({ apps, domain }: EnvironmentModel): string[] =>
+  apps.flatMap(({ provides }) =>
+    Object.values(provides).flatMap((output) =>
+      output.kind === 'host' && output.unauthenticated !== null
+        ? [output.host.slice(0, -domain.length - 1)]
+        : [],
+    ),
+  );
 
 /** One app in one sample environment. */
 export interface Sample extends SampleKind {

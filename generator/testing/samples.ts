@@ -31,7 +31,7 @@ export interface SamplePlatform {
   readonly objectStore: boolean;
   /** Whether an app is the gateway. */
   readonly gateway: boolean;
-  /** Hosts that some environment lets everybody through to. */
+  /** Hosts that apps leave open to everybody. */
   readonly unauthenticatedHosts: readonly string[];
   /** What the cloud of a sample says of its `entrance`, by kind of cloud. */
   readonly entrances?: Partial<Readonly<Record<CloudKind, unknown>>>;
