@@ -64,14 +64,16 @@ export async function startPostgres({
   giveToNobody(folder);
   const options = `-c config_file='${join(folder, 'of-this-test.conf')}' -c hba_file='${join(folder, 'pg_hba.conf')}'`;
   const log = join(host, 'log');
-  const start = ['start', '--wait', '--pgdata', folder, '--log', log, '--options', options];
+  // Who recovers fetches every piece of the log; on a busy machine the usual minute is too short for that.
+  const wait = ['--wait', '--timeout', '3600'];
+  const start = ['start', ...wait, '--pgdata', folder, '--log', log, '--options', options];
   await all(pg_ctl, start).catch((error: unknown) => {
     throw new Error(existsSync(log) ? readFileSync(log, 'utf8') : 'there is no log', { cause: error });
   });
   const clients: Client[] = [];
   let running = true;
   const stop = async (): Promise<void> => {
-    if (running) await all(pg_ctl, ['stop', '--pgdata', folder, '--mode', 'immediate']);
+    if (running) await all(pg_ctl, ['stop', ...wait, '--pgdata', folder, '--mode', 'immediate']);
     running = false;
   };
   atTheEnd(async () => {
