@@ -1,6 +1,7 @@
 import type { App } from '../src/definition/app-reference.ts';
 import { sizes } from '../src/definition/size.ts';
 import { load } from '../src/edge/load.ts';
+import { openHosts } from '../src/model/check-hosts.ts';
 import type { AppModel, EnvironmentModel, Model } from '../src/model/model.ts';
 import { resolve } from '../src/model/resolve.ts';
 import type { Written } from '../src/model/written.ts';
@@ -32,7 +33,7 @@ export async function sampleModel(
   { bringStore = false, entrances }: { bringStore?: boolean; entrances?: SamplePlatform['entrances'] } = {},
 ): Promise<Model> {
   const written = await load(repository);
-  const platform = { ...(await platformFor(written)), ...(entrances && { entrances }) };
+  const platform = { ...platformFor(written), ...(entrances && { entrances }) };
   const objectStore = platform.objectStore && !bringStore;
   return resolved(written, { ...platform, objectStore }, changes, environmentChanges);
 }
@@ -59,10 +60,10 @@ function resolved(
   );
 }
 
-let known: Promise<SamplePlatform> | undefined;
+let known: SamplePlatform | undefined;
 
 /** What samples of this repository have to say; found out once. */
-function platformFor(written: Written): Promise<SamplePlatform> {
+function platformFor(written: Written): SamplePlatform {
   known ??= findPlatform(written);
   return known;
 }
@@ -71,7 +72,7 @@ function platformFor(written: Written): Promise<SamplePlatform> {
  * Which identities the apps need, and which hosts they leave open, their values tell. So they are resolved first where
  * nobody has an identity or can be reached, whatever the environments of this repository say of either.
  */
-async function findPlatform(written: Written): Promise<SamplePlatform> {
+function findPlatform(written: Written): SamplePlatform {
   const own = written.platform.definition as { argocd: object; buckets?: readonly string[] };
   const platform: SamplePlatform = {
     argocd: Object.keys(own.argocd)[0] ?? '',
@@ -99,16 +100,6 @@ const identifiedIn = ({ environments }: Written): string[] =>
     const { cloud } = definition as { cloud?: { identities?: object } };
     return Object.keys(cloud?.identities ?? {});
   });
-
-/** Hosts that need no login of the gateway, as `unauthenticatedHosts` names them. */
-const openHosts = ({ apps, domain }: EnvironmentModel): string[] =>
-  apps.flatMap(({ provides }) =>
-    Object.values(provides).flatMap((output) =>
-      output.kind === 'host' && output.unauthenticated !== null
-        ? [output.host.slice(0, -domain.length - 1)]
-        : [],
-    ),
-  );
 
 /** One app in one sample environment. */
 export interface Sample extends SampleKind {

@@ -68,6 +68,14 @@ function notAdmitted({ name }: AppModel, host: string, environment: EnvironmentM
   return problem('open-route', inside(environment.location, 'unauthenticatedHosts'), message, hint);
 }
 
+/** Hosts that apps leave open to everybody, as `unauthenticatedHosts` of the environment names them. */
+export const openHosts = (environment: EnvironmentModel): string[] =>
+  environment.apps.flatMap(({ provides }) =>
+    hostsIn(provides)
+      .filter(([, { unauthenticated }]) => unauthenticated !== null)
+      .map(([, { host }]) => nameBelow(host, environment)),
+  );
+
 /** A host that is admitted and that no app of any environment leaves open is misspelt, or forgotten. */
 function strayAdmissions(
   environments: readonly EnvironmentModel[],
@@ -76,15 +84,7 @@ function strayAdmissions(
   const present = new Set(environments.flatMap((environment) => environment.apps.map(({ name }) => name)));
   // Which hosts an app has, nobody knows where every environment does without it.
   if (!apps.every(({ name }) => present.has(name))) return [];
-  const open = new Set(
-    environments.flatMap((environment) =>
-      environment.apps.flatMap(({ provides }) =>
-        hostsIn(provides)
-          .filter(([, { unauthenticated }]) => unauthenticated !== null)
-          .map(([, { host }]) => nameBelow(host, environment)),
-      ),
-    ),
-  );
+  const open = new Set(environments.flatMap(openHosts));
   return environments.flatMap(({ unauthenticatedHosts, location }) =>
     unauthenticatedHosts
       .filter((name) => !open.has(name))

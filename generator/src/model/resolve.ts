@@ -124,7 +124,10 @@ function modelOf(definitions: Definitions, environments: readonly EnvironmentMod
   };
 }
 
-/** Of the generator's checks, those of kinds that some environment has, definitions included; the platform's come first. */
+/**
+ * Of the generator's checks, those of kinds that some environment has, and of definitions where it has any; the platform's
+ * own come before them.
+ */
 function healthChecksOf(
   { healthChecks, commonHealthChecks }: Definitions,
   environments: readonly EnvironmentModel[],

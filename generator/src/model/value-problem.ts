@@ -32,7 +32,7 @@ export function valueProblem(
     return problem('bad-values', location, message(what), `the schema is ${schema.file}`);
   }
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
-  if (isOfKubernetes(app, schema, error))
+  if (isOfKubernetes(error))
     return problem(
       'bad-values',
       location,
@@ -45,15 +45,8 @@ export function valueProblem(
 }
 
 /** Whether an error is about a part of a pod, which a chart passes on to Kubernetes. */
-const isOfKubernetes = (
-  { chart }: AppModel,
-  { chart: name }: ValuesSchema,
-  { parentSchema }: ErrorObject,
-): boolean =>
-  chart.kind !== 'first-party' &&
-  chart.name === name &&
-  parentSchema !== undefined &&
-  isPartOfKubernetes(parentSchema);
+const isOfKubernetes = ({ parentSchema }: ErrorObject): boolean =>
+  parentSchema !== undefined && isPartOfKubernetes(parentSchema);
 
 /** Third-party charts honor more than they name. */
 const beyond = ({ chart }: AppModel, { chart: name }: ValuesSchema): string =>

@@ -8,17 +8,12 @@ export const kubernetesDefinitions = definitions.definitions as unknown as Reado
   Record<string, PlainObject>
 >;
 
-/** Every part of them that is an object. */
-const parts = new WeakSet<object>();
-const collect = (node: unknown): void => {
-  if (typeof node !== 'object' || node === null) return;
-  parts.add(node);
-  Object.values(node).forEach(collect);
-};
-collect(kubernetesDefinitions);
+/** Whether a schema, by its identity, is a part of them, and so Kubernetes' and no chart's. */
+export const isPartOfKubernetes = (schema: object): boolean => holds(kubernetesDefinitions, schema);
 
-/** Whether a schema is one of those parts, and so Kubernetes' and no chart's. */
-export const isPartOfKubernetes = (schema: object): boolean => parts.has(schema);
+const holds = (node: unknown, part: object): boolean =>
+  node === part ||
+  (typeof node === 'object' && node !== null && Object.values(node).some((inner) => holds(inner, part)));
 
 /** How a derived schema refers to them. */
 export const reference = (name: string): string => `kubernetes#/definitions/${name}`;
@@ -95,11 +90,11 @@ function keysFit(properties: Node['properties'], definition: string): boolean {
   return Object.keys(properties ?? {}).every((key) => isMap(allowed) && Object.hasOwn(allowed, key));
 }
 
-const ajv = new Ajv({ strict: false, inlineRefs: false, code: { optimize: false } });
+const ajv = new Ajv({ strict: false });
 ajv.addSchema({ $id: 'kubernetes', definitions: kubernetesDefinitions });
 
 const isPermitted = (definition: string, value: Plain): boolean =>
-  ajv.validate({ $ref: reference(definition) }, value) === true;
+  ajv.getSchema(reference(definition))?.(value) === true;
 
 /** A key without a value is a place for one. */
 function withoutNulls(value: Plain): Plain {

@@ -53,7 +53,7 @@ test('no wave failed on the way: the root needed one operation', ({ platform: { 
   );
   expect([...new Set(unwell)]).toEqual([]);
   expect(operations.map(({ phase }) => phase)).not.toContain('Failed');
-  expect(operations.map(({ retryCount = 0 }) => retryCount)).not.toContain(1);
+  expect(Math.max(...operations.map(({ retryCount = 0 }) => retryCount))).toBe(0);
 });
 
 test('the order as a picture', ({ platform: { stage, plan, nameOf } }) => {

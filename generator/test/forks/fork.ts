@@ -43,7 +43,7 @@ export function leafOf({ environments }: Model): AppModel | undefined {
     .at(-1);
 }
 
-/** Deletes an app as its author would: its files, its lines in the list, and images that nobody else runs, with what they promise. */
+/** Deletes an app as its author would: its files, its lines in the list, and images, with contracts, of nobody else. */
 export function deleteApp(root: string, { name, location }: AppModel, model: Model): void {
   const path = location.file.replace(/\.ts$/, '');
   const [, constant = ''] = read(root, `${path}.ts`).match(/export const (\w+) = defineApp/) ?? [];

@@ -109,8 +109,9 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    if (progress() !== seen) {
-      seen = progress();
+    const now = progress();
+    if (now !== seen) {
+      seen = now;
       deadline = Date.now() + seconds * 1000;
     }
     await sleep(every);
