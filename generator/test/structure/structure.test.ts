@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   live: ['verify', 'candidates', 'plan', 'text', 'definition', 'problem'],
   promote: ['running', 'candidates', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
   update: [],
+  upgrade: ['promote', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
   new: ['verify', 'model', 'upstream', 'definition', 'problem'],
   '': [
     'candidates',
@@ -58,6 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'promote',
     'running',
     'tree',
+    'upgrade',
     'verify',
   ],
   edge: [
@@ -75,6 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'running',
     'tree',
     'update',
+    'upgrade',
     'upstream',
     'verify',
   ],
@@ -95,6 +98,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'running',
     'text',
     'tree',
+    'upgrade',
     'upstream',
     'verify',
   ],

@@ -5,7 +5,7 @@ import { text } from '../format/text-format.ts';
 import { branch, gitRepository } from '../format/url.ts';
 import { dnsLabel, labels, line, objectName } from './primitive.ts';
 
-/** A time in which nothing is promoted. Rollbacks and emergencies go on. */
+/** A time in which nothing is promoted, and no upgrade proposed. Rollbacks and emergencies go on. */
 const freeze = z
   .strictObject({
     /** One line, printed to whoever wants to promote. */
@@ -17,6 +17,16 @@ const freeze = z
     environments: z.array(dnsLabel).optional(),
   })
   .refine(({ from, until }) => from < until, { path: ['until'], message: 'must be after from' });
+
+/** How fast upgrades are proposed. */
+const upgrades = z.strictObject({
+  /** Pull requests of upgrades that may be open at a time. */
+  open: z.int().min(1).default(5),
+  /** Days that a version is known before it is proposed. */
+  cooldown: z.int().min(0).default(3),
+  /** User names, and teams as `org/team`, asked to review. */
+  reviewers: z.array(z.string().min(1)).default([]),
+});
 
 /** Shape of what {@link definePlatform} takes. */
 export const platform = z.strictObject({
@@ -40,8 +50,10 @@ export const platform = z.strictObject({
   imagePullSecrets: z.array(objectName).default([]),
   /** Environments that were removed on purpose although apps of theirs were stateful. */
   retired: z.array(z.string()).default([]),
-  /** When nothing is promoted. */
+  /** When nothing is promoted, and no upgrade proposed. */
   freezes: z.array(freeze).default([]),
+  /** How fast upgrades are proposed. */
+  upgrades: upgrades.prefault({}),
   /** Who scrapes metrics: opens the metrics port of every app to these pods. */
   scraper: z.strictObject({ namespace: dnsLabel, pods: labels }).optional(),
 });

@@ -4,6 +4,7 @@ import { matches, text } from '../format/text-format.ts';
 import { chartRepository, gitRepository } from '../format/url.ts';
 import { exactVersion } from '../format/version.ts';
 import { commit, dnsLabel, literalText, repositoryPath } from './primitive.ts';
+import { upgradePolicy } from './upgrade-policy-shape.ts';
 
 const version = text(exactVersion).describe('exact version; no range');
 
@@ -19,12 +20,14 @@ const repositoryChart = z.strictObject({
   repository: text(chartRepository).describe('URL of a Helm repository over HTTP'),
   chart,
   version,
+  policy: upgradePolicy.prefault({}),
 });
 
 const ociChart = z.strictObject({
   oci: text(chartRegistry).describe('registry and path that hold the chart, without oci:// in front'),
   chart,
   version,
+  policy: upgradePolicy.prefault({}),
 });
 
 const gitSource = z.strictObject({
@@ -35,6 +38,7 @@ const gitSource = z.strictObject({
   type: z.enum(['helm', 'kustomize', 'directory']).describe('what is found at the path'),
   /** Only with `type: directory`. */
   include: literalText.optional().describe('with type: directory, a glob of the files to take'),
+  policy: upgradePolicy.prefault({}),
 });
 
 /** Shape of `charts/upstream.yaml`. */

@@ -1,0 +1,31 @@
+import type { Forge } from '../promote/forge.ts';
+import type { Clock } from '../promote/plan/request.ts';
+import type { Published, Workspace } from '../promote/workspace.ts';
+import type { Effect } from './effect.ts';
+import type { Seen } from './seen.ts';
+import type { Sources } from './sources.ts';
+
+/** Where it is kept when a version was first seen. */
+export interface SeenRecord {
+  read(): Seen;
+  /** Keeps it; where another run was faster, the earlier day of each version stays. */
+  save(seen: Seen): void;
+}
+
+/** What upgrades are made with. `edge/` has the real ones. */
+export interface UpgradeTools {
+  readonly sources: Sources;
+  readonly clock: Clock;
+  readonly record: SeenRecord;
+  /** Commit at the tip of the branch that people merge to. */
+  readonly head: string;
+  checkout(commit: string): Workspace;
+  /** What a workspace, edited and generated, changes against its base. */
+  effect(workspace: Workspace): Promise<Effect>;
+  /** Brings a commit of ours to a branch; throws where a person's commit is on it. */
+  publish(branch: string, commit: string): Published;
+  /** Null to stop after the branches are pushed. */
+  readonly forge: Forge | null;
+  /** Is told a line where a person would otherwise wonder. */
+  progress(line: string): void;
+}
