@@ -49,7 +49,7 @@ export type HoldReason =
   | 'manual';
 
 /** A newer version that is not proposed. */
-export interface Hold {
+export interface HeldVersion {
   readonly subject: Subject;
   readonly version: string;
   readonly reason: HoldReason;
@@ -74,7 +74,7 @@ export interface UnitChoice {
   readonly unit: Unit;
   /** Empty where nothing is proposed. */
   readonly steps: readonly Step[];
-  readonly holds: readonly Hold[];
+  readonly holds: readonly HeldVersion[];
   readonly alarms: readonly Alarm[];
   /** What could not be asked, one line each. */
   readonly failures: readonly string[];

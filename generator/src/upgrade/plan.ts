@@ -1,4 +1,4 @@
-import type { Alarm, Hold, Step, UnitChoice } from './choice.ts';
+import type { Alarm, HeldVersion, Step, UnitChoice } from './choice.ts';
 import type { Unit } from './unit.ts';
 
 /** A unit's pull request as the forge has it. */
@@ -34,7 +34,7 @@ export interface UpgradePlan {
   /** In the order in which they are made: open ones first, then by wave and name. */
   readonly proposals: readonly UpgradeProposal[];
   readonly closings: readonly Closing[];
-  readonly holds: readonly Hold[];
+  readonly holds: readonly HeldVersion[];
   readonly alarms: readonly Alarm[];
   readonly failures: readonly string[];
 }

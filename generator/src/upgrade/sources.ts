@@ -4,7 +4,7 @@ import type { ChartSubject, ImageSubject, ToolSubject } from './subject.ts';
  * What somebody outside says: an answer; that there is no such thing; or nothing usable, for a reason that may pass.
  * Texts are one line, name the host, and hold no credentials.
  */
-export type Answer<T> =
+export type SourceAnswer<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'missing'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string };
@@ -34,18 +34,18 @@ export interface ChartRelease {
 /** Where versions come from. `edge/registry/` has the real one. Nothing is asked twice in a run. */
 export interface Sources {
   /** All tags of an image's repository. */
-  tags(repository: string): Promise<Answer<readonly string[]>>;
+  tags(repository: string): Promise<SourceAnswer<readonly string[]>>;
   /** What a tag means now, by `HEAD`. */
-  digest(repository: string, tag: string): Promise<Answer<string>>;
-  image(repository: string, digest: string): Promise<Answer<ImageFacts>>;
+  digest(repository: string, tag: string): Promise<SourceAnswer<string>>;
+  image(repository: string, digest: string): Promise<SourceAnswer<ImageFacts>>;
   /** All versions of a chart. */
-  charts(chart: ChartSubject): Promise<Answer<readonly ChartRelease[]>>;
+  charts(chart: ChartSubject): Promise<SourceAnswer<readonly ChartRelease[]>>;
   /** One of them, with all that is known. */
-  chart(chart: ChartSubject, version: string): Promise<Answer<ChartRelease>>;
+  chart(chart: ChartSubject, version: string): Promise<SourceAnswer<ChartRelease>>;
   /** Commit by tag, of a git repository; annotated tags are followed to their commit. */
-  gitTags(url: string): Promise<Answer<ReadonlyMap<string, string>>>;
+  gitTags(url: string): Promise<SourceAnswer<ReadonlyMap<string, string>>>;
   /** Versions of a program that it could be raised to. */
-  tool(tool: ToolSubject): Promise<Answer<readonly string[]>>;
+  tool(tool: ToolSubject): Promise<SourceAnswer<readonly string[]>>;
   /** Whether an image is signed as an entry wants it: found, or missing with the reason. */
-  signature(image: ImageSubject, digest: string): Promise<Answer<true>>;
+  signature(image: ImageSubject, digest: string): Promise<SourceAnswer<true>>;
 }

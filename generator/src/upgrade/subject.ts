@@ -1,6 +1,6 @@
 import type { UpgradePolicy } from '../definition/shape/upgrade-policy-shape.ts';
 
-interface Entry {
+interface VersionEntry {
   /** `images.yaml: kafka`, and so on: unique, and how reports name it. */
   readonly id: string;
   /** Key in its file. */
@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** An entry of `images.yaml`. */
-export interface ImageSubject extends Entry {
+export interface ImageSubject extends VersionEntry {
   readonly kind: 'image';
   /** Registry and path. */
   readonly repository: string;
@@ -22,7 +22,7 @@ export interface ImageSubject extends Entry {
 }
 
 /** A chart of `charts/upstream.yaml`, of a repository over HTTP or of an OCI registry. */
-export interface ChartSubject extends Entry {
+export interface ChartSubject extends VersionEntry {
   readonly kind: 'chart';
   readonly place: 'repository' | 'oci';
   /** URL of an HTTP repository; registry and path of an OCI one. */
@@ -31,7 +31,7 @@ export interface ChartSubject extends Entry {
 }
 
 /** A folder of a git repository in `charts/upstream.yaml`. */
-export interface GitSubject extends Entry {
+export interface GitSubject extends VersionEntry {
   readonly kind: 'git';
   /** URL. */
   readonly repository: string;
@@ -40,7 +40,7 @@ export interface GitSubject extends Entry {
 }
 
 /** A program of `generator/tools.json`. */
-export interface ToolSubject extends Entry {
+export interface ToolSubject extends VersionEntry {
   readonly kind: 'tool';
   /** Text of its entry, parsed. */
   readonly entry: unknown;
