@@ -1,16 +1,16 @@
+import type { PullRequestDraft } from './forge/forge.ts';
+import { inCheckout } from './forge/workspace.ts';
 import type { EnvironmentModel, Model } from './model/model.ts';
 import { deliver } from './promote/deliver/deliver.ts';
 import { draftOf } from './promote/deliver/draft.ts';
 import type { Delivery } from './promote/deliver/proposal.ts';
 import { describe } from './promote/describe/describe.ts';
 import type { Described } from './promote/describe/facts.ts';
-import type { PullRequestDraft } from './promote/forge.ts';
 import { planFor } from './promote/plan/plan-for.ts';
 import type { PromotionRequest, PromotionTarget, UnhealthyApps } from './promote/plan/request.ts';
 import { targetNamed } from './promote/plan/target.ts';
 import { copiesFor } from './promote/settings-copies.ts';
 import type { Tools } from './promote/tools.ts';
-import { inCheckout } from './promote/workspace.ts';
 import { modelIn, type Repository } from './repository.ts';
 
 /** What a promotion is made with, the repository's definitions and the health of what runs included. */

@@ -1,9 +1,9 @@
 import type { Release } from './definition/release.ts';
+import { inCheckout } from './forge/workspace.ts';
 import { planPromotion } from './promote/plan/plan-promotion.ts';
 import { type Refusal, refusals } from './promote/plan/refusals.ts';
 import { everything } from './promote/plan/request.ts';
 import { targetOf } from './promote/plan/target.ts';
-import { inCheckout } from './promote/workspace.ts';
 import type { PromotionTools } from './promotion.ts';
 import { modelIn } from './repository.ts';
 

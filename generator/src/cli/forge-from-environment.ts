@@ -1,5 +1,5 @@
 import { githubFromEnvironment } from '../edge/github/github-settings.ts';
-import type { Forge } from '../promote/forge.ts';
+import type { Forge } from '../forge/forge.ts';
 import type { Terminal } from './command.ts';
 
 /** Where pull requests are opened: null where the environment has no token for it. */

@@ -1,10 +1,10 @@
 import { commitsOf } from '../definition/release.ts';
+import { inCheckout } from '../forge/workspace.ts';
 import { hotfixBranch, pinTag } from '../running/pinned-source.ts';
 import { pinnedRelease } from './plan/pinned-release.ts';
 import type { PromotionPlan } from './plan/promotion-plan.ts';
 import type { PromotionRequest, PromotionTarget } from './plan/request.ts';
 import type { Tools } from './tools.ts';
-import { inCheckout } from './workspace.ts';
 
 /** A commit that is a pinned one with today's settings of its environment. */
 export interface Copy {

@@ -1,7 +1,7 @@
-import type { Forge } from './forge.ts';
+import type { Forge } from '../forge/forge.ts';
+import type { Published, Workspace } from '../forge/workspace.ts';
 import type { History } from './history.ts';
 import type { Clock } from './plan/request.ts';
-import type { Published, Workspace } from './workspace.ts';
 
 /** What a promotion is made with. `edge/` has the real ones. */
 export interface Tools {

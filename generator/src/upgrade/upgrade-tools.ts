@@ -1,6 +1,6 @@
-import type { Forge } from '../promote/forge.ts';
+import type { Forge } from '../forge/forge.ts';
+import type { Published, Workspace } from '../forge/workspace.ts';
 import type { Clock } from '../promote/plan/request.ts';
-import type { Published, Workspace } from '../promote/workspace.ts';
 import type { Effect } from './effect.ts';
 import type { Seen } from './seen.ts';
 import type { Sources } from './sources.ts';

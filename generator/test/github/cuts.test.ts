@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Forge } from '../../src/forge/forge.ts';
 import { ExternalError } from '../../src/problem/errors.ts';
-import type { Forge } from '../../src/promote/forge.ts';
 import { bareRepository, draft, forgeOn, github } from './fixture.ts';
 import type { GitHubServer } from './server.ts';
 

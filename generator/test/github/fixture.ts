@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Settings } from '../../src/edge/github/client.ts';
 import { githubForge } from '../../src/edge/github/github-forge.ts';
-import type { Forge, PullRequestDraft } from '../../src/promote/forge.ts';
+import type { Forge, PullRequestDraft } from '../../src/forge/forge.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { type GitHubServer, type Options, startGitHub } from './server.ts';
 

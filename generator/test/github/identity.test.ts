@@ -10,7 +10,7 @@ import {
   settingsFrom,
 } from '../../src/edge/github/github-settings.ts';
 import { remoteOf } from '../../src/edge/github/remote.ts';
-import type { Forge } from '../../src/promote/forge.ts';
+import type { Forge } from '../../src/forge/forge.ts';
 import { repository, tool } from '../../testing/program.ts';
 import { draft, forgeOn, github } from './fixture.ts';
 import type { Fault } from './server/faults.ts';

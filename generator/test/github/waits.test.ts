@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Forge } from '../../src/forge/forge.ts';
 import { ExternalError } from '../../src/problem/errors.ts';
-import type { Forge } from '../../src/promote/forge.ts';
 import { draft, forgeOn, github } from './fixture.ts';
 import type { Fault } from './server/faults.ts';
 import type { GitHubServer } from './server.ts';

@@ -1,4 +1,4 @@
-import type { Forge, PullRequest, PullRequestDraft } from '../../src/promote/forge.ts';
+import type { Forge, PullRequest, PullRequestDraft } from '../../src/forge/forge.ts';
 
 /** Pull requests in memory, with the rule that every forge has: one open for each head. */
 export class MemoryForge implements Forge {

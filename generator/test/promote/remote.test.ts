@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Forge } from '../../src/forge/forge.ts';
 import { ExternalError } from '../../src/problem/errors.ts';
-import type { Forge } from '../../src/promote/forge.ts';
 import { everything } from '../../src/promote/plan/request.ts';
 import { type PromotionTools, promote } from '../../src/promotion.ts';
 import { temporaryFolder } from '../../testing/folder.ts';

@@ -1,4 +1,4 @@
-import type { Forge } from '../../promote/forge.ts';
+import type { Forge } from '../../forge/forge.ts';
 import { asker, type Settings } from './client.ts';
 import { saveComment } from './comments.ts';
 import { mergeWhenReady } from './merging.ts';

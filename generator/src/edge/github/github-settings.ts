@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
+import type { Forge } from '../../forge/forge.ts';
 import { UsageError } from '../../problem/errors.ts';
-import type { Forge } from '../../promote/forge.ts';
 import { asker, type Credentials, type Settings } from './client.ts';
 import { githubForge } from './github-forge.ts';
 import { remoteOf } from './remote.ts';

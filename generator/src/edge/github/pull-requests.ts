@@ -1,5 +1,5 @@
+import type { MergedPullRequest, PullRequest, PullRequestDraft } from '../../forge/forge.ts';
 import { ExternalError } from '../../problem/errors.ts';
-import type { MergedPullRequest, PullRequest, PullRequestDraft } from '../../promote/forge.ts';
 import type { GitHub } from './client.ts';
 import { saveComment } from './comments.ts';
 import { httpStatusOf } from './github-failure.ts';

@@ -1,4 +1,4 @@
-import type { CommitStatus } from '../../promote/forge.ts';
+import type { CommitStatus } from '../../forge/forge.ts';
 import type { GitHub } from './client.ts';
 import { limits, oneLine } from './limits.ts';
 

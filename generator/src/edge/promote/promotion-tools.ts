@@ -1,14 +1,14 @@
-import type { Forge } from '../../promote/forge.ts';
+import type { Forge } from '../../forge/forge.ts';
 import type { History } from '../../promote/history.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
+import { checkout } from '../checkout/checkout.ts';
+import { freshClone, knownClone, mustTip, refuseShallow } from '../checkout/clone.ts';
+import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
-import { checkout } from './checkout.ts';
-import { freshClone, knownClone, mustTip, refuseShallow } from './clone.ts';
 import { gitHistory } from './git-history.ts';
 import { unhealthyIn } from './live-health.ts';
-import { publish } from './publish.ts';
 
 export interface ToolOptions {
   /** Folder of the repository. */

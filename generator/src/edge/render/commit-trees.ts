@@ -1,8 +1,8 @@
+import type { Workspace } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
-import type { Workspace } from '../../promote/workspace.ts';
+import { checkout } from '../checkout/checkout.ts';
+import { knownClone, mustTip } from '../checkout/clone.ts';
 import { idOf } from '../git/git-names.ts';
-import { checkout } from '../promote/checkout.ts';
-import { knownClone, mustTip } from '../promote/clone.ts';
 
 /** Trees of commits, each checked out once, apart from everybody's work. */
 export interface CommitTrees {

@@ -1,7 +1,7 @@
-import type { Forge, PullRequest } from '../forge.ts';
+import type { Forge, PullRequest } from '../../forge/forge.ts';
+import type { Workspace } from '../../forge/workspace.ts';
 import { publishCopies } from '../settings-copies.ts';
 import type { Tools } from '../tools.ts';
-import type { Workspace } from '../workspace.ts';
 import { explicitLabel } from './draft.ts';
 import type { Delivery, Proposal } from './proposal.ts';
 import { publishRelease } from './publish-release.ts';

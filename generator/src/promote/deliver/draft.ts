@@ -1,7 +1,7 @@
+import type { PullRequestDraft } from '../../forge/forge.ts';
 import type { Described } from '../describe/facts.ts';
 import { pullRequestBody } from '../describe/pull-request.ts';
 import { titleOf } from '../describe/words.ts';
-import type { PullRequestDraft } from '../forge.ts';
 import { isExplicit, type PromotionRequest, type PromotionTarget } from '../plan/request.ts';
 
 export const promotionBranch = (environment: string): string => `promote/${environment}`;

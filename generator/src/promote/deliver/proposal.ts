@@ -1,8 +1,8 @@
-import type { PullRequest, PullRequestDraft } from '../forge.ts';
+import type { PullRequest, PullRequestDraft } from '../../forge/forge.ts';
+import type { Published } from '../../forge/workspace.ts';
 import type { PromotionPlan } from '../plan/promotion-plan.ts';
 import type { PromotionTarget } from '../plan/request.ts';
 import type { Copy } from '../settings-copies.ts';
-import type { Published } from '../workspace.ts';
 
 /** A plan, ready to become a branch and a pull request. */
 export interface Proposal {

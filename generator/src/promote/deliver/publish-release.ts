@@ -1,10 +1,10 @@
 import { commitsOf, type Pinned } from '../../definition/release.ts';
+import { inCheckout, type Published, type Workspace } from '../../forge/workspace.ts';
 import { UsageError } from '../../problem/errors.ts';
 import { pinTag } from '../../running/pinned-source.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { releaseText } from '../plan/next-release.ts';
 import type { Tools } from '../tools.ts';
-import { inCheckout, type Published, type Workspace } from '../workspace.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Commits a release with the tree that follows from it, and pushes it with tags that keep its pins alive. */

@@ -1,5 +1,5 @@
+import type { CommitStatus, Forge, PullRequest } from '../../forge/forge.ts';
 import { oneLine } from '../../text/terminal.ts';
-import type { CommitStatus, Forge, PullRequest } from '../forge.ts';
 import type { PromotionPlan } from '../plan/promotion-plan.ts';
 import type { Proposal } from './proposal.ts';
 

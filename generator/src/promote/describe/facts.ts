@@ -1,4 +1,4 @@
-import type { MergedPullRequest } from '../forge.ts';
+import type { MergedPullRequest } from '../../forge/forge.ts';
 import type { Change } from '../history.ts';
 import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
 

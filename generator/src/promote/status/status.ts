@@ -1,8 +1,8 @@
 import type { Hold } from '../../definition/release.ts';
+import type { PullRequest } from '../../forge/forge.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
-import type { PullRequest } from '../forge.ts';
 import type { Change, History, Moment } from '../history.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { presentPins } from '../plan/present-pins.ts';

@@ -1,5 +1,5 @@
+import type { Published } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
-import type { Published } from '../../promote/workspace.ts';
 import { git } from '../git/git.ts';
 import { idOf } from '../git/git-names.ts';
 import { objects } from '../git/git-objects.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Workspace } from '../../promote/workspace.ts';
+import type { Workspace } from '../../forge/workspace.ts';
 import { git } from '../git/git.ts';
 import { idOf } from '../git/git-names.ts';
 import { type Clone, tipOf } from './clone.ts';
