@@ -20,6 +20,8 @@ export interface UpgradeTools {
   /** Commit at the tip of the branch that people merge to. */
   readonly head: string;
   checkout(commit: string): Workspace;
+  /** Text of a file at a commit; null where it has none. */
+  read(commit: string, path: string): string | null;
   /** What a workspace, edited and generated, changes against its base. */
   effect(workspace: Workspace): Promise<Effect>;
   /** Brings a commit of ours to a branch; throws where a person's commit is on it. */
