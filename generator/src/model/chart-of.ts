@@ -1,3 +1,4 @@
+import { versionInUrl } from '../definition/format/url.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import type { Chart } from './chart-model.ts';
 import type { CheckedApp, Definitions } from './definitions.ts';
@@ -13,7 +14,7 @@ export function chartOf(app: CheckedApp, definitions: Definitions): Chart {
     const { git: repository, include = null, ...rest } = entry;
     return { kind: 'git', name, repository, include, ...rest };
   }
-  const repository = 'oci' in entry ? entry.oci : entry.repository;
+  const repository = 'oci' in entry ? entry.oci : entry.repository.replaceAll(versionInUrl, entry.version);
   return {
     kind: 'oci' in entry ? 'oci' : 'repository',
     name,

@@ -46,11 +46,18 @@ export const endpointUrl: TextFormat = every(
   matches(/^https?:\/\/[^/?#]+\/?$/, 'must end with its host or port'),
 );
 
+/** Stands for a chart's version in the address of a repository that keeps one version only. */
+export const versionInUrl = '{version}';
+
 /** A Helm repository over HTTP. */
 export const chartRepository: TextFormat = every(
   (text) =>
     text.startsWith('oci://')
       ? 'must be a repository over HTTP; a chart of a registry has oci instead of repository'
+      : null,
+  (text) =>
+    /[{}]/.test(text.replaceAll(versionInUrl, ''))
+      ? `may have ${versionInUrl} in it, and no other braces`
       : null,
   httpUrl,
   noQuery,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chartRegistry } from '../format/image.ts';
 import { matches, text } from '../format/text-format.ts';
-import { chartRepository, gitRepository } from '../format/url.ts';
+import { chartRepository, gitRepository, versionInUrl } from '../format/url.ts';
 import { exactVersion } from '../format/version.ts';
 import { commit, dnsLabel, literalText, repositoryPath } from './primitive.ts';
 import { upgradePolicy } from './upgrade-policy-shape.ts';
@@ -16,12 +16,22 @@ const chart = text(
   ),
 );
 
-const repositoryChart = z.strictObject({
-  repository: text(chartRepository).describe('URL of a Helm repository over HTTP'),
-  chart,
-  version,
-  policy: upgradePolicy.prefault({}),
-});
+const repositoryChart = z
+  .strictObject({
+    repository: text(chartRepository).describe(
+      `URL of a Helm repository over HTTP; ${versionInUrl} in it stands for the version`,
+    ),
+    chart,
+    version,
+    policy: upgradePolicy.prefault({}),
+  })
+  // Such a repository lists the version of its address and no newer one.
+  .superRefine(({ repository, policy }, context) => {
+    if (!repository.includes(versionInUrl) || policy.follows !== undefined || policy.update === 'none')
+      return;
+    const message = `must say what tells of new versions (or update: none), because ${repository} lists one only`;
+    context.addIssue({ code: 'custom', path: ['policy', 'follows'], message });
+  });
 
 const ociChart = z.strictObject({
   oci: text(chartRegistry).describe('registry and path that hold the chart, without oci:// in front'),
