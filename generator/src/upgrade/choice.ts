@@ -1,4 +1,5 @@
 import type { Subject } from './subject.ts';
+import type { ToolChecksums } from './tool/tool-edits.ts';
 import type { Unit } from './unit.ts';
 
 /** How far a step goes. `pin`: the version stays, and gets the digest that it has. */
@@ -14,6 +15,8 @@ export interface Step {
   readonly digest: string | null;
   /** Of a git source: the commit. */
   readonly revision: string | null;
+  /** Of a program: `withChecksums` asks for them once the step is decided. */
+  readonly checksums?: ToolChecksums;
   /** `YYYY-MM-DD`; null for a pin. */
   readonly firstSeen: string | null;
   /** ISO 8601, as its publisher says; null where it does not. */

@@ -1,4 +1,5 @@
 import type { ChartSubject, ImageSubject, ToolSubject } from './subject.ts';
+import type { ToolChecksums } from './tool/tool-edits.ts';
 
 /**
  * What somebody outside says: an answer; that there is no such thing; or nothing usable, for a reason that may pass.
@@ -46,6 +47,8 @@ export interface Sources {
   gitTags(url: string): Promise<SourceAnswer<ReadonlyMap<string, string>>>;
   /** Versions of a program that it could be raised to. */
   tool(tool: ToolSubject): Promise<SourceAnswer<readonly string[]>>;
+  /** Checksums of the archives of such a version, as its project publishes them; empty where nothing is downloaded. */
+  checksums(tool: ToolSubject, version: string): Promise<SourceAnswer<ToolChecksums>>;
   /** Whether an image is signed as an entry wants it: found, or missing with the reason. */
   signature(image: ImageSubject, digest: string): Promise<SourceAnswer<true>>;
 }

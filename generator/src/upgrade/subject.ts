@@ -1,4 +1,5 @@
 import type { UpgradePolicy } from '../definition/shape/upgrade-policy-shape.ts';
+import type { ToolEntry } from './tool/tool-entry.ts';
 
 interface VersionEntry {
   /** `images.yaml: kafka`, and so on: unique, and how reports name it. */
@@ -42,8 +43,7 @@ export interface GitSubject extends VersionEntry {
 /** A program of `generator/tools.json`. */
 export interface ToolSubject extends VersionEntry {
   readonly kind: 'tool';
-  /** Text of its entry, parsed. */
-  readonly entry: unknown;
+  readonly entry: ToolEntry;
 }
 
 /** One entry whose version is kept fresh. */

@@ -4,10 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { platform, type Tool } from '../../src/edge/tools/catalog.ts';
+import { platform, type Tool, toolNamed } from '../../src/edge/tools/catalog.ts';
 import { download } from '../../src/edge/tools/download.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
 import { program, tool } from '../../testing/program.ts';
+
+const helm = toolNamed('helm').version;
+const kubeconform = toolNamed('kubeconform').version;
+const [major, minor] = helm.split('.').map(Number) as [number, number];
 
 /** A folder for PATH in which these programs say that they have these versions. */
 function pathWith(versions: Readonly<Record<string, string>>): string {
@@ -25,25 +29,31 @@ const unreachable = { HTTPS_PROXY: 'http://127.0.0.1:9', NODE_USE_ENV_PROXY: '1'
 describe.concurrent('setup', () => {
   test('takes what is on PATH if the version fits, and says what is missing and how to get it', async () => {
     const env = {
-      PATH: pathWith({ helm: 'v4.2.9', kubeconform: 'v0.3.1' }),
+      PATH: pathWith({ helm: `v${major}.${minor}.99`, kubeconform: 'v0.3.1' }),
       GITOPS_CACHE: temporaryFolder(),
       ...unreachable,
     };
     const { code, stderr } = await program(['setup'], { env });
     expect(code).toBe(2);
     expect(stderr).not.toContain('helm 4');
-    expect(stderr).toContain('error: kubeconform 0.8.0 is missing (checks manifests against');
+    expect(stderr).toContain(`error: kubeconform ${kubeconform} is missing (checks manifests against`);
     expect(stderr).toContain('the one on PATH is v0.3.1; not kept from an earlier run;');
     expect(stderr).toContain('no go on PATH to build it');
-    expect(stderr).toContain('hint: put kubeconform 0.8.0 on PATH, or install Go, or allow the download');
+    expect(stderr).toContain(
+      `hint: put kubeconform ${kubeconform} on PATH, or install Go, or allow the download`,
+    );
   });
 
   test('a helm of another minor version is not the one that Argo CD renders with', async () => {
-    const env = { PATH: pathWith({ helm: 'v4.3.0' }), GITOPS_CACHE: temporaryFolder(), ...unreachable };
+    const env = {
+      PATH: pathWith({ helm: `v${major}.${minor + 1}.0` }),
+      GITOPS_CACHE: temporaryFolder(),
+      ...unreachable,
+    };
     const { code, stderr } = await program(['setup'], { env });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'error: helm 4.2.1 is missing (Argo CD 3.5 renders charts with it): the one on PATH is v4.3.0',
+      `error: helm ${helm} is missing (Argo CD renders charts with it): the one on PATH is v${major}.${minor + 1}.0`,
     );
   });
 });

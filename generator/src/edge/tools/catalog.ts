@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A program that we need and where it can be had. Read from `generator/tools.json`, where all versions stand. */
+/**
+ * A program that we need and where it can be had. Read from `generator/tools.json`, where all versions stand; upgrades
+ * read more of it. In texts there, `{version}`, its parts `{major}` and `{minor}`, and `{platform}` are filled in, so
+ * that a version is written once.
+ */
 export interface Tool {
   readonly name: string;
   readonly version: string;
@@ -65,7 +69,9 @@ export function platform(): string {
 export const moduleFolder = (name: string): string =>
   fileURLToPath(new URL(`../../../tools/${name}`, import.meta.url));
 
-/** `{version}` and `{platform}` filled in. */
-export function fill(template: string, tool: Tool): string {
-  return template.replaceAll('{version}', tool.version).replaceAll('{platform}', platform());
+/** What stands in braces filled in: the version, its parts, the platform. */
+export function fill(template: string, { version }: Tool): string {
+  const [major = '', minor = ''] = version.split('.');
+  const values: Readonly<Record<string, string>> = { version, major, minor, platform: platform() };
+  return template.replaceAll(/\{(version|major|minor|platform)\}/g, (_, name) => values[name] ?? '');
 }

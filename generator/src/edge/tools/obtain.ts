@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExternalError } from '../../problem/errors.ts';
 import { cacheFolder } from '../cache.ts';
 import { run } from '../process.ts';
-import { type Attempt, type Progress, type Tool, type ToolName, toolNamed } from './catalog.ts';
+import { type Attempt, fill, type Progress, type Tool, type ToolName, toolNamed } from './catalog.ts';
 import { download } from './download.ts';
 import { build } from './go-install.ts';
 
@@ -32,10 +32,13 @@ export async function obtain(name: ToolName, progress: Progress): Promise<string
   throw new ExternalError(name, message, hint, { retry: true });
 }
 
-async function onPath({ name, accept, ask }: Tool): Promise<Attempt> {
+async function onPath(tool: Tool): Promise<Attempt> {
+  const { name, accept, ask } = tool;
   if (accept === undefined || ask === undefined) return { why: 'PATH not asked' };
   const answer = await run(name, ask);
   if (answer === null) return { why: 'not on PATH' };
   const version = answer.stdout.trim();
-  return new RegExp(accept).test(version) ? { path: name } : { why: `the one on PATH is ${version}` };
+  return new RegExp(fill(accept, tool)).test(version)
+    ? { path: name }
+    : { why: `the one on PATH is ${version}` };
 }
