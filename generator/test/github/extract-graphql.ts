@@ -7,28 +7,33 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { mutation, sources } from './operations.ts';
+import { mutations, sources } from './operations.ts';
 
 type Definitions = ReadonlyMap<string, DefinitionNode>;
 
-/** The mutation that we use out of GitHub's whole schema, with the types that it takes; of what it gives, plain values. */
+/** The mutations that we use out of GitHub's whole schema, with the types that they take; of what they give, plain values. */
 export function extractGraphql(text: string): string {
   const bare = visit(parse(text), { Directive: () => null, enter: withoutDescription });
   const all: Definitions = new Map(
     bare.definitions.flatMap((each) => ('name' in each && each.name ? [[each.name.value, each]] : [])),
   );
-  const wanted = objectNamed(all, 'Mutation').fields?.find(({ name }) => name.value === mutation);
-  if (!wanted) throw new Error(`GitHub's schema has no ${mutation}`);
-  const payload = objectNamed(all, nameOf(wanted.type));
-  const plain = payload.fields?.filter(({ type }) => isPlain(all, nameOf(type))) ?? [];
+  const wanted = mutations.map((mutation) => {
+    const found = objectNamed(all, 'Mutation').fields?.find(({ name }) => name.value === mutation);
+    if (!found) throw new Error(`GitHub's schema has no ${mutation}`);
+    return found;
+  });
+  const payloads = wanted.map(({ type }) => {
+    const payload = objectNamed(all, nameOf(type));
+    return { ...payload, fields: payload.fields?.filter((field) => isPlain(all, nameOf(field.type))) ?? [] };
+  });
   const inputs = new Set<string>();
-  for (const { type } of wanted.arguments ?? []) collect(all, nameOf(type), inputs);
+  for (const { type } of wanted.flatMap((field) => field.arguments ?? [])) collect(all, nameOf(type), inputs);
   const { package: name, version, file } = sources.graphql;
   return [
     `# Source: npm ${name} ${version}, ${file}. License: MIT.`,
     '# A schema needs something to query.\ntype Query {\n  nothing: Boolean\n}',
-    print({ ...objectNamed(all, 'Mutation'), fields: [wanted] }),
-    print({ ...payload, fields: plain }),
+    print({ ...objectNamed(all, 'Mutation'), fields: wanted }),
+    ...payloads.map((payload) => print(payload)),
     ...[...inputs].sort().map((each) => print(all.get(each) as DefinitionNode)),
   ]
     .map((part) => `${part}\n`)

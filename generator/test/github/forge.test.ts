@@ -20,10 +20,13 @@ describe('savePullRequest', () => {
     expect(saved).toEqual({
       number: 1,
       url: 'https://github.example.org/acme/platform/pull/1',
+      state: 'open',
       head: 'promote/prod',
       commit: server.world.git.tip('promote/prod'),
       title: 'Promote prod to 3f2c9d1',
+      body: expect.stringMatching(/^What it brings\.\n/),
       labels: ['promotion', 'prod'],
+      automerge: null,
     });
     const [pull] = server.world.pulls;
     expect(pull).toMatchObject({ base: 'main', state: 'open' });
@@ -116,6 +119,83 @@ test('openPullRequests gives ours, all pages, oldest first', async () => {
     await ask(server, 'POST', '/repos/acme/platform/pulls', { title: head, head, base: 'main' });
   const open = await forge.openPullRequests('promote/');
   expect(open.map(({ head }) => head)).toEqual(many(105));
+});
+
+describe('pullRequestsFrom', () => {
+  test('all that are open, and the closed ones of a few pages, newest first', async () => {
+    const server = await github({ repository: bareRepository(['fix/typo', ...many(6)]) });
+    const forge = forgeOn(server);
+    for (const head of ['fix/typo', ...many(6)]) await forge.savePullRequest({ ...draft, head });
+    await forge.close(2, 'not now');
+    await forge.savePullRequest({ ...draft, head: 'promote/app-0' });
+    await forge.mergeWhenReady(4, 'squash');
+    const before = server.calls.length;
+    const found = await forge.pullRequestsFrom('promote/');
+    expect(server.calls.slice(before)).toHaveLength(2);
+    expect(found.map(({ number, head, state }) => `${number} ${head} ${state}`)).toEqual([
+      '8 promote/app-0 open',
+      '7 promote/app-5 open',
+      '6 promote/app-4 open',
+      '5 promote/app-3 open',
+      '4 promote/app-2 merged',
+      '3 promote/app-1 open',
+      '2 promote/app-0 closed',
+    ]);
+  });
+
+  test('of many closed ones, three pages', async () => {
+    const server = await github();
+    const forge = forgeOn(server);
+    await forge.savePullRequest(draft);
+    const [pull] = server.world.pulls;
+    if (!pull) throw new Error('none was opened');
+    for (let number = 2; number <= 400; number++)
+      server.world.pulls.push({ ...pull, number, state: 'closed' });
+    const before = server.calls.length;
+    const found = await forge.pullRequestsFrom('promote/');
+    expect(server.calls.slice(before)).toHaveLength(4);
+    expect(found.filter(({ state }) => state === 'closed')).toHaveLength(300);
+    expect(found.at(-1)).toMatchObject({ number: 1, state: 'open' });
+  });
+});
+
+describe('what a person closed', () => {
+  const named = { ...draft, body: '<!-- targets: a 2 -->\nWhat it brings.' };
+  const notAgain = { text: '<!-- targets: a 2 -->', unless: 'superseded' };
+
+  test('is not opened again where the draft says so; with other words it is', async () => {
+    const server = await github();
+    const forge = forgeOn(server);
+    await forge.savePullRequest(named);
+    await ask(server, 'PATCH', '/repos/acme/platform/pulls/1', { state: 'closed' });
+    expect(await forge.savePullRequest({ ...named, notAgain })).toMatchObject({ number: 1, state: 'closed' });
+    expect(server.world.pulls).toHaveLength(1);
+    const other = { ...notAgain, text: '<!-- targets: a 3 -->' };
+    expect(await forge.savePullRequest({ ...named, notAgain: other })).toMatchObject({ number: 2 });
+  });
+
+  test('is opened again once it has the label of what we closed ourselves', async () => {
+    const server = await github();
+    const forge = forgeOn(server);
+    await forge.savePullRequest(named);
+    await forge.addLabels(1, ['Superseded']);
+    await forge.close(1, 'Another came.');
+    expect(await forge.savePullRequest({ ...named, notAgain })).toMatchObject({ number: 2, state: 'open' });
+  });
+});
+
+test('a label that it must not have is taken away, the others stay', async () => {
+  const server = await github();
+  const forge = forgeOn(server);
+  await forge.savePullRequest({ ...draft, labels: ['upgrade', 'Minor'] });
+  await forge.addLabels(1, ['mine']);
+  const saved = await forge.savePullRequest({
+    ...draft,
+    labels: ['upgrade', 'major'],
+    withoutLabels: ['minor'],
+  });
+  expect(saved.labels).toEqual(['upgrade', 'mine', 'major']);
+  expect([...(server.world.pulls[0]?.labels ?? [])]).toEqual(['upgrade', 'mine', 'major']);
 });
 
 test('a branch of the same name in a fork is not ours', async () => {
@@ -256,4 +336,19 @@ test('git is real: a push over HTTP moves the pull request, with the token only'
   const refused = await tool('git', ['ls-remote', server.gitUrl], { env });
   expect(refused.code).not.toBe(0);
   expect((await tool('git', ['ls-remote', server.pushUrl])).stdout).toContain(after);
+});
+
+test('merging by itself is wanted, seen, and taken back', async () => {
+  const server = await github({ requiredChecks: ['gate'] });
+  const forge = forgeOn(server);
+  await forge.savePullRequest(draft);
+  await forge.mergeByHand(1);
+  await forge.mergeWhenReady(1, 'squash');
+  const automerge = async () => (await forge.openPullRequests('promote/')).map((pull) => pull.automerge);
+  expect(await automerge()).toEqual([{ method: 'squash', byAuthor: true }]);
+  const [pull] = server.world.pulls;
+  if (pull) pull.autoMergeBy = 'alice';
+  expect(await automerge()).toEqual([{ method: 'squash', byAuthor: false }]);
+  await forge.mergeByHand(1);
+  expect(await automerge()).toEqual([null]);
 });

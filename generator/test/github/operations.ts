@@ -12,7 +12,7 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 /** What we call of GraphQL. */
-export const mutation = 'enablePullRequestAutoMerge';
+export const mutations: readonly string[] = ['disablePullRequestAutoMerge', 'enablePullRequestAutoMerge'];
 
 /** What we call of REST, by operation id: the server of the tests does these and refuses all others. */
 export const operations: readonly string[] = [
@@ -20,9 +20,13 @@ export const operations: readonly string[] = [
   'apps/get-repo-installation',
   'git/get-ref',
   'issues/add-labels',
+  'issues/create',
   'issues/create-comment',
   'issues/delete-comment',
   'issues/list-comments',
+  'issues/list-for-repo',
+  'issues/remove-label',
+  'issues/update',
   'issues/update-comment',
   'pulls/create',
   'pulls/get',

@@ -82,8 +82,8 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
     if (request.method !== 'GET' && tooMany()) return failing('secondary rate limit');
     try {
       if (url.pathname === '/api/graphql') {
-        who.userOf(request.headers.authorization, url.pathname);
-        return { status: 200, headers: {}, body: await answerGraphql(state, JSON.parse(String(body))) };
+        const user = who.userOf(request.headers.authorization, url.pathname);
+        return { status: 200, headers: {}, body: await answerGraphql(state, JSON.parse(String(body)), user) };
       }
       return rest(request, url, body, { state, who, violations });
     } catch (error) {

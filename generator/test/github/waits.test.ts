@@ -20,7 +20,7 @@ test.each(['secondary rate limit', 'rate limit'] as const)(
     server.failAt(2, fault);
     expect(await seconds(() => forge.savePullRequest(draft))).toBeGreaterThan(0.9);
     expect(server.world.pulls).toHaveLength(1);
-    expect(lines).toEqual([expect.stringMatching(/: rate limit, waiting [12] s \(GET \/repos\/.*\)$/)]);
+    expect(lines).toEqual([expect.stringMatching(/: rate limit, waiting [12] s \(POST \/repos\/.*\)$/)]);
   },
 );
 

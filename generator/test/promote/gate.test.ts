@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Release } from '../../src/definition/release.ts';
 import type { Promotion } from '../../src/promotion.ts';
 import { checkRelease } from '../../src/release-check.ts';
-import { MemoryForge } from './memory-forge.ts';
+import { MemoryForge } from '../support/memory-forge.ts';
 import { World } from './world.ts';
 
 const hour = 3600;

@@ -4,7 +4,7 @@ import { ExternalError } from '../../src/problem/errors.ts';
 import { everything } from '../../src/promote/plan/request.ts';
 import { type PromotionTools, promote } from '../../src/promotion.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
-import { MemoryForge } from './memory-forge.ts';
+import { MemoryForge } from '../support/memory-forge.ts';
 import { World } from './world.ts';
 
 const hour = 3600;

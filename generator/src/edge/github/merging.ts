@@ -1,11 +1,16 @@
+import type { MergeMethod } from '../../forge/forge.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import type { GitHub } from './client.ts';
 
-type Method = 'merge' | 'squash' | 'rebase';
-
-/** Automatic merging can be asked for by GraphQL only. */
+/** Automatic merging can be asked for, and taken back, by GraphQL only. */
 const enable = `mutation ($id: ID!, $head: GitObjectID!, $by: PullRequestMergeMethod!) {
   enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $by }) {
+    clientMutationId
+  }
+}`;
+
+const disable = `mutation ($id: ID!) {
+  disablePullRequestAutoMerge(input: { pullRequestId: $id }) {
     clientMutationId
   }
 }`;
@@ -13,7 +18,7 @@ const enable = `mutation ($id: ID!, $head: GitObjectID!, $by: PullRequestMergeMe
 /** GitHub refuses automatic merging where nothing is left to wait for: then it is merged now. */
 const nothingToWaitFor = /in (clean|has_hooks|unstable) status/;
 
-export async function mergeWhenReady(github: GitHub, number: number, method: Method): Promise<void> {
+export async function mergeWhenReady(github: GitHub, number: number, method: MergeMethod): Promise<void> {
   const { octokit, owner, repo } = github;
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
   if (data.merged || data.auto_merge?.merge_method === method) return;
@@ -30,10 +35,15 @@ export async function mergeWhenReady(github: GitHub, number: number, method: Met
   }
 }
 
+export async function mergeByHand({ octokit, owner, repo }: GitHub, number: number): Promise<void> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (data.state === 'open' && data.auto_merge !== null) await octokit.graphql(disable, { id: data.node_id });
+}
+
 async function mergeNow(
   { octokit, owner, repo }: GitHub,
   number: number,
-  method: Method,
+  method: MergeMethod,
   sha: string,
 ): Promise<void> {
   const pull = { owner, repo, pull_number: number };

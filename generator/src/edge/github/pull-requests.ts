@@ -3,34 +3,21 @@ import { ExternalError } from '../../problem/errors.ts';
 import type { GitHub } from './client.ts';
 import { saveComment } from './comments.ts';
 import { httpStatusOf } from './github-failure.ts';
-import type { Given } from './given.ts';
-import { addLabels } from './labels.ts';
+import { type Given, isOwn, pullRequest } from './given.ts';
+import { haveLabels } from './labels.ts';
 import { fitted, limits, normal, oneLine } from './limits.ts';
 import { askReviewers } from './reviewers.ts';
 
 /** In the body of a pull request whose reviewers were asked: people may have taken some away since. */
 const reviewersAsked = '\n\n<!-- reviewers were asked -->';
 
-export async function openPullRequests(github: GitHub, prefix: string): Promise<PullRequest[]> {
-  const { octokit, owner, repo } = github;
-  const all = await octokit.paginate(octokit.rest.pulls.list, {
-    owner,
-    repo,
-    state: 'open',
-    sort: 'created',
-    direction: 'asc',
-    per_page: 100,
-  });
-  return all.filter((pull) => isOwn(pull) && pull.head.ref.startsWith(prefix)).map(pullRequest);
-}
-
 export async function savePullRequest(github: GitHub, draft: PullRequestDraft): Promise<PullRequest> {
   const { octokit, owner, repo } = github;
   const title = oneLine(draft.title, limits.title);
   const text = fitted(draft.body, reviewersAsked.length);
   const open = (await find(github, draft)) ?? (await create(github, draft, title, text));
-  if (open.merged_at != null) return pullRequest(open);
-  const labels = await addLabels(github, open, draft.labels);
+  if (open.state === 'closed') return pullRequest(open);
+  const labels = await haveLabels(github, open, draft);
   const wereAsked = open.body?.includes(reviewersAsked.trim()) === true;
   if (!wereAsked) await askReviewers(github, open, draft.reviewers);
   const body = wereAsked || draft.reviewers.length > 0 ? `${text}${reviewersAsked}` : text;
@@ -65,21 +52,33 @@ export async function pullRequestsOf(github: GitHub, commit: string): Promise<Me
   }
 }
 
-/** The open pull request of a head branch; where it has several, the one to the same base, else the oldest. */
-async function find(github: GitHub, { head, base }: PullRequestDraft): Promise<Given | undefined> {
+/**
+ * The pull request that stands for a head branch: the open one, and where it has several, the one to the same base, else
+ * the oldest; or a closed one after which no other is opened.
+ */
+async function find(github: GitHub, draft: PullRequestDraft): Promise<Given | undefined> {
   const { octokit, owner, repo } = github;
-  const filter = { owner, repo, state: 'open', head: `${owner}:${head}`, per_page: 100 } as const;
+  const { head, base } = draft;
+  const filter = { owner, repo, state: 'all', head: `${owner}:${head}`, per_page: 100 } as const;
   const found = (await octokit.paginate(octokit.rest.pulls.list, filter))
     .filter((pull) => isOwn(pull) && pull.head.ref === head)
     .sort((a, b) => a.number - b.number);
-  return found.find((pull) => pull.base.ref === base) ?? found[0];
+  const open = found.filter(({ state }) => state === 'open');
+  const standing = open.find((pull) => pull.base.ref === base) ?? open[0];
+  if (standing !== undefined) return standing;
+  const closed = found.filter(({ state }) => state === 'closed').reverse();
+  return closed.find((pull) => isRefused(pull, draft)) ?? (await alreadyMerged(github, draft, closed));
 }
+
+const isRefused = ({ merged_at, body, labels }: Given, { notAgain }: PullRequestDraft): boolean =>
+  notAgain !== undefined &&
+  merged_at == null &&
+  normal(body).includes(notAgain.text) &&
+  !labels.some(({ name }) => name.toLowerCase() === notAgain.unless.toLowerCase());
 
 async function create(github: GitHub, draft: PullRequestDraft, title: string, body: string): Promise<Given> {
   const { octokit, owner, repo } = github;
   const { head, base } = draft;
-  const merged = await alreadyMerged(github, draft);
-  if (merged !== undefined) return merged;
   try {
     return (await octokit.rest.pulls.create({ owner, repo, head, base, title, body })).data;
   } catch (error) {
@@ -97,29 +96,13 @@ async function create(github: GitHub, draft: PullRequestDraft, title: string, bo
  * The merged pull request that brought all of the head branch. After a squash or a rebase GitHub would open another for
  * the same commits, in which nothing changes.
  */
-async function alreadyMerged(github: GitHub, { head, base }: PullRequestDraft): Promise<Given | undefined> {
-  const { octokit, owner, repo } = github;
-  const filter = { owner, repo, state: 'closed', head: `${owner}:${head}`, base } as const;
-  const { data } = await octokit.rest.pulls.list({
-    ...filter,
-    sort: 'created',
-    direction: 'desc',
-    per_page: 100,
-  });
-  const merged = data.filter((pull) => isOwn(pull) && pull.head.ref === head && pull.merged_at !== null);
+async function alreadyMerged(
+  { octokit, owner, repo }: GitHub,
+  { head, base }: PullRequestDraft,
+  closed: readonly Given[],
+): Promise<Given | undefined> {
+  const merged = closed.filter((pull) => pull.base.ref === base && pull.merged_at != null);
   if (merged.length === 0) return undefined;
   const { data: tip } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${head}` });
   return merged.find((pull) => pull.head.sha === tip.object.sha);
 }
-
-/** A branch of the same name in a fork is not ours. A repository that was renamed is itself still. */
-const isOwn = ({ head, base }: Given): boolean => head.repo?.full_name === base.repo.full_name;
-
-const pullRequest = ({ number, html_url, title, head, labels }: Given): PullRequest => ({
-  number,
-  url: html_url,
-  head: head.ref,
-  commit: head.sha,
-  title,
-  labels: labels.map(({ name }) => name),
-});

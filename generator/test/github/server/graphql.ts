@@ -12,9 +12,12 @@ interface Input {
 }
 
 /** Answers a request of GraphQL by GitHub's published schema; errors carry their type beside the message. */
-export async function answerGraphql(world: World, body: unknown): Promise<object> {
+export async function answerGraphql(world: World, body: unknown, user: string): Promise<object> {
   const { query = '', variables = {} } = body as { query?: string; variables?: Record<string, unknown> };
-  const rootValue = { enablePullRequestAutoMerge: ({ input }: { input: Input }) => enable(world, input) };
+  const rootValue = {
+    enablePullRequestAutoMerge: ({ input }: { input: Input }) => enable(world, input, user),
+    disablePullRequestAutoMerge: ({ input }: { input: Input }) => disable(world, input),
+  };
   const { data, errors } = await graphql({ schema, source: query, variableValues: variables, rootValue });
   return {
     ...(data !== undefined && { data }),
@@ -31,14 +34,28 @@ export async function answerGraphql(world: World, body: unknown): Promise<object
 function enable(
   world: World,
   { pullRequestId, mergeMethod, expectedHeadOid, clientMutationId }: Input,
+  user: string,
 ): object {
-  const pull = world.pulls.find(({ number }) => `PR_${number}` === pullRequestId);
-  if (!pull)
-    throw refused('NOT_FOUND', `Could not resolve to a node with the global id of '${pullRequestId}'`);
+  const pull = pullOf(world, pullRequestId);
   const why = whyNot(world, pull, expectedHeadOid);
   if (why !== null) throw refused('UNPROCESSABLE', why);
   pull.autoMerge = mergeMethod.toLowerCase() as Pull['autoMerge'];
+  pull.autoMergeBy = user;
   return { clientMutationId };
+}
+
+function disable(world: World, { pullRequestId, clientMutationId }: Input): object {
+  const pull = pullOf(world, pullRequestId);
+  if (pull.autoMerge === null)
+    throw refused('UNPROCESSABLE', "Pull request Can't disable auto-merge for this pull request");
+  pull.autoMerge = null;
+  return { clientMutationId };
+}
+
+function pullOf({ pulls }: World, id: string): Pull {
+  const pull = pulls.find(({ number }) => `PR_${number}` === id);
+  if (pull) return pull;
+  throw refused('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }
 
 function whyNot(world: World, pull: Pull, expected: string | undefined): string | null {

@@ -1,5 +1,14 @@
 import type { Handler, Handlers } from './handlers.ts';
-import { invalid, merge, mergeState, type Pull, pullNumbered, Refusal, type World } from './world.ts';
+import {
+  invalid,
+  merge,
+  mergeState,
+  nextNumber,
+  type Pull,
+  pullNumbered,
+  Refusal,
+  type World,
+} from './world.ts';
 
 const list: Handler = ({ world, query }) => {
   const { state = 'open', head, base, direction = 'desc' } = query as Record<string, string>;
@@ -9,7 +18,7 @@ const list: Handler = ({ world, query }) => {
       (head === undefined || head === `${world.rules.owner}:${pull.head}`) &&
       (base === undefined || base === pull.base),
   );
-  // By creation; every other order would have to be written first.
+  // By creation: nothing here asks for an order in which that would matter.
   return {
     status: 200,
     body: (direction === 'asc' ? found : found.toReversed()).map((pull) => shown(world, pull)),
@@ -29,7 +38,7 @@ const create: Handler = ({ world, body, user }) => {
   checkNotDouble(world, head, base ?? '');
   if (world.git.between(baseSha, sha).length === 0) throw custom(`No commits between ${base} and ${head}`);
   const pull: Pull = {
-    number: world.pulls.length + 1,
+    number: nextNumber(world),
     author: user,
     head,
     created: new Date().toISOString(),
@@ -42,6 +51,7 @@ const create: Handler = ({ world, body, user }) => {
     mergedAt: null,
     mergeCommit: null,
     autoMerge: null,
+    autoMergeBy: null,
     labels: new Set(),
     reviewers: new Set(),
     teams: new Set(),
@@ -188,6 +198,9 @@ export function shown(world: World, pull: Pull): object {
     labels: [...pull.labels].map((name) => ({ name, color: world.labels.get(name)?.color ?? '' })),
     requested_reviewers: [...pull.reviewers].map((login) => ({ login })),
     requested_teams: [...pull.teams].map((slug) => ({ slug, name: slug })),
-    auto_merge: pull.autoMerge && { enabled_by: user, merge_method: pull.autoMerge },
+    auto_merge: pull.autoMerge && {
+      enabled_by: { login: pull.autoMergeBy ?? pull.author },
+      merge_method: pull.autoMerge,
+    },
   };
 }

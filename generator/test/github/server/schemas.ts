@@ -71,6 +71,7 @@ export function completed(id: string, status: number, body: unknown): unknown {
 function complete(schema: Schema, given: unknown): unknown {
   const {
     $ref,
+    allOf,
     anyOf,
     oneOf,
     items,
@@ -78,6 +79,7 @@ function complete(schema: Schema, given: unknown): unknown {
     required = [],
   } = schema as {
     $ref?: string;
+    allOf?: Schema[];
     anyOf?: Schema[];
     oneOf?: Schema[];
     items?: Schema;
@@ -85,6 +87,7 @@ function complete(schema: Schema, given: unknown): unknown {
     required?: string[];
   };
   if ($ref !== undefined) return complete(extract.schemas[$ref.slice('#/schemas/'.length)] as Schema, given);
+  if (allOf !== undefined) return allOf.reduce((value: unknown, part) => complete(part, value), given);
   const ways = anyOf ?? oneOf;
   if (ways !== undefined) {
     if (given === null || (given === undefined && ways.some(({ type }) => type === 'null'))) return null;

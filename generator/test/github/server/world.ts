@@ -31,6 +31,8 @@ export interface Pull {
   mergedAt: string | null;
   mergeCommit: string | null;
   autoMerge: 'merge' | 'squash' | 'rebase' | null;
+  /** Who wanted it to merge by itself. */
+  autoMergeBy: string | null;
   readonly labels: Set<string>;
   readonly reviewers: Set<string>;
   readonly teams: Set<string>;
@@ -43,6 +45,15 @@ export interface Comment {
   readonly pull: number;
   readonly author: string;
   body: string;
+}
+
+export interface IssueOf {
+  readonly number: number;
+  readonly author: string;
+  readonly labels: Set<string>;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
 }
 
 export interface Status {
@@ -71,6 +82,7 @@ export interface World {
   readonly rules: Rules;
   readonly git: Bare;
   readonly pulls: Pull[];
+  readonly issues: IssueOf[];
   readonly comments: Comment[];
   readonly statuses: Status[];
   readonly labels: Map<string, { readonly color: string }>;
@@ -83,6 +95,7 @@ export function world(repository: string, rules: Rules): World {
     rules,
     git: bare(repository),
     pulls: [],
+    issues: [],
     comments: [],
     statuses: [],
     labels: new Map(),
@@ -109,6 +122,9 @@ function endWithoutCommits(pull: Pull, head: string, base: string): void {
   pull.mergedAt = new Date().toISOString();
   pull.mergeCommit = head;
 }
+
+/** Issues and pull requests are counted together. */
+export const nextNumber = ({ pulls, issues }: World): number => pulls.length + issues.length + 1;
 
 export function pullNumbered({ pulls }: World, number: string | number): Pull {
   const found = pulls.find((each) => each.number === Number(number));
