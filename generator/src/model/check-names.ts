@@ -155,8 +155,10 @@ function floatingTags({ images, imagesFile }: Definitions): Problem[] {
   return Object.entries(images)
     .filter(([, { digest }]) => digest === null)
     .flatMap(([name, { tag, policy }]) => {
+      const { tags } = policy;
+      // What follows a whole version is one.
       const isVersion = (text: string): boolean =>
-        policy.tags !== undefined && new RegExp(policy.tags).test(text);
+        policy.follows !== undefined || (tags !== undefined && new RegExp(tags).test(text));
       const why = movesBecause(tag, isVersion);
       if (why === null) return [];
       const location = { file: imagesFile, path: `images.${name}.tag` };

@@ -6,6 +6,7 @@ import { checkComposedNames } from './check-composed-names.ts';
 import { checkConsents } from './check-consents.ts';
 import { checkContracts } from './check-contracts.ts';
 import { checkEnvironments, excludedFrom } from './check-environments.ts';
+import { checkFollows } from './check-follows.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
@@ -20,6 +21,8 @@ import { companionChart } from './read-charts.ts';
 import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
 import { checkUpstreamSchemas } from './upstream-schemas.ts';
+import { versionedEntries } from './version-entry.ts';
+import { withLines } from './with-lines.ts';
 import { guarded } from './world-guard.ts';
 import type { TextFile, Written } from './written.ts';
 
@@ -45,8 +48,9 @@ function resolved(written: Written): Result<Model> {
     ...checkConsents(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
     ...checkContracts(definitions),
+    ...checkFollows(versionedEntries(definitions.images, definitions.upstream)),
   ];
-  if (wrong.length > 0) return failure(wrong);
+  if (wrong.length > 0) return failure(withLines(wrong, [written.images, written.upstream]));
   const { take, result, problems } = gathering();
   const environments = [...definitions.environments]
     .sort((a, b) => (a.name < b.name ? -1 : 1))

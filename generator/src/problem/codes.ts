@@ -19,6 +19,9 @@ export const codes = {
   'reserved-name': 'an environment has a name that the layout of the repository needs',
   'namespace-clash': 'two environments on one cluster, or an app and Argo CD itself, share a namespace',
   'floating-tag': 'an image has a tag that moves, so what runs is not what was reviewed',
+  'bad-follow':
+    'a version follows another and cannot: in a circle, with a choice of its own, or by a part that is not there',
+  'out-of-step': 'a version is not the one that goes with what it follows',
   cycle: 'apps depend on each other in a cycle',
   'later-layer': 'an app depends on an app of a later layer',
   'edge-in-operations': 'an app depends on one of the operations layer, which has no order inside',

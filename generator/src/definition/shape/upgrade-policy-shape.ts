@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../format/text-format.ts';
+import { versionTemplate } from '../format/version-template.ts';
 import { dnsLabel, line, repositoryPath } from './primitive.ts';
 
 const regularExpression = (pattern: string): string | null => {
@@ -13,15 +14,17 @@ const regularExpression = (pattern: string): string | null => {
 
 const day = z.iso.date();
 
+const template = 'how the other version is written here, as in v{appVersion}; * is chosen freely';
+
 /** What an entry takes its version from instead of choosing one: the other entry's next version decides. */
 const follows = z.union([
   z.strictObject({
     chart: dnsLabel.describe('key in charts/upstream.yaml'),
-    as: line.default('{appVersion}').describe('how the other version is written here; * is chosen freely'),
+    as: text(versionTemplate('version', 'appVersion')).default('{appVersion}').describe(template),
   }),
   z.strictObject({
     image: dnsLabel.describe('key in images.yaml'),
-    as: line.default('{version}').describe('how the other version is written here; * is chosen freely'),
+    as: text(versionTemplate('version')).default('{version}').describe(template),
   }),
 ]);
 
