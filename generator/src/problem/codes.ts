@@ -6,7 +6,7 @@ export const codes = {
   'bad-shape':
     'a definition or a YAML file has an unknown key, lacks a required one, or holds the wrong type',
   'bad-yaml':
-    'a file cannot be read: no text, or YAML with wrong syntax, duplicate keys, too many aliases, or nothing in it',
+    'a file cannot be read or edited: no text, or YAML with wrong syntax, duplicate keys, too many aliases, a value that cannot change alone, or nothing in it',
   'bad-values': 'the values of an app do not fit the schema of its chart',
   'bad-chart': 'a chart folder, its Chart.yaml or its values schema is missing or wrong',
   'bad-upstream-schema': 'our values schema of a third-party chart does not fit that chart',
