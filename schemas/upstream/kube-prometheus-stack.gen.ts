@@ -990,7 +990,6 @@ export interface Values {
       securityContext?: kubernetes.AnySecurityContext;
       containerSecurityContext?: kubernetes.SecurityContext;
       resources?: kubernetes.ResourceRequirements;
-      hookType?: string;
     };
     dnsPolicy?: unknown;
     dnsConfig?: kubernetes.PodDNSConfig;

@@ -3781,41 +3781,376 @@ export interface Values {
     };
   };
   rollout_operator?: {
-    enabled?: boolean;
+    global?: {
+      commonLabels?: {
+        [k: string]: string;
+      };
+    };
+    revisionHistoryLimit?: number;
+    image?: {
+      repository?: string;
+      registry?: string;
+      pullPolicy?: string;
+      tag?: string;
+    };
+    imagePullSecrets?: kubernetes.ImagePullSecret[];
+    hostAliases?: kubernetes.HostAlias[];
+    hostNetwork?: boolean;
+    nameOverride?: string;
+    fullnameOverride?: string;
+    serviceAccount?: {
+      create?: boolean;
+      annotations?: {
+        [k: string]: string;
+      };
+      name?: string;
+    };
+    crds?: {
+      enabled?: boolean;
+    };
+    annotations?: {
+      [k: string]: string;
+    };
+    podAnnotations?: {
+      [k: string]: string;
+    };
+    podLabels?: {
+      [k: string]: string;
+    };
     podSecurityContext?: kubernetes.PodSecurityContext;
     securityContext?: kubernetes.AnySecurityContext;
+    extraArgs?: unknown[];
+    extraEnv?: kubernetes.EnvVar[];
+    extraEnvFrom?: kubernetes.EnvFromSource[];
+    resources?: kubernetes.ResourceRequirements;
+    minReadySeconds?: number;
+    nodeSelector?: {
+      [k: string]: string;
+    };
+    tolerations?: kubernetes.Toleration[];
+    affinity?: kubernetes.Affinity;
+    priorityClassName?: string;
+    serviceMonitor?: {
+      enabled?: boolean;
+      namespace?: unknown;
+      namespaceSelector?: {
+        [k: string]: unknown;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
+      labels?: {
+        [k: string]: string;
+      };
+      interval?: unknown;
+      scrapeTimeout?: unknown;
+      relabelings?: unknown[];
+    };
     webhooks?: {
       enabled?: boolean;
       timeoutSeconds?: number;
       failurePolicy?: string;
+      selfSignedCertSecretName?: string;
+      objectSelector?: {
+        [k: string]: unknown;
+      };
     };
+    namespaceSelector?: {
+      matchExpressions?: unknown[];
+      matchLabels?: unknown;
+    };
+    enabled?: boolean;
   };
   ignoreMinioDeprecation?: boolean;
   minio?: {
-    enabled?: boolean;
-    replicas?: number;
-    drivesPerNode?: number;
+    nameOverride?: string;
+    fullnameOverride?: string;
+    clusterDomain?: string;
+    image?: {
+      repository?: string;
+      tag?: string;
+      pullPolicy?: string;
+    };
+    imagePullSecrets?: kubernetes.ImagePullSecret[];
+    mcImage?: {
+      repository?: string;
+      tag?: string;
+      pullPolicy?: string;
+    };
+    mode?: string;
+    additionalLabels?: {
+      [k: string]: string;
+    };
+    additionalAnnotations?: {
+      [k: string]: string;
+    };
+    ignoreChartChecksums?: boolean;
+    extraArgs?: unknown[];
+    extraVolumes?: kubernetes.Volume[];
+    extraVolumeMounts?: kubernetes.VolumeMount[];
+    extraContainers?: kubernetes.Container[];
+    minioAPIPort?: string | number;
+    minioConsolePort?: string | number;
+    deploymentUpdate?: {
+      type?: string;
+      maxUnavailable?: number | string;
+      maxSurge?: string | number;
+    };
+    statefulSetUpdate?: {
+      updateStrategy?: string;
+    };
+    priorityClassName?: string;
+    runtimeClassName?: string;
     rootUser?: string;
     rootPassword?: string;
+    existingSecret?: string;
+    certsPath?: string;
+    configPathmc?: string;
+    mountPath?: string;
+    bucketRoot?: string;
+    drivesPerNode?: number;
+    replicas?: number;
+    pools?: number;
+    tls?: {
+      enabled?: boolean;
+      certSecret?: string;
+      publicCrt?: string;
+      privateKey?: string;
+    };
+    trustedCertsSecret?: string;
+    persistence?: {
+      enabled?: boolean;
+      annotations?: {
+        [k: string]: string;
+      };
+      existingClaim?: string;
+      storageClass?: string;
+      volumeName?: string;
+      accessMode?: string;
+      size?: string;
+      subPath?: string;
+    };
+    service?: {
+      type?: string;
+      clusterIP?: unknown;
+      port?: string | number;
+      nodePort?: number | string;
+      loadBalancerIP?: unknown;
+      externalIPs?: unknown[];
+      annotations?: {
+        [k: string]: string;
+      };
+      loadBalancerSourceRanges?: unknown[];
+      externalTrafficPolicy?: string;
+    };
+    ingress?: {
+      enabled?: boolean;
+      ingressClassName?: unknown;
+      labels?: {
+        [k: string]: string;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
+      path?: string;
+      hosts?: string[];
+      tls?: unknown[];
+    };
+    consoleService?: {
+      type?: string;
+      clusterIP?: unknown;
+      port?: string | number;
+      nodePort?: number | string;
+      loadBalancerIP?: unknown;
+      externalIPs?: unknown[];
+      annotations?: {
+        [k: string]: string;
+      };
+      loadBalancerSourceRanges?: unknown[];
+      externalTrafficPolicy?: string;
+    };
+    consoleIngress?: {
+      enabled?: boolean;
+      ingressClassName?: unknown;
+      labels?: {
+        [k: string]: string;
+      };
+      annotations?: {
+        [k: string]: string;
+      };
+      path?: string;
+      hosts?: string[];
+      tls?: unknown[];
+    };
+    nodeSelector?: {
+      [k: string]: string;
+    };
+    tolerations?: kubernetes.Toleration[];
+    affinity?: kubernetes.Affinity;
+    topologySpreadConstraints?: kubernetes.TopologySpreadConstraint[];
+    securityContext?: {
+      enabled?: boolean;
+      runAsUser?: number;
+      runAsGroup?: number;
+      fsGroup?: number;
+      fsGroupChangePolicy?: string;
+    };
+    containerSecurityContext?: kubernetes.SecurityContext;
+    podAnnotations?: {
+      [k: string]: string;
+    };
+    podLabels?: {
+      [k: string]: string;
+    };
+    resources?: kubernetes.ResourceRequirements;
+    policies?: unknown[];
+    makePolicyJob?: {
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+      };
+      resources?: kubernetes.ResourceRequirements;
+      exitCommand?: string;
+      containerSecurityContext?: kubernetes.SecurityContext;
+    };
     users?: {
       accessKey?: string;
       secretKey?: string;
       policy?: string;
       [k: string]: unknown;
     }[];
-    buckets?: {
-      name?: string;
-      policy?: string;
-      purge?: boolean;
-      [k: string]: unknown;
-    }[];
-    persistence?: {
-      size?: string;
+    makeUserJob?: {
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+      };
+      resources?: kubernetes.ResourceRequirements;
+      exitCommand?: string;
+      containerSecurityContext?: kubernetes.SecurityContext;
+    };
+    svcaccts?: unknown[];
+    makeServiceAccountJob?: {
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+      };
+      resources?: kubernetes.ResourceRequirements;
+      exitCommand?: string;
+      containerSecurityContext?: kubernetes.SecurityContext;
+    };
+    buckets?: unknown[];
+    makeBucketJob?: {
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+      };
+      resources?: kubernetes.ResourceRequirements;
+      exitCommand?: string;
+      containerSecurityContext?: kubernetes.SecurityContext;
+    };
+    customCommands?: unknown;
+    customCommandJob?: {
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+      };
+      resources?: kubernetes.ResourceRequirements;
+      extraVolumes?: kubernetes.Volume[];
+      extraVolumeMounts?: kubernetes.VolumeMount[];
+      exitCommand?: string;
+      containerSecurityContext?: kubernetes.SecurityContext;
+    };
+    postJob?: {
+      podAnnotations?: {
+        [k: string]: string;
+      };
       annotations?: {
         [k: string]: string;
       };
+      securityContext?: {
+        enabled?: boolean;
+        runAsUser?: number;
+        runAsGroup?: number;
+        fsGroup?: number;
+      };
+      nodeSelector?: {
+        [k: string]: string;
+      };
+      tolerations?: kubernetes.Toleration[];
+      affinity?: kubernetes.Affinity;
     };
-    resources?: kubernetes.ResourceRequirements;
+    environment?: unknown;
+    extraSecret?: unknown;
+    oidc?: {
+      enabled?: boolean;
+      configUrl?: string;
+      clientId?: string;
+      clientSecret?: string;
+      existingClientSecretName?: string;
+      existingClientIdKey?: string;
+      existingClientSecretKey?: string;
+      claimName?: string;
+      scopes?: string;
+      redirectUri?: string;
+      claimPrefix?: string;
+      comment?: string;
+      displayName?: string;
+    };
+    networkPolicy?: {
+      enabled?: boolean;
+      flavor?: string;
+      allowExternal?: boolean;
+      egress?: {
+        enabled?: boolean;
+        ports?: unknown[];
+        to?: unknown[];
+      };
+      egressEntities?: string[];
+    };
+    podDisruptionBudget?: {
+      enabled?: boolean;
+      maxUnavailable?: number | string;
+    };
+    serviceAccount?: {
+      create?: boolean;
+      name?: string;
+    };
+    metrics?: {
+      serviceMonitor?: {
+        enabled?: boolean;
+        includeNode?: boolean;
+        public?: boolean;
+        additionalLabels?: {
+          [k: string]: string;
+        };
+        annotations?: {
+          [k: string]: string;
+        };
+        relabelConfigs?: {
+          [k: string]: unknown;
+        };
+        relabelConfigsCluster?: {
+          [k: string]: unknown;
+        };
+        namespace?: unknown;
+        interval?: unknown;
+        scrapeTimeout?: unknown;
+      };
+    };
+    etcd?: {
+      endpoints?: unknown[];
+      pathPrefix?: string;
+      corednsPathPrefix?: string;
+      clientCert?: string;
+      clientCertKey?: string;
+    };
+    global?: unknown;
+    enabled?: boolean;
     address?: unknown;
   };
   extraObjects?:
