@@ -1,7 +1,7 @@
 import { exactVersion } from '../../definition/format/version.ts';
 import type { SourceAnswer } from '../../upgrade/sources.ts';
 import type { ChartSubject } from '../../upgrade/subject.ts';
-import type { ChartSource } from './chart-repositories.ts';
+import type { ChartVersions } from './chart-repositories.ts';
 import { timeOf } from './helm-index.ts';
 
 /** What is read of a registry, in terms of the OCI distribution API; JSON is parsed. */
@@ -26,7 +26,7 @@ interface ChartConfig {
 }
 
 /** Charts of OCI registries. A tag cannot hold a `+`, so Helm writes `_` there; no version has one of its own. */
-export function chartRegistries(registry: RegistryReading): ChartSource {
+export function chartRegistries(registry: RegistryReading): ChartVersions {
   return {
     charts: async (subject) => {
       const answer = await registry.tags(placeOf(subject));

@@ -6,13 +6,13 @@ import { type HelmIndex, helmIndex } from './helm-index.ts';
 /** The text behind a URL. Whether there is a newer one is asked by what was said of the last. */
 export type TextRequest = (url: string) => Promise<SourceAnswer<string>>;
 
-export interface ChartSource {
+export interface ChartVersions {
   charts(chart: ChartSubject): Promise<SourceAnswer<readonly ChartRelease[]>>;
   chart(chart: ChartSubject, version: string): Promise<SourceAnswer<ChartRelease>>;
 }
 
 /** Charts of repositories over HTTP. The index of each is asked for once, however many charts come from there. */
-export function chartRepositories(textOf: TextRequest): ChartSource {
+export function chartRepositories(textOf: TextRequest): ChartVersions {
   const indexes = new Map<string, Promise<HelmIndex>>();
   const releases = async ({ repository, chart }: ChartSubject, version: string): Promise<Releases> => {
     const url = `${repository.replaceAll(versionInUrl, version).replace(/\/+$/, '')}/index.yaml`;

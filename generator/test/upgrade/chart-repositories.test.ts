@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { upgradePolicy } from '../../src/definition/shape/upgrade-policy-shape.ts';
+import { chartRepositories, type TextRequest } from '../../src/edge/registry/chart-repositories.ts';
+import type { ChartSubject } from '../../src/upgrade/subject.ts';
+import { temporaryFolder, write } from '../../testing/folder.ts';
+import { packageChart, runHelm, type StaticServer, serveFolder } from './chart-server.ts';
+
+const fetchText: TextRequest = async (url) => {
+  const response = await fetch(url);
+  if (response.status === 404) return { kind: 'missing', why: `${url}: HTTP 404` };
+  if (!response.ok) return { kind: 'failed', why: `${url}: HTTP ${response.status}` };
+  return { kind: 'found', value: await response.text() };
+};
+
+const subject = (repository: string, chart: string, current = '1.0.0'): ChartSubject => ({
+  kind: 'chart',
+  id: `charts/upstream.yaml: ${chart}`,
+  key: chart,
+  file: 'charts/upstream.yaml',
+  current,
+  policy: upgradePolicy.parse({}),
+  place: 'repository',
+  repository,
+  chart,
+});
+
+const folder = temporaryFolder();
+let server: StaticServer;
+beforeAll(async () => {
+  const one = (name: string): string => `${folder}/${name}`;
+  await packageChart(one('charts'), { name: 'web', version: '1.0.0', appVersion: '"2.10"' });
+  await packageChart(one('charts'), { name: 'web', version: '1.1.0-rc.1+build.7' });
+  await packageChart(one('charts'), { name: 'web', version: '1.2.0', appVersion: '"3.0"', deprecated: true });
+  await packageChart(one('charts'), { name: 'db', version: 'v0.1.0', appVersion: 'v17' });
+  await runHelm(['repo', 'index', one('charts')]);
+  for (const version of ['1.0.0', '1.1.0']) {
+    await packageChart(one(`release-${version}`), { name: 'alone', version, appVersion: version });
+    await runHelm(['repo', 'index', one(`release-${version}`)]);
+  }
+  write(folder, { 'login/index.yaml': '<!doctype html><p>Sign in' });
+  server = await serveFolder(folder);
+});
+
+describe('a Helm repository over HTTP, as helm makes it', () => {
+  test('lists the versions of its charts', async () => {
+    const answer = await chartRepositories(fetchText).charts(subject(`${server.url}/charts/`, 'web'));
+    const listed = answer.kind === 'found' ? answer.value : [];
+    const known = { created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), deprecated: false };
+    expect(listed).toHaveLength(3);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        { ...known, version: '1.0.0', appVersion: '2.10' },
+        { ...known, version: '1.1.0-rc.1+build.7', appVersion: null },
+        { ...known, version: '1.2.0', appVersion: '3.0', deprecated: true },
+      ]),
+    );
+  });
+
+  test('is asked once, however many charts and versions are wanted of it', async () => {
+    const from = server.calls.length;
+    const { charts, chart } = chartRepositories(fetchText);
+    const [web, db] = [subject(`${server.url}/charts`, 'web'), subject(`${server.url}/charts/`, 'db')];
+    const answers = await Promise.all([charts(web), charts(db), chart(web, '1.2.0'), chart(web, '1.3.0')]);
+    expect(answers.map(({ kind }) => kind)).toEqual(['found', 'found', 'found', 'missing']);
+    expect(server.calls.slice(from)).toEqual(['/charts/index.yaml 200']);
+  });
+
+  test('whose address has the version in it is asked at the address of that version', async () => {
+    const { charts, chart } = chartRepositories(fetchText);
+    const alone = subject(`${server.url}/release-{version}/`, 'alone');
+    expect(await charts(alone)).toMatchObject({ kind: 'found', value: [{ version: '1.0.0' }] });
+    expect(await chart(alone, '1.1.0')).toMatchObject({ kind: 'found', value: { appVersion: '1.1.0' } });
+    expect(await chart(alone, '1.2.0')).toMatchObject({ kind: 'missing' });
+  });
+
+  test('that is gone, fails, or is none, says so', async () => {
+    const { charts } = chartRepositories(fetchText);
+    const of = (path: string) => charts(subject(`${server.url}/${path}`, 'web'));
+    expect(await of('gone')).toMatchObject({ kind: 'missing', why: expect.stringContaining('404') });
+    expect(await of('5xx/charts')).toMatchObject({ kind: 'failed', why: expect.stringContaining('503') });
+    expect(await of('login')).toMatchObject({
+      kind: 'failed',
+      why: expect.stringContaining('a page in HTML'),
+    });
+    expect(await charts(subject(`${server.url}/charts`, 'none'))).toMatchObject({
+      kind: 'missing',
+      why: expect.stringContaining('lists no chart none'),
+    });
+  });
+});
