@@ -6,6 +6,15 @@ export interface Published {
   readonly remote: string | null;
 }
 
+/** A branch as it was when a run began. */
+export interface Branch {
+  readonly name: string;
+  /** Commit at its tip. */
+  readonly commit: string;
+  /** Whether nothing is lost with it: that is a commit of ours as we made it, or main has it. Else it is a person's. */
+  readonly isFree: boolean;
+}
+
 /** A checkout apart from everybody's work, in which a commit is made. `edge/` has the real one. */
 export interface Workspace {
   /** Folder of the repository in it. */
@@ -16,7 +25,7 @@ export interface Workspace {
   /** Writes the generated tree anew, with the generator that the checkout itself has. Throws its problems. */
   generate(): Promise<void>;
   /**
-   * Commits what differs from the base, by whoever git says it is. Where `branch` has that commit already, it is that
+   * Commits what differs from the base, by whoever git says it is. Where `branch` has a commit that will do, it is that
    * one; where nothing differs, it is the base.
    */
   commit(branch: string, message: string): string;

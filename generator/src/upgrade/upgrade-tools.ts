@@ -1,5 +1,5 @@
 import type { Forge } from '../forge/forge.ts';
-import type { Published, Workspace } from '../forge/workspace.ts';
+import type { Branch, Published, Workspace } from '../forge/workspace.ts';
 import type { Clock } from '../promote/plan/request.ts';
 import type { Effect } from './effect.ts';
 import type { Seen } from './seen.ts';
@@ -24,8 +24,14 @@ export interface UpgradeTools {
   read(commit: string, path: string): string | null;
   /** What a workspace, edited and generated, changes against its base. */
   effect(workspace: Workspace): Promise<Effect>;
-  /** Brings a commit of ours to a branch; throws where a person's commit is on it. */
-  publish(branch: string, commit: string): Published;
+  /** Branches whose name begins so, as they were when the run began. */
+  branches(prefix: string): readonly Branch[];
+  /**
+   * Brings a commit of ours to a branch; throws where a person's commit is on it that is not among those that may go.
+   */
+  publish(branch: string, commit: string, over: readonly string[]): Published;
+  /** Deletes a branch that is as it was. False where somebody was faster. */
+  deleteBranch(branch: Branch): boolean;
   /** Null to stop after the branches are pushed. */
   readonly forge: Forge | null;
   /** Is told a line where a person would otherwise wonder. */

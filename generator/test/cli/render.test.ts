@@ -37,7 +37,7 @@ describe.concurrent('render', () => {
     expect(await port('dev')).toContain('8081');
     expect(await port('prod')).toContain('8080');
     expect(await port('prod')).not.toContain('8081');
-    expect(await git(root, ['worktree', 'list', '--porcelain'])).not.toContain('gitops-promote-');
+    expect(await git(root, ['worktree', 'list', '--porcelain'])).not.toContain('gitops-checkout-');
   });
 
   test('--diff says what a change does to the manifests, and to those alone', async () => {

@@ -271,8 +271,10 @@ export class World {
       open: (folder) => repositoryAt(folder, this.freezes),
       health: async () => this.unhealthy,
       checkout: (commit) =>
-        checkout(clone, commit, async (folder) => {
-          await generate(repositoryAt(folder), { check: false });
+        checkout(clone, commit, {
+          generate: async (folder) => {
+            await generate(repositoryAt(folder), { check: false });
+          },
         }),
     };
   }

@@ -24,6 +24,8 @@ const upgrades = z.strictObject({
   open: z.int().min(1).default(5),
   /** Days that a version is known before it is proposed. */
   cooldown: z.int().min(0).default(3),
+  /** How those are merged that merge by themselves. */
+  merge: z.enum(['merge', 'squash', 'rebase']).default('squash'),
   /** User names, and teams as `org/team`, asked to review. */
   reviewers: z.array(z.string().min(1)).default([]),
 });

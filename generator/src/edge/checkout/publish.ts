@@ -1,10 +1,20 @@
 import type { Published } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import { git } from '../git/git.ts';
-import { idOf } from '../git/git-names.ts';
-import { objects } from '../git/git-objects.ts';
+import { idOf, isAncestor } from '../git/git-names.ts';
+import { isMadeBy } from './branches.ts';
 import { type Clone, tipOf } from './clone.ts';
-import { isMadeByUs } from './commit-tree.ts';
+import type { CommitKind } from './commit-kind.ts';
+
+interface Publication {
+  readonly branch: string;
+  readonly commit: string;
+  readonly kind: CommitKind;
+  /** Commit by name. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Commits of people that may be replaced, since they are kept elsewhere. */
+  readonly over?: readonly string[];
+}
 
 /**
  * Brings a commit to a branch, and tags, in one push: all of it or none. The branch must still be where it was when the
@@ -12,13 +22,13 @@ import { isMadeByUs } from './commit-tree.ts';
  */
 export function publish(
   clone: Clone,
-  branch: string,
-  commit: string,
-  tags: Readonly<Record<string, string>>,
+  { branch, commit, kind, tags = {}, over = [] }: Publication,
 ): Published {
   const { top, remote } = clone;
   const before = tipOf(clone, branch);
-  if (before !== null && before !== commit && !isOurs(top, before)) {
+  const isLost = (tip: string): boolean =>
+    !over.includes(tip) && !isMadeBy(top, tip, kind) && !isAncestor(top, tip, commit);
+  if (before !== null && isLost(before)) {
     const message = `the branch ${branch} ends in a commit of another author`;
     throw new ExternalError(
       'git',
@@ -43,6 +53,3 @@ export function publish(
     git(top, ['update-ref', name, target], { hint: 'is the repository writable?' });
   return { changed: true, remote };
 }
-
-const isOurs = (folder: string, commit: string): boolean =>
-  objects(folder, [commit]).some(({ content }) => isMadeByUs(content.toString('utf8')));

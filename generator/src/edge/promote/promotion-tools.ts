@@ -4,6 +4,7 @@ import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
 import { checkout } from '../checkout/checkout.ts';
 import { freshClone, knownClone, mustTip, refuseShallow } from '../checkout/clone.ts';
+import { promotionCommits } from '../checkout/commit-kind.ts';
 import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
@@ -42,7 +43,7 @@ export function promotionTools({
     clock,
     forge,
     checkout: (commit) => checkout(clone, commit),
-    publish: (to, commit, tags) => publish(clone, to, commit, tags),
+    publish: (branch, commit, tags) => publish(clone, { branch, commit, tags, kind: promotionCommits }),
     read: (commit, path) =>
       objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
     open: diskRepository,

@@ -1,0 +1,30 @@
+/** What commits of a flow are like: what is in them, and how they are told from those of people. */
+export interface CommitKind {
+  /** Last line of the message: a branch whose tip lacks it is somebody else's work. */
+  readonly trailer: string;
+  /** Environment variable that says who is their author, as `Ann Example <ann@example.org>`. */
+  readonly authorVariable: string;
+  /** What may change, from the folder of the repository, as git's pathspecs. */
+  readonly paths: readonly string[];
+  /**
+   * When a branch that is there gets another commit. `base`: whenever it does not begin at the tip of main. `result`:
+   * only when merging it would give another tree, so that approvals and checks are not lost to commits of main that
+   * have nothing to do with it.
+   */
+  readonly renewed: 'base' | 'result';
+}
+
+export const promotionCommits: CommitKind = {
+  trailer: 'Made-by: npm run promote',
+  authorVariable: 'PROMOTE_AUTHOR',
+  paths: ['environments', 'schemas'],
+  renewed: 'base',
+};
+
+/** Of a checkout of its own everything that differs, but for the packages that it is lent. */
+export const upgradeCommits: CommitKind = {
+  trailer: 'Made-by: npm run upgrade',
+  authorVariable: 'UPGRADE_AUTHOR',
+  paths: ['.', ':(exclude,glob)**/node_modules', ':(exclude,glob)**/node_modules/**'],
+  renewed: 'result',
+};
