@@ -39,7 +39,10 @@ export interface UpgradePlan {
   readonly failures: readonly string[];
 }
 
-export const upgradeBranch = (unit: string): string => `upgrade/${unit}`;
+/** What the branches of all upgrades begin with. */
+export const upgradePrefix = 'upgrade/';
+
+export const upgradeBranch = (unit: string): string => `${upgradePrefix}${unit}`;
 
 /** What steps move to, in one line that is the same whenever they are: kept in the body of a pull request. */
 export const targetsOf = (steps: readonly Step[]): string =>

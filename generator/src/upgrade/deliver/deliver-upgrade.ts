@@ -23,13 +23,13 @@ export type UpgradeDelivery =
   | { readonly kind: 'opened'; readonly published: Published; readonly pullRequest: PullRequest }
   | { readonly kind: 'held'; readonly holds: readonly HeldVersion[] };
 
-type Tools = Pick<UpgradeTools, 'branches' | 'publish' | 'forge'>;
+type DeliveryTools = Pick<UpgradeTools, 'branches' | 'publish' | 'forge'>;
 
 /** Makes a proposal true: branch, pull request, how that is merged. Every step can be made again after it was cut off. */
 export async function deliverUpgrade(
   parcel: Parcel,
   workspace: Workspace,
-  tools: Tools,
+  tools: DeliveryTools,
 ): Promise<UpgradeDelivery> {
   const { proposal, words, settings, pullRequests } = parcel;
   const { branch } = proposal;

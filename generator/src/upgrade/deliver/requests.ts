@@ -1,9 +1,6 @@
 import type { PullRequest } from '../../forge/forge.ts';
-import type { UpgradeRequest } from '../upgrade-plan.ts';
+import { type UpgradeRequest, upgradePrefix } from '../upgrade-plan.ts';
 import { targetsIn } from './targets-mark.ts';
-
-/** What the branches of all upgrades begin with. */
-export const upgradeBranches = 'upgrade/';
 
 /** Label of a pull request that we closed ourselves: it may come again. */
 export const supersededLabel = 'superseded';
@@ -15,8 +12,8 @@ export const supersededLabel = 'superseded';
 export function requestsOf(pullRequests: readonly PullRequest[]): UpgradeRequest[] {
   return pullRequests.flatMap(({ head, number, url, state, labels, body }) => {
     const targets = targetsIn(body);
-    if (!head.startsWith(upgradeBranches) || targets === null) return [];
+    if (!head.startsWith(upgradePrefix) || targets === null) return [];
     const superseded = labels.some((name) => name.toLowerCase() === supersededLabel);
-    return [{ unit: head.slice(upgradeBranches.length), number, url, state, superseded, targets }];
+    return [{ unit: head.slice(upgradePrefix.length), number, url, state, superseded, targets }];
   });
 }

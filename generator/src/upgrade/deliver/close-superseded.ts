@@ -1,9 +1,9 @@
 import type { PullRequest } from '../../forge/forge.ts';
 import type { Branch } from '../../forge/workspace.ts';
-import type { UpgradePlan } from '../upgrade-plan.ts';
+import { type UpgradePlan, upgradePrefix } from '../upgrade-plan.ts';
 import type { UpgradeTools } from '../upgrade-tools.ts';
 import { isSomebodys } from './held.ts';
-import { supersededLabel, upgradeBranches } from './requests.ts';
+import { supersededLabel } from './requests.ts';
 
 /**
  * Closes pull requests whose reason has gone. They get their label first, so that they are never taken for closed by a
@@ -52,6 +52,6 @@ export function deleteStray(
   tools: Pick<UpgradeTools, 'forge' | 'branches' | 'deleteBranch' | 'progress'>,
 ): void {
   if (tools.forge === null) return;
-  for (const branch of strayBranches(plan, tools.branches(upgradeBranches), pullRequests))
+  for (const branch of strayBranches(plan, tools.branches(upgradePrefix), pullRequests))
     if (tools.deleteBranch(branch)) tools.progress(`deleted the branch ${branch.name}`);
 }
