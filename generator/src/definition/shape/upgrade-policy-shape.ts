@@ -34,6 +34,9 @@ const signature = z.union([
   z.strictObject({
     identity: line.describe('who must have signed, as the certificate names it'),
     issuer: line.describe('URL of the identity provider that vouched for it'),
+    trustedRoot: repositoryPath
+      .optional()
+      .describe('file with the trusted root of a Sigstore of your own; else the public one'),
   }),
 ]);
 

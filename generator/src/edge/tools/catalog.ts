@@ -50,7 +50,8 @@ export type ToolName =
   | 'kube-controller-manager'
   | 'kubectl'
   | 'redis-server'
-  | 'argocd';
+  | 'argocd'
+  | 'cosign';
 
 const file = new URL('../../../tools.json', import.meta.url);
 
