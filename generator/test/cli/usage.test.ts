@@ -66,6 +66,7 @@ describe.concurrent('the command line', () => {
     ['test:forks', 'test/forks/main.ts'],
     ['bench', 'bench/bench.ts'],
     ['schemas', 'scripts/kubernetes-schemas.ts'],
+    ['raise', 'scripts/raise-tool.ts'],
     ['github-operations', 'test/github/remake.ts'],
   ])('%s explains its options too, and does nothing else then', async (name, file) => {
     const path = join(repository, 'generator', file);
