@@ -18,18 +18,3 @@ test('images are those of the projects themselves, and of Obsrv its own programs
   );
   expect(pushedAgain).toEqual([]);
 });
-
-/** Images of a project that releases its program and its chart together, with the tag that a chart version has. */
-const released: Readonly<Record<string, (version: string) => string>> = {
-  'cert-manager-controller': (version) => version,
-  'cert-manager-webhook': (version) => version,
-  'external-secrets': (version) => `v${version}`,
-  'flink-kubernetes-operator': (version) => version,
-  'spark-operator': (version) => version,
-  'strimzi-operator': (version) => version,
-};
-
-test.each(Object.entries(released))('%s has the version of its chart', (image, tagOf) => {
-  const users = apps.filter((app) => image in app.images);
-  for (const { chart, images: own } of users) expect(own[image]?.tag).toBe(tagOf(chart.version));
-});

@@ -14,6 +14,7 @@ import type { Chart, FirstPartyChart, UpstreamSchema, ValuesSchema } from './cha
 import type { ConstantApp } from './definitions.ts';
 import type { Pulling } from './image-reference.ts';
 import type { Contract } from './read-contracts.ts';
+import type { VersionedEntry } from './version-entry.ts';
 import type { TextFile } from './written.ts';
 
 /** A secret that an app reads: the Kubernetes Secret wanted in its namespace, and where each key comes from. */
@@ -145,6 +146,8 @@ export interface Model {
   readonly platformLocation: SourceLocation;
   readonly environments: readonly EnvironmentModel[];
   readonly imageNames: readonly string[];
+  /** Entries of `images.yaml` and `charts/upstream.yaml`, with what each follows. */
+  readonly versions: readonly VersionedEntry[];
   readonly appNames: readonly string[];
   readonly firstParty: readonly { readonly name: string; readonly schema: ValuesSchema | null }[];
   readonly upstream: readonly { readonly name: string; readonly schema: UpstreamSchema | null }[];

@@ -22,7 +22,7 @@ import { resolveApps } from './resolve-apps.ts';
 import { scopeOf } from './resolve-environment.ts';
 import { checkUpstreamSchemas } from './upstream-schemas.ts';
 import { versionedEntries } from './version-entry.ts';
-import { withLines } from './with-lines.ts';
+import { placesIn, withLines } from './with-lines.ts';
 import { guarded } from './world-guard.ts';
 import type { TextFile, Written } from './written.ts';
 
@@ -56,7 +56,7 @@ function resolved(written: Written): Result<Model> {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((environment) => take(resolveEnvironment(definitions, environment)) ?? []);
   problems.push(...checkHosts(environments, definitions.apps));
-  return result(modelOf(definitions, environments));
+  return result(modelOf(definitions, environments, [written.images, written.upstream]));
 }
 
 function resolveEnvironment(
@@ -109,13 +109,22 @@ function resolveEnvironment(
   return unexposed.length > 0 ? failure(unexposed) : success(resolved);
 }
 
-function modelOf(definitions: Definitions, environments: readonly EnvironmentModel[]): Model {
+function modelOf(
+  definitions: Definitions,
+  environments: readonly EnvironmentModel[],
+  versionTexts: readonly TextFile[],
+): Model {
+  const place = placesIn(versionTexts);
   const charts = Object.values(definitions.charts);
   return {
     platform: definitions.platform,
     platformLocation: definitions.platformLocation,
     environments,
     imageNames: Object.keys(definitions.images).sort(),
+    versions: versionedEntries(definitions.images, definitions.upstream).map((entry) => ({
+      ...entry,
+      location: place(entry.location),
+    })),
     appNames: definitions.apps.map((app) => app.name).sort(),
     firstParty: charts.map(({ chart, schema }) => ({ name: chart.name, schema })),
     upstream: Object.keys(definitions.upstream)

@@ -3,6 +3,8 @@ export interface ChartSource {
   /** As its `Chart.yaml` has them. */
   readonly name: string;
   readonly version: string;
+  /** Version of the program that it brings; null where it does not say. */
+  readonly appVersion: string | null;
   /** Text of its `values.yaml`; empty where it has none. */
   readonly values: string;
   /** Text of its `values.schema.json`. */

@@ -11,6 +11,7 @@ import { checkOwnCharts } from './own-charts.ts';
 import type { Programs, SchemaFinding } from './programs.ts';
 import { type Folders, type RenderedApp, type RenderOutcome, renderApp } from './rendered.ts';
 import { runHealth } from './run-health.ts';
+import { checkSteps } from './version-steps.ts';
 
 /** One environment, as far as it could be looked at. */
 export interface VerifiedEnvironment {
@@ -73,6 +74,7 @@ export async function verify(
     ...schemaProblems(findings, rendered),
     ...unaccounted(findings, objects, rendered),
     ...badSchemas,
+    ...(await checkSteps(model, environments, programs)),
     ...schemalessCharts(model, environments),
     ...(await runHealth(healthChecks, rendered, programs)),
   ];

@@ -20,9 +20,11 @@ test('what is not known, is no number or would be less than nothing is nothing',
   expect(filled('{version.minor-2}', leader)).toBeNull();
 });
 
-test('a star stands for something, and everything else for itself', () => {
+test('a star stands for a number, and everything else for itself', () => {
   expect(fits('1.2.0-kafka-4.3.1', '1.2.0-kafka-*')).toBe(true);
   expect(fits('1.2.0-kafka-', '1.2.0-kafka-*')).toBe(false);
+  expect(fits('1.2.0-kafka-4.3.1-amd64', '1.2.0-kafka-*')).toBe(false);
+  expect(fits('v1.14.0-rc.1', 'v1.14.*')).toBe(false);
   expect(fits('1x2.0', '1.2.0')).toBe(false);
   expect(fits('1.2.0-rc.1', '1.2.0')).toBe(false);
 });

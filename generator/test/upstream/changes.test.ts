@@ -7,7 +7,15 @@ import { deriveSchema } from '../../src/upstream/derive.ts';
 import { changesBetween, isEmpty } from '../../src/upstream/setting-changes.ts';
 
 const of = (version: string, values: string): PlainObject => {
-  const source = { name: 'meter', version, values, schema: null, templates: [], dependencies: [] };
+  const source = {
+    name: 'meter',
+    version,
+    appVersion: null,
+    values,
+    schema: null,
+    templates: [],
+    dependencies: [],
+  };
   return deriveSchema({ key: 'meter', version }, source, (text) => `of ${text.length}`);
 };
 

@@ -17,6 +17,7 @@ const nothing: ChartSource = {
   schema: null,
   templates: [],
   dependencies: [],
+  appVersion: null,
 };
 
 const derived = (source: Partial<ChartSource>): PlainObject =>

@@ -2,7 +2,7 @@ import type { TextFormat } from './text-format.ts';
 
 /*
  * How the version of one entry is written in another: text with parts in braces, `{version}` or `{appVersion}` whole,
- * or a number of it as in `{version.major}` and, shifted, `{appVersion.minor-4}`; and `*` for what is chosen freely.
+ * or a number of it as in `{version.major}` and, shifted, `{appVersion.minor-4}`; and `*` for a number, with dots in it or not, that is chosen freely.
  */
 
 /** The version of what is followed. */
@@ -51,7 +51,7 @@ export function filled(template: string, leader: LeaderVersion): string | null {
 
 /** Whether a version is what a filled template says. */
 export const fits = (version: string, wanted: string): boolean =>
-  new RegExp(`^${wanted.split('*').map(escaped).join('.+')}$`).test(version);
+  new RegExp(`^${wanted.split('*').map(escaped).join('\\d+(\\.\\d+)*')}$`).test(version);
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

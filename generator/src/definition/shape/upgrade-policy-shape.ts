@@ -14,7 +14,8 @@ const regularExpression = (pattern: string): string | null => {
 
 const day = z.iso.date();
 
-const template = 'how the other version is written here, as in v{appVersion}; * is chosen freely';
+const template =
+  'how the other version is written here, as in v{appVersion}; * is a number that is chosen freely';
 
 /** What an entry takes its version from instead of choosing one: the other entry's next version decides. */
 const follows = z.union([

@@ -9,6 +9,7 @@ import { run } from '../process.ts';
 interface ChartMetadata {
   readonly name: string;
   readonly version: string;
+  readonly appVersion?: unknown;
   readonly dependencies?: readonly { readonly name: string; readonly alias?: string }[];
 }
 
@@ -30,12 +31,13 @@ export async function chartSource(path: string): Promise<ChartSource> {
 async function fromFolder(folder: string): Promise<ChartSource> {
   const text = (file: string): string | null =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null;
-  const { name, version, dependencies = [] } = parse(text('Chart.yaml') ?? '') as ChartMetadata;
+  const { name, version, appVersion, dependencies = [] } = parse(text('Chart.yaml') ?? '') as ChartMetadata;
   const brought: Dependency[] = [];
   for (const dependency of dependencies) brought.push(await dependencyIn(join(folder, 'charts'), dependency));
   return {
     name,
     version: String(version),
+    appVersion: appVersion === undefined ? null : String(appVersion),
     values: text('values.yaml') ?? '',
     schema: text('values.schema.json'),
     templates: templatesIn(join(folder, 'templates')),
