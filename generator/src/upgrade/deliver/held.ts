@@ -22,12 +22,12 @@ export const heldByCommit = ({ branch, steps }: UpgradeProposal): HeldVersion[] 
   }));
 
 /** What waits since a person closed its pull request. */
-export const heldByClosing = ({ steps }: UpgradeProposal, { url, number }: PullRequest): HeldVersion[] =>
+export const heldByClosing = ({ steps }: UpgradeProposal, { number }: PullRequest): HeldVersion[] =>
   steps.map(({ subject, version }) => ({
     subject,
     version,
     reason: 'closed',
-    detail: `a person closed [#${number}](${url})`,
+    detail: `a person closed pull request ${number}`,
     until: null,
   }));
 
