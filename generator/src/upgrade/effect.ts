@@ -3,11 +3,13 @@ import type { Problem } from '../problem/problem.ts';
 /** What an upgrade changes in one environment, by a render before and after. */
 export interface EnvironmentEffect {
   readonly environment: string;
-  /** Objects by kind and name, each with what became of it. */
+  /** Whether it runs pinned commits, so that this reaches it with a promotion. */
+  readonly pinned: boolean;
+  /** Objects by kind and name, each with what became of it; `relabeled`: only labels that name the version differ. */
   readonly objects: readonly {
     readonly app: string;
     readonly object: string;
-    readonly change: 'added' | 'removed' | 'changed';
+    readonly change: 'added' | 'removed' | 'changed' | 'relabeled';
   }[];
   /** References of images that differ: null before or after where there is none. */
   readonly images: readonly {
@@ -21,13 +23,13 @@ export interface EnvironmentEffect {
     readonly container: string;
     readonly detail: string;
   }[];
-  /** Apps whose wave differs. */
+  /** Apps whose wave differs; the last layer, which comes after all waves, has none. */
   readonly waves: readonly {
     readonly app: string;
     readonly before: number | null;
     readonly after: number | null;
   }[];
-  /** Unified diff of the manifests, whole. */
+  /** Unified diff of the manifests, but for those that only got other labels. */
   readonly diff: string;
   /** Apps that could not be rendered, and why. */
   readonly unreachable: readonly string[];
@@ -36,13 +38,17 @@ export interface EnvironmentEffect {
 /** What became of a proposal in its checkout. */
 export type Effect =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** The tree is what it was. */
+  /** A chart that nobody can do without could not be had: one line each. */
+  | { readonly kind: 'unreachable'; readonly why: readonly string[] }
+  /** Nothing that is rendered changes. */
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'changed';
       readonly environments: readonly EnvironmentEffect[];
       /** Defaults and settings of third-party charts that changed, as `npm run charts` says it. */
       readonly settings: string;
+      /** What charts say of themselves, by key: URLs of their home and sources. */
+      readonly homes: Readonly<Record<string, readonly string[]>>;
       /** Findings of `verify` that the proposal has and the base has not. */
       readonly findings: readonly Problem[];
     };

@@ -67,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   edge: [
     '',
     'candidates',
+    'charts',
     'definition',
     'emit',
     'forge',

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { git } from '../git/git.ts';
 
 /** Two sets of texts by name, and what each set is called. */
@@ -27,5 +27,8 @@ export function diffTexts(sides: TextSides): string {
 
 function writeAll(folder: string, texts: ReadonlyMap<string, string>): void {
   mkdirSync(folder);
-  for (const [name, text] of texts) writeFileSync(join(folder, name), text);
+  for (const [name, text] of texts) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
 }
