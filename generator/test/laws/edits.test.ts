@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { insertApp } from '../../src/new/insert-app.ts';
-import { insertEntry } from '../../src/new/insert-entry.ts';
 import { identifier, literal } from '../../src/new/source-text.ts';
+import { insertEntry } from '../../src/text/insert-entry.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?$/);
 const entry = fc.record({ tag: fc.stringMatching(/^[\w.]{1,8}$/), digest: fc.constant(null) });

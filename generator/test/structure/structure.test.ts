@@ -19,7 +19,7 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: [],
-  text: [],
+  text: ['problem'],
   lua: ['problem'],
   definition: ['problem'],
   upstream: ['definition', 'problem'],
@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   promote: ['forge', 'running', 'candidates', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
   update: [],
   upgrade: ['forge', 'promote', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
-  new: ['verify', 'model', 'upstream', 'definition', 'problem'],
+  new: ['verify', 'text', 'model', 'upstream', 'definition', 'problem'],
   '': [
     'candidates',
     'definition',
