@@ -1,4 +1,3 @@
-import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,8 +5,8 @@ import { gitTagsOf } from '../../src/edge/registry/git-tags.ts';
 import { atTheEnd } from '../../testing/ending.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { tool } from '../../testing/program.ts';
-import { gitHttp } from '../github/server/git-http.ts';
 import { identity } from '../support/repository.ts';
+import { serveGit } from './git-server.ts';
 
 const folder = temporaryFolder();
 const root = temporaryFolder();
@@ -16,31 +15,6 @@ const git = async (...args: string[]): Promise<string> => {
   if (ended.code !== 0) throw new Error(ended.stderr);
   return ended.stdout.trim();
 };
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-/** Git's own server over HTTP, for all that lies in the folder; `/private/` asks who one is. */
-async function serve(): Promise<string> {
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const known = request.headers.authorization === `Basic ${Buffer.from('ann:secret').toString('base64')}`;
-    if (url.pathname.startsWith('/private/') && !known) {
-      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
-      return;
-    }
-    if (url.pathname.startsWith('/broken/')) return void response.writeHead(503).end('busy');
-    const [, name = ''] = url.pathname.match(/\/([\w-]+\.git)\//) ?? [];
-    const answer = await gitHttp(join(folder, name), request, url, await bodyOf(request), '');
-    response.writeHead(answer.status, answer.headers).end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atTheEnd(() => server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 let url = '';
 let first = '';
@@ -56,7 +30,7 @@ beforeAll(async () => {
   await git('-C', 'work', 'tag', '--annotate', '--message=again', 'chart/signed-2.0.0', 'v2.0.0');
   await git('clone', '--quiet', '--bare', 'work', 'source.git');
   await git('init', '--quiet', '--bare', 'empty.git');
-  url = await serve();
+  ({ url } = await serveGit(folder));
 });
 
 describe('tags of a git repository', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { helmIndex } from '../../src/edge/registry/helm-index.ts';
 
 const where = 'https://charts.example.org/index.yaml';
@@ -109,6 +110,58 @@ describe('the index of a Helm repository', () => {
     ['a: [\n', 'it is no YAML'],
   ])('%j is refused', (text, why) => {
     expect(versionsIn(text)).toBe(`failed: ${where} is not the index of a Helm repository: ${why}`);
+  });
+
+  const texts = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      'version: 1.0.0',
+      '- version: 1.0.0',
+      'a:\n  - b\n',
+      '\n\n# c\n',
+      '  web:\n',
+      '---\n',
+      '"',
+      '*a',
+      '&a b',
+    ),
+    fc.string({ unit: fc.constantFrom('a', '\n', ' ', ':', '-', '#', '"', "'") }),
+  );
+  const item = fc.record(
+    {
+      annotations: fc.dictionary(fc.constantFrom('version', 'b/c', 'd: e'), texts),
+      appVersion: texts,
+      dependencies: fc.array(fc.record({ name: texts, version: texts }), { maxLength: 2 }),
+      description: texts,
+      version: fc.constantFrom('1.0.0', 'v2.0.0', '3.0.0-rc.1', 'no', '1.0'),
+      urls: fc.array(texts, { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+  test('what is left out changes nothing of what is kept, whatever stands there', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('web', 'we', 'web-2', 'version', 'entries'),
+          fc.array(item, { maxLength: 4 }),
+        ),
+        fc.constantFrom(
+          {},
+          { indentSeq: false },
+          { indent: 4 },
+          { blockQuote: 'folded' as const },
+          { lineWidth: 20 },
+        ),
+        (entries, options) => {
+          const text = stringify({ apiVersion: 'v1', entries, generated: 'x' }, options);
+          const whole = parse(text, { schema: 'failsafe' }) as { entries: typeof entries };
+          // As JSON nothing is left out.
+          const [cut, kept] = [helmIndex(text, where), helmIndex(JSON.stringify(whole), where)];
+          for (const chart of ['web', 'we', 'web-2', 'version', 'entries', 'none'])
+            expect(cut(chart)).toEqual(kept(chart));
+        },
+      ),
+    );
   });
 
   test('an empty repository lists no chart', () => {

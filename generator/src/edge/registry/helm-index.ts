@@ -26,7 +26,7 @@ export function helmIndex(text: string, where: string): HelmIndex {
   if (!isMap(entries)) return () => unreadable(where, 'it has no entries');
   return (chart) => {
     const items = Object.hasOwn(entries, chart) ? entries[chart] : undefined;
-    return Array.isArray(items) ? found(items) : notListed(where, chart);
+    return Array.isArray(items) && items.length > 0 ? found(items) : notListed(where, chart);
   };
 }
 
