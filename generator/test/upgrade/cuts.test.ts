@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { git } from '../github/fixture.ts';
+import { cloneFor, copyOfWorld, deliver, endOf, type GitHubWorld, githubWorld } from './github-hands.ts';
+
+const old = [{ key: 'db', current: '3.0.0', version: '3.0.1', size: 'patch' }] as const;
+/** Two are proposed, one of which merges by itself; the one that is open has lost its reason. */
+const wishes = [
+  { key: 'api', current: '1.0.0', version: '1.1.0' },
+  { key: 'web', current: '2.0.0', version: '2.0.1', size: 'patch', automerge: true },
+] as const;
+const seen = { web: { '2.0.1': '2026-01-01' } };
+
+let past: GitHubWorld | undefined;
+
+/** A GitHub on which the pull request of yesterday is open. */
+async function yesterday(): Promise<GitHubWorld> {
+  past ??= await withOneOpen();
+  return copyOfWorld(past);
+}
+
+async function withOneOpen(): Promise<GitHubWorld> {
+  const world = await githubWorld();
+  const { code, output } = await deliver(world, old, { seen: { db: { '3.0.1': '2025-12-30' } } });
+  expect(code, output).toBe(0);
+  return world;
+}
+
+/** One run that nothing happens to. */
+async function wholeRun(): Promise<{ end: object; names: readonly string[] }> {
+  const world = await yesterday();
+  const { code, output } = await deliver(world, wishes, { seen });
+  expect(code, output).toBe(0);
+  return { end: endOf(world), names: world.server.calls };
+}
+
+test('a run opens, closes and records; the next one finds all of it done and writes nothing', async () => {
+  const world = await yesterday();
+  await deliver(world, wishes, { seen });
+  const { pulls, issues } = world.server.world;
+  expect(pulls.map(({ head, state, autoMerge }) => [head, state, autoMerge])).toEqual([
+    ['upgrade/db', 'closed', null],
+    ['upgrade/api', 'open', null],
+    ['upgrade/web', 'open', 'squash'],
+  ]);
+  expect([...(pulls[0]?.labels ?? [])]).toContain('superseded');
+  expect([...(pulls[1]?.labels ?? [])]).toEqual(['upgrade', 'minor']);
+  expect(pulls[1]?.body).toMatch(/^<!-- upgrade: images.yaml: api 1\.1\.0 sha256:\w+ -->\nWhy\./);
+  expect(issues).toHaveLength(1);
+  const branches = git(world.bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
+  expect(branches).toEqual(['main', 'upgrade-record', 'upgrade/api', 'upgrade/web']);
+  expect(JSON.parse(git(world.bare, 'show', 'upgrade-record:images.seen.yaml'))).toEqual({
+    db: { '3.0.1': '2025-12-30' },
+    ...seen,
+  });
+  expect(git(world.bare, 'log', '-1', '--format=%B', 'upgrade/api')).toMatch(
+    /^Upgrade api to 1\.1\.0\n\n- images\.yaml: api: 1\.0\.0 to 1\.1\.0\n\nSeal: \w{16}\nMade-by: npm run upgrade$/,
+  );
+  const before = world.server.calls.length;
+  const tips = git(world.bare, 'for-each-ref');
+  expect((await deliver(world, wishes, { seen })).code).toBe(0);
+  expect(git(world.bare, 'for-each-ref')).toBe(tips);
+  const calls = world.server.calls.slice(before);
+  expect(
+    calls.filter((call) => /^(POST|PATCH|PUT|DELETE)/.test(call) && !call.includes('git-upload-pack')),
+  ).toEqual([]);
+});
+
+test('cut off at every call, before or after it took effect, and run again: the same end', async () => {
+  const { end, names } = await wholeRun();
+  expect(names.filter((name) => !name.startsWith('GET')).length).toBeGreaterThan(12);
+  for (const [i, name] of names.entries()) {
+    for (const fault of ['cut before', 'cut after'] as const) {
+      // A question has no effect: before and after are one.
+      if (fault === 'cut after' && (name.startsWith('GET') || name.includes('git-upload-pack'))) continue;
+      const world = await yesterday();
+      world.server.failAt(i + 1, fault);
+      await deliver(world, wishes, { seen });
+      const where = `${fault} call ${i + 1}, ${name}`;
+      expect(world.server.calls[i], where).toContain(fault);
+      const { code, output } = await deliver(world, wishes, { seen });
+      expect([where, code, output]).toEqual([where, 0, '']);
+      expect(endOf(world), where).toEqual(end);
+    }
+  }
+});
+
+test('killed at every call, and run again: the same end', async () => {
+  const { end, names } = await wholeRun();
+  for (let killAt = 1; killAt <= names.length; killAt++) {
+    const world = await yesterday();
+    const root = cloneFor(world);
+    await deliver(world, wishes, { seen, root, killAt });
+    // In the same clone, with whatever the killed one has left in it.
+    const { code, output } = await deliver(world, wishes, { seen, root });
+    expect([killAt, code, output]).toEqual([killAt, 0, '']);
+    expect(endOf(world), `killed at call ${killAt}, ${names[killAt - 1]}`).toEqual(end);
+  }
+});
+
+test('two at once end as one', async () => {
+  const { end } = await wholeRun();
+  for (let i = 0; i < 3; i++) {
+    const world = await yesterday();
+    await Promise.all([deliver(world, wishes, { seen }), deliver(world, wishes, { seen })]);
+    // The slower one may find that it lost the race, and says so; what it finds the next time is all done.
+    const { code, output } = await deliver(world, wishes, { seen });
+    expect([code, output]).toEqual([0, '']);
+    expect(endOf(world)).toEqual(end);
+  }
+});

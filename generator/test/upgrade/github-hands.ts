@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { temporaryFolder, write } from '../../testing/folder.ts';
+import { repository as ours } from '../../testing/program.ts';
+import { git } from '../github/fixture.ts';
+import { type GitHubServer, type Options, startGitHub } from '../github/server.ts';
+import { identity } from '../support/repository.ts';
+import type { DeliveryRun, Wish } from './delivering.ts';
+
+/** A GitHub with a repository of three images, and a clone of it that a person works in. */
+export interface GitHubWorld {
+  readonly server: GitHubServer;
+  readonly bare: string;
+  readonly person: string;
+}
+
+export async function githubWorld(options: Partial<Options> = {}): Promise<GitHubWorld> {
+  const person = temporaryFolder();
+  const lines = [
+    'api: 1.0.0',
+    'note: between',
+    'note: them',
+    'web: 2.0.0',
+    'note: and',
+    'note: more',
+    'db: 3.0.0',
+  ];
+  write(person, { 'images.yaml': `${lines.join('\n')}\n`, 'README.md': 'What it is.\n' });
+  git(person, 'init', '--quiet', '--initial-branch=main');
+  git(person, 'add', '--all');
+  git(person, 'commit', '--quiet', '-m', 'first');
+  const bare = join(temporaryFolder(), 'platform.git');
+  git(person, 'clone', '--quiet', '--bare', person, bare);
+  git(person, 'remote', 'add', 'origin', bare);
+  const server = await startGitHub({ repository: bare, requiredChecks: ['checks'], ...options });
+  onTestFinished(() => server.close());
+  return { server, bare, person };
+}
+
+/** Another GitHub that is as this one is now, with a repository of its own; nobody has called it yet. */
+export async function copyOfWorld(from: GitHubWorld): Promise<GitHubWorld> {
+  const bare = join(temporaryFolder(), 'platform.git');
+  cpSync(from.bare, bare, { recursive: true });
+  const server = await startGitHub({ repository: bare, ...from.server.world.rules });
+  onTestFinished(() => server.close());
+  const { pulls, issues, comments, labels } = structuredClone({
+    ...from.server.world,
+    git: null,
+    nextId: null,
+  });
+  server.world.pulls.push(...pulls);
+  server.world.issues.push(...issues);
+  server.world.comments.push(...comments);
+  for (const [name, label] of labels) server.world.labels.set(name, label);
+  return { server, bare, person: from.person };
+}
+
+/** What a run ended with: its code, what it said, what it wrote to the screen. */
+export interface EndedRun {
+  readonly code: number | null;
+  readonly said: readonly string[];
+  readonly output: string;
+}
+
+/** A fresh clone, as each run in CI has it. */
+export function cloneFor({ bare, server }: GitHubWorld): string {
+  const root = temporaryFolder();
+  git(root, 'clone', '--quiet', bare, '.');
+  git(root, 'remote', 'set-url', 'origin', server.pushUrl);
+  return root;
+}
+
+/** Delivers in a process of its own; killed as soon as GitHub has got so many calls. */
+export async function deliver(
+  world: GitHubWorld,
+  wishes: readonly Wish[],
+  { killAt = Number.POSITIVE_INFINITY, root = cloneFor(world), seen = {} } = {},
+): Promise<EndedRun> {
+  const { server } = world;
+  const file = join(temporaryFolder(), 'run.json');
+  const run: DeliveryRun = { root, apiUrl: server.apiUrl, token: server.token, wishes, seen };
+  write(join(file, '..'), { 'run.json': JSON.stringify(run) });
+  const node = join(ours, 'node_modules/.bin/node');
+  const child = spawn(node, [join(import.meta.dirname, 'delivering.ts'), file], {
+    env: { ...process.env, ...identity, GITOPS_CACHE: temporaryFolder(), TMPDIR: temporaryFolder() },
+    // A group of its own: with it, the git that it started is killed, too.
+    detached: true,
+  });
+  const limit = server.calls.length + killAt;
+  const watch = setInterval(() => {
+    if (server.calls.length < limit || child.pid === undefined) return;
+    clearInterval(watch);
+    process.kill(-child.pid, 'SIGKILL');
+  }, 1);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  const said = existsSync(`${file}.said`)
+    ? (JSON.parse(readFileSync(`${file}.said`, 'utf8')) as string[])
+    : [];
+  return { code, said, output };
+}
+
+/** What is there in the end, in git and on GitHub, without ids of commits and moments. */
+export function endOf({ server: { world }, bare }: GitHubWorld): object {
+  const branches = git(bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
+  return {
+    branches: branches.map((branch) => ({
+      branch,
+      tree: git(bare, 'rev-parse', `${branch}^{tree}`),
+      commits: branch === 'main' ? '' : git(bare, 'rev-list', '--count', branch, '^main'),
+    })),
+    pulls: world.pulls.map(({ title, body, head, state, labels, reviewers, autoMerge }) => ({
+      title,
+      body,
+      head,
+      state,
+      autoMerge,
+      labels: [...labels].sort(),
+      reviewers: [...reviewers],
+    })),
+    comments: world.comments.map(({ pull, body }) => ({ pull, body })),
+    issues: world.issues.map(({ title, body, state }) => ({ title, body, state })),
+  };
+}
