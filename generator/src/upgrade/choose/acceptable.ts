@@ -1,0 +1,46 @@
+import { followedBy } from '../../model/version-entry.ts';
+import type { HeldVersion } from '../choice.ts';
+import type { ListedVersion } from '../look/looked.ts';
+import type { Subject } from '../subject.ts';
+import { versionReader } from '../version/version-reader.ts';
+import { type Candidate, entryCandidates, partReader } from './candidates.ts';
+import { type ChoiceContext, verdictOf } from './verdict.ts';
+
+/** Newer versions of an entry by what is said of them, the newest first. */
+export interface Sorted {
+  readonly acceptable: readonly Candidate[];
+  /** The newest for each reason that another one is not taken. */
+  readonly held: readonly HeldVersion[];
+}
+
+/** Sorts the newer versions of an entry that chooses. */
+export function sortedVersions(
+  subject: Subject,
+  listed: readonly ListedVersion[],
+  context: ChoiceContext,
+): Sorted {
+  const following = followedBy(subject);
+  const read = following === null ? versionReader(subject) : partReader(following.as);
+  const own = read(subject.current);
+  if (own === null) return { acceptable: [], held: [] };
+  const judged = entryCandidates(subject, listed).map((candidate) => ({
+    candidate,
+    verdict: verdictOf(candidate, own, subject, context),
+  }));
+  const acceptable = judged.flatMap(({ candidate, verdict }) => (verdict === null ? [candidate] : []));
+  const newestFirst = judged.findIndex(({ verdict }) => verdict === null);
+  const newer = newestFirst === -1 ? judged : judged.slice(0, newestFirst);
+  const held = newer.flatMap(({ candidate: { version }, verdict }): HeldVersion[] =>
+    verdict === null ? [] : [{ subject, version, ...verdict }],
+  );
+  // Of prereleases nobody wants to hear who asked for none.
+  const told = held.filter(({ detail }) => !detail.startsWith('a prerelease'));
+  return { acceptable, held: firstOfEach(told) };
+}
+
+const firstOfEach = (held: readonly HeldVersion[]): HeldVersion[] =>
+  [
+    ...new Map(
+      held.toReversed().map((one) => [`${one.reason} ${one.detail.replace(/\d.*/, '')}`, one]),
+    ).values(),
+  ].reverse();

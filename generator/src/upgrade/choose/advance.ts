@@ -1,0 +1,105 @@
+import { filled, fits, leavesChoice, needsAppVersion } from '../../definition/format/version-template.ts';
+import { followedBy } from '../../model/version-entry.ts';
+import type { Step } from '../choice.ts';
+import type { Subject } from '../subject.ts';
+import { leaderOf } from '../units/units.ts';
+import { sortedVersions } from './acceptable.ts';
+import { type Asking, type Attempt, refusal, stepTo } from './step-to.ts';
+import type { ChoiceContext } from './verdict.ts';
+
+/** An entry, the version that it comes to, and the day on which that was first seen. */
+export interface Arrival {
+  readonly subject: Subject;
+  readonly version: string;
+  readonly firstSeen: string | null;
+}
+
+/**
+ * Makes the step of an entry to a version, and those of all that follows it: all of them or none.
+ *
+ * @param members entries of the unit, among which its followers are
+ */
+export async function advance(
+  { subject, version, firstSeen }: Arrival,
+  members: readonly Subject[],
+  context: ChoiceContext,
+  asking: Asking,
+): Promise<Attempt<Step[]>> {
+  const own =
+    version === subject.current
+      ? ({ ok: true, value: null } as const)
+      : await stepTo(subject, version, firstSeen, asking);
+  if (!own.ok) return own;
+  const steps: Step[] = own.value === null ? [] : [own.value];
+  const followers = members.filter((member) => leaderOf(member, members) === subject);
+  const arrivals = await Promise.all(
+    followers.map((follower) => arrivalOf(follower, { subject, version, firstSeen }, context, asking)),
+  );
+  for (const arrival of arrivals) {
+    if (!arrival.ok) return arrival;
+    const further = await advance(arrival.value, members, context, asking);
+    if (!further.ok) return further;
+    steps.push(...further.value);
+  }
+  return { ok: true, value: steps };
+}
+
+/** The version that a follower comes to with its leader. */
+async function arrivalOf(
+  follower: Subject,
+  leader: Arrival,
+  context: ChoiceContext,
+  asking: Asking,
+): Promise<Attempt<Arrival>> {
+  const as = followedBy(follower)?.as ?? '{version}';
+  const stays: Attempt<Arrival> = {
+    ok: true,
+    value: { subject: follower, version: follower.current, firstSeen: null },
+  };
+  const moves = leader.version !== leader.subject.current;
+  if (!moves && !leavesChoice(as)) return stays;
+  const wanted = await wantedOf(as, leader, asking, moves);
+  if (!wanted.ok) return wanted.held.reason === 'unreachable' && !moves ? stays : wanted;
+  if (!leavesChoice(as))
+    return { ok: true, value: { subject: follower, version: wanted.value, firstSeen: leader.firstSeen } };
+  const answer = asking.looked.versions.get(follower.id);
+  const { acceptable, held } = sortedVersions(
+    follower,
+    answer?.kind === 'found' ? answer.value : [],
+    context,
+  );
+  const best = acceptable.find((candidate) => fits(candidate.version, wanted.value));
+  if (best !== undefined) {
+    const firstSeen = context.seen[follower.id]?.[best.version] ?? context.clock.today;
+    return { ok: true, value: { subject: follower, version: best.version, firstSeen } };
+  }
+  if (fits(follower.current, wanted.value)) return stays;
+  const waiting = held.find((candidate) => fits(candidate.version, wanted.value));
+  const why =
+    waiting === undefined
+      ? `${follower.key} has no version ${wanted.value} to follow with`
+      : `${follower.key} ${waiting.version} has to wait (${waiting.detail})`;
+  return refusal(leader.subject, leader.version, 'follower', why, waiting?.until ?? null);
+}
+
+/** A template of a follower, filled with the version that its leader comes to. */
+async function wantedOf(
+  as: string,
+  { subject, version }: Arrival,
+  { sources }: Asking,
+  moves: boolean,
+): Promise<Attempt<string>> {
+  const asked =
+    needsAppVersion(as) && subject.kind === 'chart' ? await sources.chart(subject, version) : null;
+  if (asked !== null && asked.kind !== 'found')
+    return refusal(
+      subject,
+      version,
+      asked.kind === 'failed' || !moves ? 'unreachable' : 'follower',
+      asked.why,
+    );
+  const appVersion = asked?.value.appVersion ?? null;
+  const wanted = filled(as, { version, appVersion });
+  if (wanted !== null) return { ok: true, value: wanted };
+  return refusal(subject, version, 'follower', `it does not say what ${as} is`);
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '../../promote/plan/request.ts';
+import type { HeldVersion, StepSize } from '../choice.ts';
+import type { Seen } from '../seen.ts';
+import type { Subject } from '../subject.ts';
+import { stepSize } from '../version/compare-versions.ts';
+import type { ParsedVersion } from '../version/parsed-version.ts';
+import { isInRange } from '../version/version-range.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What versions are judged by. */
+export interface ChoiceContext {
+  readonly clock: Clock;
+  readonly seen: Seen;
+  /** Days, where an entry says nothing else. */
+  readonly cooldown: number;
+  /** Registries in front of all others, where environments have one. */
+  readonly mirrors: readonly string[];
+}
+
+type Verdict = Pick<HeldVersion, 'reason' | 'detail' | 'until'>;
+
+const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
+
+/** Why a newer version is not taken now; null where it may be. `own` is the version that stands there. */
+export function verdictOf(
+  { version, parsed }: Candidate,
+  own: ParsedVersion,
+  { id, policy }: Subject,
+  { clock, seen, cooldown }: ChoiceContext,
+): Verdict | null {
+  const refused = (detail: string): Verdict => ({ reason: 'policy', detail, until: null });
+  if (parsed.prerelease !== '' && !policy.prerelease)
+    return refused('a prerelease, which its policy leaves out');
+  if (policy.versions !== undefined && !isInRange(parsed, policy.versions))
+    return refused(`outside of ${policy.versions}`);
+  const size = stepSize(own, parsed);
+  const largest = policy.update === 'none' ? 'pin' : policy.update;
+  if (sizes.indexOf(size) > sizes.indexOf(largest))
+    return refused(`a ${size} step, and its policy allows ${largest}`);
+  const ignored = policy.ignore.find(
+    ({ versions, until }) => isInRange(parsed, versions) && (until === undefined || clock.today < until),
+  );
+  if (ignored) return { reason: 'ignored', detail: ignored.reason, until: ignored.until ?? null };
+  const first = seen[id]?.[version] ?? clock.today;
+  const left = (policy.cooldown ?? cooldown) - daysBetween(first, clock.today);
+  if (left <= 0) return null;
+  return { reason: 'cooldown', detail: `first seen on ${first}`, until: clock.dayAfter(left) };
+}
+
+/** Days from one to another, both `YYYY-MM-DD`; a day that is still to come is no age. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));

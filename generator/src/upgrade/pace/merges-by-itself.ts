@@ -1,0 +1,28 @@
+import type { StepSize } from '../choice.ts';
+import type { Subject } from '../subject.ts';
+import { leaderOf } from '../units/units.ts';
+import type { Package } from './pooled-pins.ts';
+
+const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
+
+/** Whether the policies of all entries that choose allow each step to merge without a person. */
+export const mergesByItself = ({ unit, steps }: Package): boolean =>
+  steps.every(({ subject, size }) => {
+    const { automerge } = headOf(subject, unit.subjects).policy;
+    return automerge !== 'none' && sizes.indexOf(size) <= sizes.indexOf(automerge);
+  });
+
+/** The entry that decides for another, as far as it is among these. */
+function headOf(subject: Subject, subjects: readonly Subject[]): Subject {
+  const leader = subjects.includes(subject) ? leaderAmong(subject, subjects) : undefined;
+  return leader === undefined ? subject : headOf(leader, subjects);
+}
+
+/** Of digests that are pooled, the leader may have nothing to pin. */
+function leaderAmong(subject: Subject, subjects: readonly Subject[]): Subject | undefined {
+  try {
+    return leaderOf(subject, subjects);
+  } catch {
+    return undefined;
+  }
+}
