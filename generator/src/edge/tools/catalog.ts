@@ -51,7 +51,8 @@ export type ToolName =
   | 'kubectl'
   | 'redis-server'
   | 'argocd'
-  | 'cosign';
+  | 'cosign'
+  | 'registry';
 
 const file = new URL('../../../tools.json', import.meta.url);
 

@@ -1,26 +1,7 @@
 import { type Attempted, attempt } from './attempt.ts';
 import type { HostGate } from './host-gate.ts';
 import { isNearlyUsedUp, rateLimitIn, waitIn } from './rate-limit.ts';
-import type { WebOutcome, WebRequest } from './web.ts';
-
-/** How much is asked at once, and how long is waited. Times are milliseconds. */
-export interface WebSettings {
-  /** Requests to one host at the same time. */
-  readonly perHost: number;
-  /** How often one request is sent, at most. */
-  readonly tries: number;
-  /** For an answer with its body. */
-  readonly timeout: number;
-  /** The longest wait that a host may ask for before it counts as failed. */
-  readonly patience: number;
-  /** Bytes of a body. */
-  readonly largest: number;
-  /** Since 1970. */
-  now(): number;
-  sleep(milliseconds: number): Promise<unknown>;
-  /** Is told a line where a person would wonder: a wait, a limit that is nearly used up. */
-  report(line: string): void;
-}
+import type { WebOutcome, WebRequest, WebSettings } from './web.ts';
 
 interface HostWay {
   readonly settings: WebSettings;
