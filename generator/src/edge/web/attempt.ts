@@ -1,4 +1,4 @@
-import type { WebAnswer, WebFailure, WebRequest } from './web.ts';
+import type { WebAnswer, WebFailure, WebRequest } from './asking.ts';
 
 /** One request that was sent. `cut`: no answer, or not a whole one. `failed`: there is no sense in asking again. */
 export type Attempted = WebAnswer | WebFailure | { readonly kind: 'cut'; readonly why: string };

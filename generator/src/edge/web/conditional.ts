@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fromCache, toCache } from '../cache.ts';
-import type { WebAnswer, WebOutcome, WebRequest } from './web.ts';
+import type { WebAnswer, WebOutcome, WebRequest } from './asking.ts';
 
 /** An answer as it is kept. */
 interface KeptAnswer {

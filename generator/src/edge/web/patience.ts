@@ -1,7 +1,7 @@
+import type { WebOutcome, WebRequest, WebSettings } from './asking.ts';
 import { type Attempted, attempt } from './attempt.ts';
 import type { HostGate } from './host-gate.ts';
 import { isNearlyUsedUp, rateLimitIn, waitIn } from './rate-limit.ts';
-import type { WebOutcome, WebRequest, WebSettings } from './web.ts';
 
 interface HostWay {
   readonly settings: WebSettings;

@@ -1,5 +1,5 @@
+import type { WebFailure, WebOutcome, WebRequest } from './asking.ts';
 import { isLoopback } from './loopback.ts';
-import type { WebFailure, WebOutcome, WebRequest } from './web.ts';
 
 const redirects = [301, 302, 303, 307, 308];
 const most = 5;

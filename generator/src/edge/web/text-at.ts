@@ -1,5 +1,5 @@
 import type { SourceAnswer } from '../../upgrade/sources.ts';
-import type { Web } from './web.ts';
+import type { Web } from './asking.ts';
 
 /** The text behind a URL. */
 export async function textAt(web: Web, url: string): Promise<SourceAnswer<string>> {

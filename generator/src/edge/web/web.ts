@@ -1,59 +1,53 @@
-/** What is asked. Without anything it is a plain `GET`. */
-export interface WebRequest {
-  readonly method?: 'GET' | 'HEAD' | 'POST';
-  /** Media types that are taken, best first. */
-  readonly accept?: readonly string[];
-  /** Names in lower case. `authorization` never goes to another origin than the one that was asked. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Of a `POST`, as `application/x-www-form-urlencoded`. */
-  readonly body?: string;
-  /** What the URL names never changes (it has a digest in it): an answer that was kept is taken without asking. */
-  readonly lasting?: boolean;
-}
+import { setGlobalProxyFromEnv } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import type { Web, WebOutcome, WebRequest, WebSettings } from './asking.ts';
+import { conditionally } from './conditional.ts';
+import { type HostGate, hostGate } from './host-gate.ts';
+import { patiently } from './patience.ts';
+import { proxyVariables } from './proxies.ts';
+import { follow } from './redirects.ts';
 
-/** An answer of whatever status, but none of those that stand for "not now": they are asked again, then `failed`. */
-export interface WebAnswer {
-  readonly kind: 'answered';
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Buffer;
-  /** Where it came from in the end. */
-  readonly url: string;
-  /** `unchanged`: the other side said so (304), and the body is the one that was kept. `kept`: it was not asked. */
-  readonly cache: 'none' | 'unchanged' | 'kept';
-}
+const real: WebSettings = {
+  perHost: 16,
+  tries: 4,
+  timeout: 60_000,
+  patience: 60_000,
+  largest: 128 * 1024 * 1024,
+  now: Date.now,
+  sleep: (milliseconds) => setTimeout(milliseconds),
+  report: () => undefined,
+};
 
-/** Nothing usable came. */
-export interface WebFailure {
-  readonly kind: 'failed';
-  /** One line with the host and the reason, without credentials. */
-  readonly why: string;
-}
+export type { Web, WebAnswer, WebFailure, WebOutcome, WebRequest, WebSettings } from './asking.ts';
 
-export type WebOutcome = WebAnswer | WebFailure;
+/** HTTP for one run. Proxies are those of the usual variables; loopback hosts are asked directly. */
+export function openWeb(options: Partial<WebSettings> = {}): Web {
+  const settings = { ...real, ...options };
+  const proxies = proxyVariables(process.env);
+  if (proxies !== null) setGlobalProxyFromEnv(proxies);
+  const gates = new Map<string, HostGate>();
+  const counts = new Map<string, number>();
+  const asked = new Map<string, Promise<WebOutcome>>();
 
-export interface Web {
-  /** Asks, and waits where it is told to. Never throws for what the other side does. Nothing is asked twice. */
-  ask(url: string, request?: WebRequest): Promise<WebOutcome>;
-  /** Requests that were really sent, by host with port: every redirect and every further try counts. */
-  counts(): ReadonlyMap<string, number>;
-}
+  const gateOf = (host: string): HostGate => {
+    const gate = gates.get(host) ?? hostGate(settings.perHost);
+    gates.set(host, gate);
+    return gate;
+  };
+  const count = (host: string): void => void counts.set(host, (counts.get(host) ?? 0) + 1);
+  const send = (url: URL, request: WebRequest): Promise<WebOutcome> =>
+    patiently(url, request, { settings, gate: gateOf(url.host), count });
+  const ask = (url: string, request: WebRequest): Promise<WebOutcome> =>
+    conditionally(url, request, (asking) => follow(url, asking, send));
 
-/** How much is asked at once, and how long is waited. Times are milliseconds. */
-export interface WebSettings {
-  /** Requests to one host at the same time. */
-  readonly perHost: number;
-  /** How often one request is sent, at most. */
-  readonly tries: number;
-  /** For an answer with its body. */
-  readonly timeout: number;
-  /** The longest wait that a host may ask for before it counts as failed. */
-  readonly patience: number;
-  /** Bytes of a body. */
-  readonly largest: number;
-  /** Since 1970. */
-  now(): number;
-  sleep(milliseconds: number): Promise<unknown>;
-  /** Is told a line where a person would wonder: a wait, a limit that is nearly used up. */
-  report(line: string): void;
+  return {
+    ask(url, request = {}) {
+      if (request.method === 'POST') return ask(url, request);
+      const key = JSON.stringify([request.method, url, request.accept, request.headers]);
+      const answer = asked.get(key) ?? ask(url, request);
+      asked.set(key, answer);
+      return answer;
+    },
+    counts: () => counts,
+  };
 }
