@@ -1,9 +1,11 @@
 import { candidatesOf } from './candidates/candidates.ts';
 import { emit } from './emit/emit.ts';
 import { schemasToCompile } from './emit/types-files.ts';
+import { changedPlaces } from './model/changed-places.ts';
 import { environmentNamed } from './model/environment-named.ts';
 import { notesOf } from './model/notes.ts';
 import { resolve } from './model/resolve.ts';
+import { versionFiles } from './model/version-entry.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { orThrow, ProblemsError } from './problem/errors.ts';
 import type { Repository } from './repository.ts';
@@ -37,6 +39,7 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const said = new Set(losses.map(({ location }) => location.file));
   const problems = [
     ...foreignFiles(only(present), wanted),
+    ...changedPlaces(model.versions, repository.earlier(Object.values(versionFiles))),
     ...losses,
     ...lostReleases(known, model.environments).filter(({ location }) => !said.has(location.file)),
   ];

@@ -22,6 +22,8 @@ export interface Repository {
   present(wanted: Files): Files;
   /** The lists of what runs, by path: as committed, and as they lie there. */
   known(present: Files): ReadonlyMap<string, readonly string[]>;
+  /** Texts of files in the commits that a working tree is held against, older ones first, by path. */
+  earlier(files: readonly string[]): ReadonlyMap<string, readonly string[]>;
   /** Candidates of older commits. */
   readonly pinned: PinnedSource;
   /** The URL that this clone is kept in step with; null where there is none. */

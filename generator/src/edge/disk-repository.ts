@@ -6,6 +6,7 @@ import { isList } from '../tree/running-list.ts';
 import { compileTypes } from './compile-types.ts';
 import { applyChanges, presentFiles } from './disk-files.ts';
 import { committedFiles } from './git/committed-files.ts';
+import { earlierFiles } from './git/earlier-files.ts';
 import { defaultRemoteUrl } from './git/git-fetch.ts';
 import { isInRepository } from './git/git-names.ts';
 import { gitPins } from './git/git-pins.ts';
@@ -21,6 +22,7 @@ export function diskRepository(folder: string): Repository {
     compileTypes,
     present: (wanted) => presentFiles(root, wanted.keys()),
     known: (present) => known(root, present),
+    earlier: (files) => earlierFiles(root, files),
     pinned: gitPins(root),
     remote: () => (isInRepository(root) ? defaultRemoteUrl(root) : null),
     apply: (changes) => applyChanges(root, changes),

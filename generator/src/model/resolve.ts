@@ -10,6 +10,7 @@ import { checkFollows } from './check-follows.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkExposure, checkHosts } from './check-hosts.ts';
 import { checkNames } from './check-names.ts';
+import { checkPrograms } from './check-programs.ts';
 import { checkSecretVersions } from './check-secret-versions.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkSizes } from './check-sizes.ts';
@@ -36,6 +37,7 @@ function resolved(written: Written): Result<Model> {
   const checked = checkShapes(written);
   if (!checked.ok) return checked;
   const definitions = checked.value;
+  const entries = versionedEntries(definitions.images, definitions.upstream);
   const wrong = [
     ...checkNames(definitions),
     ...checkGraph(definitions),
@@ -48,7 +50,8 @@ function resolved(written: Written): Result<Model> {
     ...checkConsents(definitions),
     ...checkUpstreamSchemas(definitions.upstreamSchemas, definitions.upstream),
     ...checkContracts(definitions),
-    ...checkFollows(versionedEntries(definitions.images, definitions.upstream)),
+    ...checkFollows(entries),
+    ...checkPrograms(entries),
   ];
   if (wrong.length > 0) return failure(withLines(wrong, [written.images, written.upstream]));
   const { take, result, problems } = gathering();

@@ -1,8 +1,18 @@
+import type { FormerPlace } from '../definition/shape/formerly-shape.ts';
 import type { ImagesShape } from '../definition/shape/images-shape.ts';
 import type { UpgradePolicy } from '../definition/shape/upgrade-policy-shape.ts';
 import type { UpstreamShape } from '../definition/shape/upstream-shape.ts';
 import { inside } from '../problem/location.ts';
 import type { SourceLocation } from '../problem/problem.ts';
+
+/** Where an entry has its versions from. */
+export interface VersionPlace {
+  /** The key that it stands under. */
+  readonly key: 'repository' | 'oci' | 'git';
+  readonly repository: string;
+  /** Null where the repository has nothing else in it. */
+  readonly chart: string | null;
+}
 
 /** An entry of `images.yaml` or of `charts/upstream.yaml`, as far as its version goes. */
 export interface VersionedEntry {
@@ -12,6 +22,8 @@ export interface VersionedEntry {
   readonly version: string;
   /** Whether it is a chart of a chart repository or a registry, which may say what version of a program it brings. */
   readonly hasAppVersion: boolean;
+  readonly place: VersionPlace;
+  readonly formerly: readonly FormerPlace[];
   readonly policy: UpgradePolicy;
   readonly location: SourceLocation;
 }
@@ -26,10 +38,12 @@ export function versionedEntries(
 ): VersionedEntry[] {
   return [
     ...Object.entries(images).map(
-      ([key, { tag, policy }]): VersionedEntry => ({
+      ([key, { repository, tag, policy, formerly }]): VersionedEntry => ({
         kind: 'image',
         key,
         version: tag,
+        place: { key: 'repository', repository, chart: null },
+        formerly,
         hasAppVersion: false,
         policy,
         location: { file: versionFiles.image, path: `images.${key}` },
@@ -40,12 +54,21 @@ export function versionedEntries(
         kind: 'chart',
         key,
         version: entry.version,
+        place: placeOf(entry),
+        formerly: entry.formerly,
         hasAppVersion: !('git' in entry),
         policy: entry.policy,
         location: { file: versionFiles.chart, path: `charts.${key}` },
       }),
     ),
   ];
+}
+
+function placeOf(entry: UpstreamShape['charts'][string]): VersionPlace {
+  if ('git' in entry) return { key: 'git', repository: entry.git, chart: null };
+  return 'oci' in entry
+    ? { key: 'oci', repository: entry.oci, chart: entry.chart }
+    : { key: 'repository', repository: entry.repository, chart: entry.chart };
 }
 
 /** A place inside an entry: `policy.follows`, and so on. */

@@ -21,6 +21,9 @@ export const codes = {
   'floating-tag': 'an image has a tag that moves, so what runs is not what was reviewed',
   'bad-follow':
     'a version follows another and cannot: in a circle, with a choice of its own, or by a part that is not there',
+  'changed-identity':
+    'an entry has its versions from another place than before, and does not say why it is the same program',
+  'wrong-program': 'an image is a bare language or distribution, or another exporter than its key says',
   'out-of-step': 'a version is not the one that goes with what it follows',
   cycle: 'apps depend on each other in a cycle',
   'later-layer': 'an app depends on an app of a later layer',

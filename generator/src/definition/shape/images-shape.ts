@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digest, imageRepository, tag } from '../format/image.ts';
 import { text } from '../format/text-format.ts';
+import { formerly } from './formerly-shape.ts';
 import { dnsLabel } from './primitive.ts';
 import { upgradePolicy } from './upgrade-policy-shape.ts';
 
@@ -18,6 +19,7 @@ const image = z.strictObject({
     .regex(digest, 'must be sha256: and 64 hexadecimal digits, or null')
     .nullable()
     .describe('what the tag meant when it was approved; null while no registry was asked'),
+  formerly,
   policy: upgradePolicy.prefault({}),
 });
 

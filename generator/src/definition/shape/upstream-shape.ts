@@ -3,6 +3,7 @@ import { chartRegistry } from '../format/image.ts';
 import { matches, text } from '../format/text-format.ts';
 import { chartRepository, gitRepository, versionInUrl } from '../format/url.ts';
 import { exactVersion } from '../format/version.ts';
+import { formerly } from './formerly-shape.ts';
 import { commit, dnsLabel, literalText, repositoryPath } from './primitive.ts';
 import { upgradePolicy } from './upgrade-policy-shape.ts';
 
@@ -23,6 +24,7 @@ const repositoryChart = z
     ),
     chart,
     version,
+    formerly,
     policy: upgradePolicy.prefault({}),
   })
   // Such a repository lists the version of its address and no newer one.
@@ -37,6 +39,7 @@ const ociChart = z.strictObject({
   oci: text(chartRegistry).describe('registry and path that hold the chart, without oci:// in front'),
   chart,
   version,
+  formerly,
   policy: upgradePolicy.prefault({}),
 });
 
@@ -48,6 +51,7 @@ const gitSource = z.strictObject({
   type: z.enum(['helm', 'kustomize', 'directory']).describe('what is found at the path'),
   /** Only with `type: directory`. */
   include: literalText.optional().describe('with type: directory, a glob of the files to take'),
+  formerly,
   policy: upgradePolicy.prefault({}),
 });
 
