@@ -13,7 +13,7 @@ import { commitTrees } from '../render/commit-trees.ts';
 import type { Progress } from '../tools/catalog.ts';
 import { obtain } from '../tools/obtain.ts';
 import { realPrograms } from '../verify/real-programs.ts';
-import { environmentEffect, type Side } from './environment-effect.ts';
+import { environmentEffect, type Tree } from './environment-effect.ts';
 import { deriveRaised } from './raised-charts.ts';
 import { renderMemory } from './render-memory.ts';
 
@@ -51,7 +51,7 @@ export function effects({ root, charts, schemaLocations, progress }: EffectOptio
     return renderMemory(realPrograms({ helm, kubeconform, glua, charts, progress, schemaLocations }));
   }
 
-  const sideOf = async (folder: string): Promise<Side> => ({
+  const sideOf = async (folder: string): Promise<Tree> => ({
     root: folder,
     programs: (await programs())(folder),
   });
@@ -99,15 +99,15 @@ export function effects({ root, charts, schemaLocations, progress }: EffectOptio
 }
 
 /** Programs that checks and proofs run change nothing that is rendered, and count all the same. */
-const otherPrograms = (before: Side, after: Side): boolean => {
+const otherPrograms = (before: Tree, after: Tree): boolean => {
   const [was, is] = [before, after].map(({ root }) => textAt(join(root, 'generator/tools.json')));
   return was !== is;
 };
 
-const findingsIn = async (side: Side): Promise<readonly Problem[]> =>
+const findingsIn = async (side: Tree): Promise<readonly Problem[]> =>
   findingsOf(side, await modelIn(diskRepository(side.root)));
 
-async function findingsOf({ root, programs }: Side, model: Model): Promise<readonly Problem[]> {
+async function findingsOf({ root, programs }: Tree, model: Model): Promise<readonly Problem[]> {
   const folders = {
     chart: (path: string): string => join(root, path),
     values: (...[app, environment, which]: Parameters<Parameters<typeof verify>[2]['values']>): string =>

@@ -11,20 +11,20 @@ import { diffTexts } from '../render/diff-texts.ts';
 import { type ChangedApplication, changedApplications, waveOf } from './changed-applications.ts';
 
 /** A tree, and the programs that render what lies in it. */
-export interface Side {
+export interface Tree {
   readonly root: string;
   readonly programs: Programs;
 }
 
 /** What differs in an environment between two trees; null where nothing does. */
 export async function environmentEffect(
-  before: Side,
-  after: Side,
+  before: Tree,
+  after: Tree,
   environment: EnvironmentModel,
   model: Model,
 ): Promise<EnvironmentEffect | null> {
   const changed = changedApplications(before.root, after.root, environment.name);
-  const render = async (side: Side, files: readonly (ApplicationFile | null)[]) =>
+  const render = async (side: Tree, files: readonly (ApplicationFile | null)[]) =>
     renderEnvironment(
       files.filter((file) => file !== null),
       inputs(side, environment, model),
@@ -62,7 +62,7 @@ export async function environmentEffect(
   return nothing ? null : effect;
 }
 
-const inputs = ({ root }: Side, { destination }: EnvironmentModel, model: Model) => ({
+const inputs = ({ root }: Tree, { destination }: EnvironmentModel, model: Model) => ({
   repository: model.platform.repository,
   kubernetesVersion: destination.kubernetesVersion,
   charts: model.environments.flatMap(({ apps }) => apps.map(({ chart }) => chart)),

@@ -1,0 +1,48 @@
+import { code, inert, table } from '../../text/markdown.ts';
+import type { Step } from '../choice.ts';
+import type { DescribedUpgrade } from './facts-of-upgrade.ts';
+import { type ReleaseLink, releaseLinks } from './release-links.ts';
+import { inOrder } from './upgrade-title.ts';
+
+/** Most links for one entry: charts name every project that they have ever touched. */
+const most = 3;
+
+/** What moves: from where, to where, how old that is, and where it is described. */
+export function stepTable(described: DescribedUpgrade): string {
+  const rows = inOrder(described.proposal).map((step) => [
+    inert(step.subject.id),
+    code(step.subject.current),
+    step.size === 'pin' ? code(short(step.digest ?? '')) : `**${code(step.version)}**`,
+    step.size,
+    ageOf(step, described.facts.today),
+    linksOf(step, described).map(linkText).join(', '),
+  ]);
+  return table(['entry', 'from', 'to', 'step', 'age', 'release notes'], rows);
+}
+
+/** `seen for 5 days, released 2026-11-20` */
+function ageOf({ firstSeen, released }: Step, today: string): string {
+  const seen = firstSeen === null ? [] : [`seen ${ago(firstSeen, today)}`];
+  return [...seen, ...(released === null ? [] : [`released ${released.slice(0, 10)}`])].join(', ');
+}
+
+function ago(day: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+function linksOf({ subject, version, size }: Step, { effect, facts }: DescribedUpgrade): ReleaseLink[] {
+  if (size === 'pin') return [];
+  const versions = { from: subject.current, to: version };
+  if (subject.kind === 'git') return releaseLinks([subject.repository], { ...versions, tags: true });
+  const homes = effect.kind === 'changed' && subject.kind === 'chart' ? effect.homes[subject.key] : undefined;
+  const releases = subject.kind === 'tool' ? [subject.entry.releases?.git ?? ''] : [];
+  const urls = [...(facts.origins[subject.id] ?? []), ...(homes ?? []), ...releases];
+  return releaseLinks(urls, { ...versions, tags: false }).slice(0, most);
+}
+
+const linkText = ({ name, notes, compare }: ReleaseLink): string =>
+  `[${name}](${notes})${compare === null ? '' : ` ([changes](${compare}))`}`;
+
+const short = (digest: string): string => digest.slice(0, 'sha256:'.length + 12);
