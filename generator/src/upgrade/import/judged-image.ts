@@ -6,11 +6,13 @@ import {
 } from '../../definition/format/image.ts';
 import type { ImagesShape } from '../../definition/shape/images-shape.ts';
 import { nearest } from '../../problem/nearest.ts';
+import { compareVersions } from '../version/compare-versions.ts';
+import { isInRange } from '../version/version-range.ts';
+import { versionReader } from '../version/version-reader.ts';
 import { isBareImage } from './bare-image.ts';
 import type { FullRepository } from './full-repository.ts';
 import type { LeftImage, NewImage, TakenImage } from './import-report.ts';
 import type { ListedImage } from './listed-image.ts';
-import { tagOrder } from './newer-tag.ts';
 
 export type OurImages = ImagesShape['images'];
 
@@ -107,20 +109,36 @@ function judgedKnown(
       `it is ${repository} there and ${known.repository} here: an upgrade never changes what runs` +
         (isBareImage(repository) ? ', least of all to an image with no program in it' : ''),
     );
-  const order = tagOrder(known.tag, tag);
-  if (order === 'same') {
+  const moved = known.digest !== null && digest !== null && known.digest !== digest;
+  if (known.tag === tag) {
+    if (moved) return left(`${tag} is ${digest} there and ${known.digest} here: the tag was moved`);
     if (digest === null || digest === known.digest) return { kind: 'same', name };
-    if (known.digest !== null)
-      return left(`${tag} is ${digest} there and ${known.digest} here: the tag was moved`);
+  } else {
+    const refused = whyNotNewer(tag, known);
+    if (refused !== null) return left(refused);
   }
-  const { policy } = known;
-  if (order === 'older') return left(`${tag} is older than ${known.tag}, which runs here`);
-  if (order === 'other')
-    return left(`${tag} and ${known.tag}, which runs here, are no two versions of one kind`);
-  if (order === 'newer' && policy.update === 'none')
-    return left(`${tag} is newer than ${known.tag}, which its policy holds (update: none)`);
-  if (policy.tags !== undefined && !new RegExp(policy.tags).test(tag))
-    return left(`${tag} is no version by its policy (tags: ${policy.tags})`);
-  const range = policy.versions === undefined ? [] : [`its policy has a range: ${policy.versions}`];
-  return { kind: 'taken', key, name, line, from: known.tag, to: tag, digest, notes: [...notes, ...range] };
+  return { kind: 'taken', key, name, line, from: known.tag, to: tag, digest, notes };
+}
+
+/** Why a tag does not take the place of ours; null where it is a newer version that its policy permits a person. */
+function whyNotNewer(tag: string, { tag: current, policy }: OurImages[string]): string | null {
+  const read = versionReader({ kind: 'image', current, policy });
+  const [own, next] = [read(current), read(tag)];
+  if (own === null || next === null)
+    return policy.tags === undefined
+      ? `${tag} and ${current}, which runs here, are no two versions of one kind`
+      : `${tag} is no version by its policy (tags: ${policy.tags})`;
+  if (compareVersions(next, own) < 0) return `${tag} is older than ${current}, which runs here`;
+  if (policy.follows !== undefined) {
+    const leader = 'image' in policy.follows ? policy.follows.image : `the chart ${policy.follows.chart}`;
+    return `${tag} is newer than ${current}, which follows ${leader}: raise that`;
+  }
+  if (policy.update === 'none')
+    return `${tag} is newer than ${current}, which its policy holds (update: none)`;
+  if (policy.versions !== undefined && !isInRange(next, policy.versions))
+    return `${tag} leaves the range of its policy (versions: ${policy.versions})`;
+  if (next.prerelease !== '' && !policy.prerelease)
+    return `${tag} is a prerelease, which its policy leaves out`;
+  const ignored = policy.ignore.find(({ versions }) => isInRange(next, versions));
+  return ignored === undefined ? null : `${tag} is ignored by its policy: ${ignored.reason}`;
 }

@@ -42,6 +42,16 @@ images:
     repository: docker.io/example/payments
     tag: 1.4.0
     digest: null
+  plugin:
+    repository: docker.io/example/plugin
+    tag: 1.0.0
+    digest: null
+    policy: { follows: { image: held } }
+  ranged:
+    repository: docker.io/example/ranged
+    tag: 3.9.1
+    digest: null
+    policy: { versions: '>=3.9 <3.10' }
   reports:
     repository: registry.example.org/team/reports
     tag: v1.2.3
