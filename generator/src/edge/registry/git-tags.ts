@@ -4,7 +4,7 @@ import { type Ended, run } from '../process.ts';
 
 /** What git says where a server has no such repository. Those that hide whether they do ask for a user instead. */
 const missing =
-  /not found|does not exist|does not appear to be a git repository|could not read Username|no such (device|repository)/i;
+  /not found|does not exist|does not appear to be a git repository|could not read Username|no such repository/i;
 
 const limitSeconds = 60;
 
