@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseSeen } from '../../src/upgrade/seen/seen-file.ts';
 import { git } from '../github/fixture.ts';
 import { cloneFor, copyOfWorld, deliver, endOf, type GitHubWorld, githubWorld } from './github-hands.ts';
 
@@ -48,7 +49,7 @@ test('a run opens, closes and records; the next one finds all of it done and wri
   expect(issues).toHaveLength(1);
   const branches = git(world.bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
   expect(branches).toEqual(['main', 'upgrade-record', 'upgrade/api', 'upgrade/web']);
-  expect(JSON.parse(git(world.bare, 'show', 'upgrade-record:images.seen.yaml'))).toEqual({
+  expect(parseSeen(git(world.bare, 'show', 'upgrade-record:images.seen.yaml'))).toEqual({
     db: { '3.0.1': '2025-12-30' },
     ...seen,
   });
@@ -65,36 +66,50 @@ test('a run opens, closes and records; the next one finds all of it done and wri
   ).toEqual([]);
 });
 
-test('cut off at every call, before or after it took effect, and run again: the same end', async () => {
+/** A few at a time: each is a process that mostly waits for others. */
+async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {
+  const left = [...tasks];
+  const work = async (): Promise<void> => {
+    for (let task = left.shift(); task; task = left.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+test('cut off at every call that changes something, before or after it did, and run again: the same end', async () => {
   const { end, names } = await wholeRun();
-  expect(names.filter((name) => !name.startsWith('GET')).length).toBeGreaterThan(12);
-  for (const [i, name] of names.entries()) {
-    for (const fault of ['cut before', 'cut after'] as const) {
-      // A question has no effect: before and after are one.
-      if (fault === 'cut after' && (name.startsWith('GET') || name.includes('git-upload-pack'))) continue;
-      const world = await yesterday();
-      world.server.failAt(i + 1, fault);
-      await deliver(world, wishes, { seen });
-      const where = `${fault} call ${i + 1}, ${name}`;
-      expect(world.server.calls[i], where).toContain(fault);
-      const { code, output } = await deliver(world, wishes, { seen });
-      expect([where, code, output]).toEqual([where, 0, '']);
-      expect(endOf(world), where).toEqual(end);
-    }
-  }
+  const changing = names.flatMap((name, i) =>
+    name.startsWith('GET') || name.includes('git-upload-pack') ? [] : [{ name, call: i + 1 }],
+  );
+  expect(changing.length).toBeGreaterThan(12);
+  const cuts = changing.flatMap((change) =>
+    (['cut before', 'cut after'] as const).map((fault) => ({ ...change, fault })),
+  );
+  const tasks = cuts.map(({ name, call, fault }) => async () => {
+    const world = await yesterday();
+    world.server.failAt(call, fault);
+    await deliver(world, wishes, { seen });
+    const where = `${fault} call ${call}, ${name}`;
+    expect(world.server.calls[call - 1], where).toContain(fault);
+    const { code, output } = await deliver(world, wishes, { seen });
+    expect([where, code, output]).toEqual([where, 0, '']);
+    expect(endOf(world), where).toEqual(end);
+  });
+  await inTurns(tasks);
 });
 
 test('killed at every call, and run again: the same end', async () => {
   const { end, names } = await wholeRun();
-  for (let killAt = 1; killAt <= names.length; killAt++) {
+  const tasks = names.map((name, i) => async () => {
     const world = await yesterday();
     const root = cloneFor(world);
-    await deliver(world, wishes, { seen, root, killAt });
+    await deliver(world, wishes, { seen, root, killAt: i + 1 });
     // In the same clone, with whatever the killed one has left in it.
     const { code, output } = await deliver(world, wishes, { seen, root });
-    expect([killAt, code, output]).toEqual([killAt, 0, '']);
-    expect(endOf(world), `killed at call ${killAt}, ${names[killAt - 1]}`).toEqual(end);
-  }
+    const where = `killed at call ${i + 1}, ${name}`;
+    expect([where, code, output]).toEqual([where, 0, '']);
+    expect(endOf(world), where).toEqual(end);
+  });
+  await inTurns(tasks);
 });
 
 test('two at once end as one', async () => {

@@ -78,6 +78,7 @@ describe('stray branches', () => {
     expect(isStray(none, [pull(1, 'merged')])).toBe(true);
     expect(isStray(none, [pull(1, 'closed', { labels: ['superseded'] })])).toBe(true);
     expect(isStray({ proposals: [], closings: [closing] }, [pull(1, 'open')])).toBe(true);
+    expect(isStray({ proposals: [api], closings: [closing] }, [pull(1, 'open')])).toBe(true);
     expect(isStray(none, [])).toBe(true);
   });
 

@@ -10,6 +10,7 @@ import { closeSuperseded, deleteStray } from '../../src/upgrade/deliver/close-su
 import { deliverUpgrade } from '../../src/upgrade/deliver/deliver-upgrade.ts';
 import { besidePeople } from '../../src/upgrade/deliver/held.ts';
 import { requestsOf } from '../../src/upgrade/deliver/requests.ts';
+import { parseSeen, seenText } from '../../src/upgrade/seen/seen-file.ts';
 import { targetsOf, type UpgradePlan, upgradePrefix } from '../../src/upgrade/upgrade-plan.ts';
 import type { UpgradeTools } from '../../src/upgrade/upgrade-tools.ts';
 import { image, proposalOf } from './proposals.ts';
@@ -101,7 +102,7 @@ function toolsOf({ root, apiUrl, token }: DeliveryRun, progress: (line: string) 
     branch: 'main',
     sources: {} as never,
     effect: async () => ({ kind: 'nothing' }),
-    seen: { parse: (text) => JSON.parse(text), format: (seen) => `${JSON.stringify(seen)}\n` },
+    seen: { parse: parseSeen, format: seenText },
     forge: githubForge({
       apiUrl,
       owner: 'acme',

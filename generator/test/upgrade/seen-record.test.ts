@@ -2,8 +2,9 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshClone } from '../../src/edge/checkout/clone.ts';
-import { recordBranch, type SeenFormat, seenRecord } from '../../src/edge/upgrade/seen-record.ts';
+import { recordBranch, seenRecord } from '../../src/edge/upgrade/seen-record.ts';
 import { mergeSeen } from '../../src/upgrade/seen/merge-seen.ts';
+import { parseSeen, seenText } from '../../src/upgrade/seen/seen-file.ts';
 import type { Seen } from '../../src/upgrade/seen.ts';
 import type { SeenRecord } from '../../src/upgrade/upgrade-tools.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
@@ -11,11 +12,6 @@ import { git } from '../github/fixture.ts';
 import { identity } from '../support/repository.ts';
 
 Object.assign(process.env, identity);
-
-const format: SeenFormat = {
-  parse: (text) => JSON.parse(text) as Seen,
-  format: (seen) => `${JSON.stringify(seen)}\n`,
-};
 
 /** A repository with a commit on main. */
 function repository(): string {
@@ -36,10 +32,10 @@ function remote(): string {
 function runOn(bare: string): SeenRecord {
   const root = temporaryFolder();
   git(root, 'clone', '--quiet', bare, '.');
-  return seenRecord(freshClone(root), format);
+  return seenRecord(freshClone(root), { parse: parseSeen, format: seenText });
 }
 
-const recordIn = (bare: string): Seen => format.parse(git(bare, 'show', `${recordBranch}:images.seen.yaml`));
+const recordIn = (bare: string): Seen => parseSeen(git(bare, 'show', `${recordBranch}:images.seen.yaml`));
 const commitsIn = (bare: string): string => git(bare, 'rev-list', '--count', recordBranch);
 
 const monday = { kafka: { '3.9.1': '2026-01-05' } };
@@ -92,7 +88,7 @@ describe('the record on its branch', () => {
 
   test('without a remote it is a branch of the clone', () => {
     const root = repository();
-    const record = (): SeenRecord => seenRecord(freshClone(root), format);
+    const record = (): SeenRecord => seenRecord(freshClone(root), { parse: parseSeen, format: seenText });
     const slow = record();
     record().save(monday);
     slow.save(tuesday);

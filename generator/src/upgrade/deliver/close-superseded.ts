@@ -30,8 +30,10 @@ export function strayBranches(
   branches: readonly Branch[],
   pullRequests: readonly PullRequest[],
 ): Branch[] {
-  const needed = new Set(proposals.map(({ branch }) => branch));
   const closing = new Set(closings.map(({ request }) => request.number));
+  // One that came to nothing is closed, though it was proposed.
+  const closed = new Set(pullRequests.filter(({ number }) => closing.has(number)).map(({ head }) => head));
+  const needed = new Set(proposals.map(({ branch }) => branch).filter((name) => !closed.has(name)));
   const isOver = ({ number, state, labels }: PullRequest): boolean =>
     closing.has(number) ||
     state === 'merged' ||

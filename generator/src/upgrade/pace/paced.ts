@@ -77,7 +77,7 @@ function reasonToWait(
     ({ unit: name, state, superseded, targets }) =>
       name === unit.name && state === 'closed' && !superseded && targets === targetsOf(steps),
   );
-  if (rejected) return because('closed', `a person closed [#${rejected.number}](${rejected.url})`);
+  if (rejected) return because('closed', `a person closed pull request ${rejected.number}`);
   if (freeze) return because('freeze', freeze.reason, freeze.until.slice(0, 10));
   const first = unit.keepsData ? [...inFlight].find((name) => keepingData.has(name)) : undefined;
   if (first !== undefined) return because('data', `it restarts what keeps data, and ${first} goes first`);
