@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { clockAt } from '../../src/edge/clock.ts';
 import { moduleFolder, toolNamed } from '../../src/edge/tools/catalog.ts';
+import { choose } from '../../src/upgrade/choose/choose.ts';
+import { look } from '../../src/upgrade/look/look.ts';
+import type { Sources } from '../../src/upgrade/sources.ts';
 import type { ToolSubject } from '../../src/upgrade/subject.ts';
 import { manualStep } from '../../src/upgrade/tool/manual-step.ts';
 import { checksumIn, checksumUrls, toolEdits, versionOfTag } from '../../src/upgrade/tool/tool-edits.ts';
@@ -89,6 +93,41 @@ describe('a step', () => {
   test('of what Argo CD brings is made with Argo CD, however new the program alone is', () => {
     expect(manualStep(named('helm'), '4.3.0')).toContain('argocd brings its own helm');
     expect(manualStep(named('kustomize'), '5.8.2')).toContain('argocd brings its own kustomize');
+  });
+});
+
+describe('a run', () => {
+  /** What becomes of a program where its project has these versions. */
+  const chosen = async (key: string, versions: readonly string[]): Promise<string[]> => {
+    const subject = named(key);
+    const asked = async () => ({ kind: 'found', value: versions }) as const;
+    const sources = { tool: asked } as Partial<Sources> as Sources;
+    const unit = { name: key, subjects: [subject], runBy: [], keepsData: false };
+    const looked = await look([unit], sources, () => undefined);
+    const context = { clock: clockAt(), seen: {}, cooldown: 0, mirrors: [] };
+    const choices = await choose([unit], looked, context, sources);
+    return choices.flatMap(({ steps, holds }) => [
+      ...steps.map(({ version }) => `step ${version}`),
+      ...holds.map(({ version, reason }) => `${reason} ${version}`),
+    ]);
+  };
+  const next = ({ current }: ToolSubject, minors: number): string => {
+    const [major = 0, minor = 0] = current.split('.').map(Number);
+    return `${major}.${minor + minors}.0`;
+  };
+
+  test('raises what a machine can, and leaves major versions of Go packages alone', async () => {
+    const kubeconform = named('kubeconform');
+    const versions = [kubeconform.current, next(kubeconform, 1), next(kubeconform, 2), '9.0.0'];
+    expect(await chosen('kubeconform', versions)).toEqual([`step ${next(kubeconform, 2)}`, 'policy 9.0.0']);
+  });
+
+  test('holds a helm that Argo CD does not bring, and an Argo CD that nobody has proven', async () => {
+    for (const key of ['helm', 'kustomize', 'argocd', 'etcd', 'kubectl']) {
+      const subject = named(key);
+      const versions = [subject.current, next(subject, 1), next(subject, 2)];
+      expect(await chosen(key, versions)).toEqual([`manual ${next(subject, 2)}`]);
+    }
   });
 });
 

@@ -52,9 +52,11 @@ async function chooseLeader(
     const firstSeen = context.seen[leader.id]?.[version] ?? context.clock.today;
     const attempt = await advance({ subject: leader, version, firstSeen }, subjects, context, asking);
     if (attempt.ok) return { steps: attempt.value, holds };
-    holds.push(attempt.held);
+    const { reason } = attempt.held;
+    // Whoever makes a step by hand makes it to the newest.
+    if (reason !== 'manual' || holds.every((held) => held.reason !== reason)) holds.push(attempt.held);
     // What did not answer may do so tomorrow; an older version is no better for it.
-    if (attempt.held.reason === 'unreachable') break;
+    if (reason === 'unreachable') break;
   }
   const standing = { subject: leader, version: leader.current, firstSeen: null };
   const attempt = await advance(standing, subjects, context, asking);
