@@ -66,7 +66,7 @@ const problemLines = ({ problems }: Verification): string =>
   problems.length === 0 ? '' : `${problemsText(problems)}\n`;
 
 /** A folder, or a template of names as kubeconform takes it. */
-function schemaLocation(invocation: Invocation): string | null {
+export function schemaLocation(invocation: Invocation): string | null {
   const given = invocation.options['schema-location'] ?? invocation.terminal.env.VERIFY_SCHEMA_LOCATION;
   return typeof given === 'string' && (given.includes('://') || given.includes('{{'))
     ? given

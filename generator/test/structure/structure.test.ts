@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   charts: ['model', 'upstream', 'definition', 'problem'],
   verify: ['emit', 'tree', 'plan', 'model', 'lua', 'upstream', 'definition', 'problem'],
-  render: ['verify', 'candidates', 'model', 'problem'],
+  render: ['verify', 'candidates', 'model', 'definition', 'problem'],
   live: ['verify', 'candidates', 'plan', 'text', 'definition', 'problem'],
   promote: ['forge', 'running', 'candidates', 'plan', 'tree', 'text', 'model', 'definition', 'problem'],
   update: [],

@@ -3,12 +3,12 @@ import type { HeldVersion } from '../choice.ts';
 import type { ListedVersion } from '../look/looked.ts';
 import type { Subject } from '../subject.ts';
 import { versionReader } from '../version/version-reader.ts';
-import { type Candidate, entryCandidates, partReader } from './candidates.ts';
+import { entryCandidates, type NewerVersion, partReader } from './candidates.ts';
 import { type ChoiceContext, verdictOf } from './verdict.ts';
 
 /** Newer versions of an entry by what is said of them, the newest first. */
 export interface Sorted {
-  readonly acceptable: readonly Candidate[];
+  readonly acceptable: readonly NewerVersion[];
   /** The newest for each reason that another one is not taken. */
   readonly held: readonly HeldVersion[];
 }

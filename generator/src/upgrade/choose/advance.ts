@@ -4,7 +4,7 @@ import type { Step } from '../choice.ts';
 import type { Subject } from '../subject.ts';
 import { leaderOf } from '../units/units.ts';
 import { sortedVersions } from './acceptable.ts';
-import { type Asking, type Attempt, refusal, stepTo } from './step-to.ts';
+import { type Asking, refusal, type StepAttempt, stepTo } from './step-to.ts';
 import type { ChoiceContext } from './verdict.ts';
 
 /** An entry, the version that it comes to, and the day on which that was first seen. */
@@ -24,7 +24,7 @@ export async function advance(
   members: readonly Subject[],
   context: ChoiceContext,
   asking: Asking,
-): Promise<Attempt<Step[]>> {
+): Promise<StepAttempt<Step[]>> {
   const own =
     version === subject.current
       ? ({ ok: true, value: null } as const)
@@ -50,9 +50,9 @@ async function arrivalOf(
   leader: Arrival,
   context: ChoiceContext,
   asking: Asking,
-): Promise<Attempt<Arrival>> {
+): Promise<StepAttempt<Arrival>> {
   const as = followedBy(follower)?.as ?? '{version}';
-  const stays: Attempt<Arrival> = {
+  const stays: StepAttempt<Arrival> = {
     ok: true,
     value: { subject: follower, version: follower.current, firstSeen: null },
   };
@@ -88,7 +88,7 @@ async function wantedOf(
   { subject, version }: Arrival,
   { sources }: Asking,
   moves: boolean,
-): Promise<Attempt<string>> {
+): Promise<StepAttempt<string>> {
   const asked =
     needsAppVersion(as) && subject.kind === 'chart' ? await sources.chart(subject, version) : null;
   if (asked !== null && asked.kind !== 'found')

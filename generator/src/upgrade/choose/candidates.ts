@@ -6,13 +6,13 @@ import { isSameShape, type ParsedVersion, parsedVersion } from '../version/parse
 import { newerThan, versionReader } from '../version/version-reader.ts';
 
 /** A newer version of an entry. */
-export interface Candidate extends ListedVersion {
+export interface NewerVersion extends ListedVersion {
   /** Of a follower, the part that it chooses. */
   readonly parsed: ParsedVersion;
 }
 
 /** All versions of an entry that are newer than the one that stands there, the newest first. */
-export function entryCandidates(subject: Subject, listed: readonly ListedVersion[]): Candidate[] {
+export function entryCandidates(subject: Subject, listed: readonly ListedVersion[]): NewerVersion[] {
   const following = followedBy(subject);
   const current = listed.filter(({ deprecated }) => !deprecated);
   if (following !== null) return followerCandidates(subject, following.as, current);
@@ -24,7 +24,7 @@ export function entryCandidates(subject: Subject, listed: readonly ListedVersion
 }
 
 /** Versions of an entry that follows another and chooses a part, whatever the other may come to. */
-function followerCandidates(subject: Subject, as: string, listed: readonly ListedVersion[]): Candidate[] {
+function followerCandidates(subject: Subject, as: string, listed: readonly ListedVersion[]): NewerVersion[] {
   const read = partReader(as);
   const own = read(subject.current);
   if (own === null) return [];

@@ -22,7 +22,7 @@ export const choose = (
   sources: Sources,
 ): Promise<UnitChoice[]> => Promise.all(units.map((unit) => chooseFor(unit, context, { looked, sources })));
 
-type Outcome = Pick<UnitChoice, 'steps' | 'holds'>;
+type Chosen = Pick<UnitChoice, 'steps' | 'holds'>;
 
 async function chooseFor(unit: Unit, context: ChoiceContext, asking: Asking): Promise<UnitChoice> {
   const { looked } = asking;
@@ -44,7 +44,7 @@ async function chooseLeader(
   { subjects }: Unit,
   context: ChoiceContext,
   asking: Asking,
-): Promise<Outcome> {
+): Promise<Chosen> {
   const answer = chooses(leader) ? asking.looked.versions.get(leader.id) : undefined;
   const { acceptable, held } = sortedVersions(leader, answer?.kind === 'found' ? answer.value : [], context);
   const holds: HeldVersion[] = [...held];
@@ -64,7 +64,7 @@ async function chooseLeader(
 }
 
 /** Digests for images that have none and are not raised. */
-async function pinsOf({ subjects }: Unit, raised: readonly Step[], asking: Asking): Promise<Outcome> {
+async function pinsOf({ subjects }: Unit, raised: readonly Step[], asking: Asking): Promise<Chosen> {
   const left = subjects
     .filter((subject) => subject.kind === 'image')
     .filter((subject) => !raised.some((step) => step.subject === subject));

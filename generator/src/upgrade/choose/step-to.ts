@@ -9,7 +9,7 @@ import { parsedVersion } from '../version/parsed-version.ts';
 import { versionReader } from '../version/version-reader.ts';
 
 /** A step, or why it cannot be made. */
-export type Attempt<T> =
+export type StepAttempt<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly held: HeldVersion };
 
@@ -36,7 +36,7 @@ export async function stepTo(
   version: string,
   firstSeen: string | null,
   asking: Asking,
-): Promise<Attempt<Step>> {
+): Promise<StepAttempt<Step>> {
   const size = sizeBetween(subject, version);
   if (size === null) return refusal(subject, version, 'follower', `it is older than ${subject.current}`);
   const step: Step = { subject, size, version, digest: null, revision: null, firstSeen, released: null };
@@ -68,7 +68,7 @@ export async function stepTo(
 export async function pinOf(
   subject: ImageSubject,
   { sources, looked }: Asking,
-): Promise<Attempt<Step> | null> {
+): Promise<StepAttempt<Step> | null> {
   const answer = looked.digests.get(subject.id);
   if (subject.digest !== null || answer?.kind !== 'found') return null;
   const digest = answer.value;
@@ -83,7 +83,7 @@ export async function pinOf(
   };
 }
 
-async function imageStep(step: Step, subject: ImageSubject, asking: Asking): Promise<Attempt<Step>> {
+async function imageStep(step: Step, subject: ImageSubject, asking: Asking): Promise<StepAttempt<Step>> {
   const { sources, looked } = asking;
   const { version } = step;
   const answer = await sources.digest(subject.repository, version);

@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 import { stepSize } from '../version/compare-versions.ts';
 import type { ParsedVersion } from '../version/parsed-version.ts';
 import { isInRange } from '../version/version-range.ts';
-import type { Candidate } from './candidates.ts';
+import type { NewerVersion } from './candidates.ts';
 
 /** What versions are judged by. */
 export interface ChoiceContext {
@@ -23,7 +23,7 @@ const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
 
 /** Why a newer version is not taken now; null where it may be. `own` is the version that stands there. */
 export function verdictOf(
-  { version, parsed }: Candidate,
+  { version, parsed }: NewerVersion,
   own: ParsedVersion,
   { id, policy }: Subject,
   { clock, seen, cooldown }: ChoiceContext,

@@ -3,8 +3,6 @@ import type { UpgradeProposal } from '../upgrade-plan.ts';
 
 /** What is known of a proposal beside what it changes. */
 export interface UpgradeFacts {
-  /** `YYYY-MM-DD` */
-  readonly today: string;
   /** URLs where an image says that its sources are, by subject id: labels such as `org.opencontainers.image.source`. */
   readonly origins: Readonly<Record<string, readonly string[]>>;
 }

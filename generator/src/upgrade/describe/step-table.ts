@@ -14,22 +14,16 @@ export function stepTable(described: DescribedUpgrade): string {
     code(step.subject.current),
     step.size === 'pin' ? code(short(step.digest ?? '')) : `**${code(step.version)}**`,
     step.size,
-    ageOf(step, described.facts.today),
+    ageOf(step),
     linksOf(step, described).map(linkText).join(', '),
   ]);
   return table(['entry', 'from', 'to', 'step', 'age', 'release notes'], rows);
 }
 
-/** `seen for 5 days, released 2026-11-20` */
-function ageOf({ firstSeen, released }: Step, today: string): string {
-  const seen = firstSeen === null ? [] : [`seen ${ago(firstSeen, today)}`];
+/** `first seen 2026-11-24, released 2026-11-20`: days, so that the text stays the same from run to run. */
+function ageOf({ firstSeen, released }: Step): string {
+  const seen = firstSeen === null ? [] : [`first seen ${firstSeen}`];
   return [...seen, ...(released === null ? [] : [`released ${released.slice(0, 10)}`])].join(', ');
-}
-
-function ago(day: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 function linksOf({ subject, version, size }: Step, { effect, facts }: DescribedUpgrade): ReleaseLink[] {
