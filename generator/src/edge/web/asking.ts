@@ -7,8 +7,10 @@ export interface WebRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of a `POST`, as `application/x-www-form-urlencoded`. */
   readonly body?: string;
-  /** What the URL names never changes (it has a digest in it): an answer that was kept is taken without asking. */
-  readonly lasting?: boolean;
+  /** `sha256:…` of the body. An answer that was kept is taken without asking, and another body is a failure. */
+  readonly digest?: string;
+  /** The answer is a credential: it is asked for whenever somebody wants it, and kept nowhere. */
+  readonly secret?: boolean;
 }
 
 /** An answer of whatever status, but none of those that stand for "not now": they are asked again, then `failed`. */

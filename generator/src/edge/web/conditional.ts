@@ -18,18 +18,28 @@ export async function conditionally(
   request: WebRequest,
   send: (request: WebRequest) => Promise<WebOutcome>,
 ): Promise<WebOutcome> {
-  const { method = 'GET', accept = [], headers = {}, lasting = false } = request;
-  if (method !== 'GET') return send(request);
+  const { method = 'GET', accept = [], headers = {}, digest, secret = false } = request;
+  if (method !== 'GET' || secret) return send(request);
   const name = `web/${createHash('sha256')
     .update(JSON.stringify([url, accept]))
     .digest('hex')}`;
   const kept = keptIn(fromCache(name));
-  if (kept !== null && lasting) return answerOf(kept, 'kept');
+  if (kept !== null && digest !== undefined) return answerOf(kept, 'kept');
   const outcome = await send({ ...request, headers: { ...headers, ...(kept && condition(kept)) } });
   if (outcome.kind === 'failed') return outcome;
   if (outcome.status === 304 && kept !== null) return answerOf(kept, 'unchanged');
-  if (outcome.status === 200) keep(name, outcome, lasting);
+  if (outcome.status !== 200) return outcome;
+  if (digest !== undefined && digestLike(digest, outcome.body) !== digest)
+    return { kind: 'failed', why: `${new URL(url).host} sent something else than ${digest}` };
+  keep(name, outcome, digest !== undefined);
   return outcome;
+}
+
+/** What a body hashes to, by the algorithm of a digest; empty for one that we do not know. */
+export function digestLike(digest: string, body: Buffer): string {
+  const [algorithm = ''] = digest.split(':');
+  if (algorithm !== 'sha256' && algorithm !== 'sha512') return '';
+  return `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
 }
 
 function condition(kept: KeptAnswer): Record<string, string> {
