@@ -1,5 +1,4 @@
 import type { Layer } from '../definition/layer.ts';
-import type { PlainObject } from '../definition/plain.ts';
 import { resolve } from '../model/resolve.ts';
 import type { Written } from '../model/written.ts';
 import { gathering, type Problem, problem, type Result } from '../problem/problem.ts';
@@ -11,6 +10,7 @@ import { upstreamChart } from './app-upstream-chart.ts';
 import type { ChartPart } from './chart-part.ts';
 import { importsIn, insertApp } from './insert-app.ts';
 import { type WantedImage, wantedImage } from './new-image.ts';
+import { type LookedAtChart, newPolicy } from './new-policy.ts';
 import type { Edit, NewFiles } from './planned-files.ts';
 import { type Answers, answer, type RepositoryState } from './question.ts';
 import { identifier } from './source-text.ts';
@@ -22,7 +22,7 @@ export function planApp(
   answers: Answers,
   state: RepositoryState,
   indexText: string,
-  chart: PlainObject | null,
+  chart: LookedAtChart | null,
 ): Result<NewFiles> {
   const name = answer(answers, 'name');
   const layer = answer(answers, 'layer') as Layer;
@@ -30,9 +30,12 @@ export function planApp(
   const { problems, take, result } = gathering();
   const needs = take(neededApps(answers, state, indexText, file)) ?? [];
   const given = answer(answers, 'image') || answer(answers, 'chart-image');
-  const image = given === '' ? null : (take(wantedImage(given, name, state)) ?? null);
   const own = answer(answers, 'chart') === 'first-party';
-  const part = take(own ? ownChart(answers, image) : upstreamChart(answers, state, chart, image)) ?? noChart;
+  const policyFor = (tag: string) => newPolicy(tag, answer(answers, 'chart-key'), own ? null : chart);
+  const image = given === '' ? null : (take(wantedImage(given, name, state, policyFor)) ?? null);
+  const part =
+    take(own ? ownChart(answers, image) : upstreamChart(answers, state, chart?.schema ?? null, image)) ??
+    noChart;
   const constant = identifier(name, 'App', importsIn(indexText).keys());
   const listed = insertApp(indexText, { identifier: constant, layer, file: name });
   if (listed === null) problems.push(unlisted(constant));

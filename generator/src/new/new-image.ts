@@ -11,7 +11,12 @@ export interface WantedImage {
 }
 
 /** `registry/path:tag`, with `@sha256:…` behind it or not; or a key of `images.yaml`. */
-export function wantedImage(text: string, app: string, { model }: RepositoryState): Result<WantedImage> {
+export function wantedImage(
+  text: string,
+  app: string,
+  { model }: RepositoryState,
+  policyFor: (tag: string) => string | null,
+): Result<WantedImage> {
   if (model.imageNames.includes(text)) return success({ key: text, entry: null });
   const [, repository, version = '', pinned] = text.match(/^(.+\/[^:@]+):([^:@]+)(?:@(.+))?$/) ?? [];
   if (repository === undefined) {
@@ -27,10 +32,12 @@ export function wantedImage(text: string, app: string, { model }: RepositoryStat
   const fault = faultOf(repository, version, pinned);
   if (fault !== null)
     return failure([problem('bad-shape', { file: 'images.yaml' }, `image "${text}": ${fault}`)]);
+  const policy = policyFor(version);
   const lines = [
     `repository: ${scalar(repository)}`,
     `tag: ${scalar(version)}`,
     `digest: ${pinned ?? 'null'}`,
+    ...(policy === null ? [] : [`policy: ${policy}`]),
   ];
   return success({ key: app, entry: [`${app}:`, ...lines.map((line) => `  ${line}`)] });
 }

@@ -52,7 +52,7 @@ const meter = ['app', 'meter', ...ownChart, '--image', `docker.io/acme/meter:1.1
 
 /** A chart of somebody else, as `helm create` makes them. */
 const tally = {
-  'tally/Chart.yaml': 'apiVersion: v2\nname: tally\nversion: 1.2.3\n',
+  'tally/Chart.yaml': 'apiVersion: v2\nname: tally\nversion: 1.2.3\nappVersion: 2.0.0\n',
   'tally/values.yaml':
     'image: { registry: docker.io, repository: acme/tally, tag: "" }\nimagePullSecrets: []\npodSecurityContext: {}\nsecurityContext: { runAsUser: 1 }\nresources: {}\nserviceAccount: { create: true, automount: true }\n',
   'tally/templates/deployment.yaml': `apiVersion: apps/v1
@@ -150,6 +150,10 @@ test('what it writes from nothing is generated, typed, formatted and verified wi
     'x-version': '1.2.3',
     properties: { podSecurityContext: { $ref: 'kubernetes#/definitions/PodSecurityContext' } },
   });
+  // The chart brings this version of the program, so that its image takes the next one from there.
+  expect(read(root, 'images.yaml')).toContain(
+    '    tag: 2.0.0\n    digest: null\n    policy: { follows: { chart: tally } }\n',
+  );
 }, 400_000);
 
 test('a new platform has its files, and not a folder more', async () => {

@@ -1,23 +1,27 @@
-import type { PlainObject } from '../../definition/plain.ts';
 import type { Chart } from '../../model/chart-model.ts';
+import type { LookedAtChart } from '../../new/new-policy.ts';
 import { type Answers, answer, type RepositoryState } from '../../new/question.ts';
 import type { Progress } from '../tools/catalog.ts';
 import { obtain } from '../tools/obtain.ts';
 import { chartLocator } from './chart-locator.ts';
 import { derivedSchema } from './derived-schema.ts';
+import { chartSource } from './read-chart.ts';
 
-/** The values schema of the chart that an app is to be made of; null, and a line about it, where it cannot be had. */
+/** The chart that an app is to be made of; null, and a line about it, where it cannot be had. */
 export async function lookAtChart(
   answers: Answers,
   { model }: RepositoryState,
   charts: string | null,
   progress: Progress,
-): Promise<PlainObject | null> {
+): Promise<LookedAtChart | null> {
   const chart = listed(answers, model) ?? wanted(answers);
   if (chart === null) return null;
   const locate = chartLocator({ helm: await obtain('helm', progress), charts, progress });
   const located = await locate(chart);
-  if ('path' in located) return derivedSchema(chart, located.path);
+  if ('path' in located) {
+    const { appVersion } = await chartSource(located.path);
+    return { schema: await derivedSchema(chart, located.path), version: chart.version, appVersion };
+  }
   progress(`could not look at the chart ${chart.name}: ${located.why}`);
   return null;
 }
