@@ -66,6 +66,44 @@ test('a run opens, closes and records; the next one finds all of it done and wri
   ).toEqual([]);
 });
 
+/** Calls of GitHub's API since there were so many, git's left out. */
+const apiCalls = ({ server }: GitHubWorld, since: number): string[] =>
+  server.calls.slice(since).filter((call) => !call.includes('.git/'));
+
+test('what a run asks of GitHub is counted', async () => {
+  const world = await githubWorld();
+  const [api, web] = wishes;
+  const callsOf = async (...today: Parameters<typeof deliver>[1]): Promise<string[]> => {
+    const since = world.server.calls.length;
+    await deliver(world, today);
+    return apiCalls(world, since).map((call) => call.replace('/repos/acme/platform', ''));
+  };
+  // What is open and what was closed, before and after.
+  const lists = ['GET /pulls 200', 'GET /pulls 200'];
+  const board = ['GET /issues 200', 'PATCH /issues/1 200'];
+  await callsOf();
+  expect(await callsOf()).toEqual([...lists, ...lists, 'GET /issues 200']);
+  const opened = (number: number): string[] => [
+    'GET /pulls 200',
+    'POST /pulls 201',
+    `POST /issues/${number}/labels 200`,
+    `POST /pulls/${number}/requested_reviewers 201`,
+    `PATCH /pulls/${number} 200`,
+  ];
+  expect(await callsOf(api)).toEqual([...lists, ...opened(2), ...lists, ...board]);
+  const inStep = ['GET /pulls 200'];
+  const byItself = ['GET /pulls/3 200', 'POST /api/graphql 200'];
+  expect(await callsOf(api, web)).toEqual([
+    ...lists,
+    ...inStep,
+    ...opened(3),
+    ...byItself,
+    ...lists,
+    ...board,
+  ]);
+  expect(await callsOf(api, web)).toEqual([...lists, ...inStep, ...inStep, ...lists, 'GET /issues 200']);
+});
+
 /** A few at a time: each is a process that mostly waits for others. */
 async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {
   const left = [...tasks];
