@@ -21,8 +21,8 @@ export async function closeSuperseded(
 }
 
 /**
- * Branches of ours that nothing needs any more: their pull request was merged, or closed by ourselves, or never opened.
- * One that a person closed keeps its branch, or it could not be opened again.
+ * Branches of ours that nothing needs any more: their pull request was merged, or closed by ourselves. One that a person
+ * closed keeps its branch, or it could not be opened again; and one without a pull request may be about to get it.
  * @param plan of all units; a part of them says nothing of the branches of others
  */
 export function strayBranches(
@@ -43,7 +43,7 @@ export function strayBranches(
     const own = pullRequests.filter(({ head }) => head === branch.name);
     const hasOpen = own.some((pull) => pull.state === 'open' && !closing.has(pull.number));
     const [newest] = own.toSorted((a, b) => b.number - a.number);
-    return !hasOpen && (newest === undefined || isOver(newest));
+    return !hasOpen && newest !== undefined && isOver(newest);
   });
 }
 
