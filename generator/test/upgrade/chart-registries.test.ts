@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { upgradePolicy } from '../../src/definition/shape/upgrade-policy-shape.ts';
-import { chartRegistries, type RegistryReading } from '../../src/edge/registry/chart-registries.ts';
-import type { Web } from '../../src/edge/web/web.ts';
-import { openWeb } from '../../src/edge/web/web.ts';
-import type { SourceAnswer } from '../../src/upgrade/sources.ts';
+import { registrySources } from '../../src/edge/registry/sources.ts';
 import type { ChartSubject } from '../../src/upgrade/subject.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { packageChart, runHelm, type WrittenChart } from './chart-server.ts';
+import { authOf, dockerConfig } from './registry/credential-files.ts';
 import { type FaultProxy, startFaultProxy } from './registry/fault-proxy.ts';
-import { pushImage, types } from './registry/images.ts';
-import { startRegistry } from './registry/registry-server.ts';
+import { pushImage } from './registry/images.ts';
+import { account, startRegistry, type TestRegistry } from './registry/registry-server.ts';
 
 const folder = temporaryFolder();
 let proxy: FaultProxy;
+let closed: TestRegistry;
 
 const subject = (chart: string, path = 'acme/charts'): ChartSubject => ({
   kind: 'chart',
@@ -29,6 +28,9 @@ const subject = (chart: string, path = 'acme/charts'): ChartSubject => ({
 
 beforeAll(async () => {
   const server = await startRegistry();
+  closed = await startRegistry({ auth: 'basic', page: 2 });
+  // From here on no program is looked for in the usual cache, and no answer kept there.
+  process.env.GITOPS_CACHE = temporaryFolder();
   proxy = await startFaultProxy(server.host);
   const push = async (chart: WrittenChart): Promise<void> => {
     const archive = await packageChart(join(folder, chart.name), chart);
@@ -41,29 +43,14 @@ beforeAll(async () => {
   await pushImage(server, 'acme/charts/web', '9.0.0');
 });
 
-/** What an open registry of few tags is read by. */
-const reading = (web: Web): RegistryReading => {
-  const read = async (repository: string, path: string): Promise<SourceAnswer<unknown>> => {
-    const [host, ...rest] = repository.split('/');
-    const url = `http://${host}/v2/${rest.join('/')}/${path}`;
-    const outcome = await web.ask(url, { accept: [types.ociManifest, 'application/json'] });
-    if (outcome.kind === 'failed') return outcome;
-    if (outcome.status === 404) return { kind: 'missing', why: `${url} answered 404` };
-    return { kind: 'found', value: JSON.parse(outcome.body.toString('utf8')) };
-  };
-  return {
-    tags: async (repository) => {
-      const answer = await read(repository, 'tags/list');
-      return answer.kind === 'found'
-        ? { kind: 'found', value: (answer.value as { tags: string[] }).tags }
-        : answer;
-    },
-    manifest: (repository, reference) => read(repository, `manifests/${reference}`),
-    blob: (repository, digest) => read(repository, `blobs/${digest}`),
-  };
-};
-
-const charts = () => chartRegistries(reading(openWeb({ sleep: async () => undefined })));
+/** As a run asks. */
+const charts = (environment: Readonly<Record<string, string>> = {}) =>
+  registrySources({
+    root: folder,
+    progress: () => undefined,
+    environment,
+    web: { sleep: async () => undefined },
+  });
 
 describe('a chart in a registry, as helm pushes it', () => {
   test('has its versions as tags, a + in them included, and what is no exact version is none', async () => {
@@ -108,6 +95,25 @@ describe('a chart in a registry, as helm pushes it', () => {
     proxy.add({ path: /tags\/list/, fault: { status: 503 } });
     expect(await charts().charts(subject('web'))).toMatchObject({ kind: 'failed' });
     proxy.clear();
+  });
+
+  test('is listed over pages, with the credentials that Docker keeps', async () => {
+    const login = ['--username', account.user, '--password', account.password];
+    for (const version of ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0+a']) {
+      const archive = await packageChart(join(folder, 'private'), { name: 'private', version });
+      await runHelm(['push', archive, `oci://${closed.host}/acme`, '--plain-http', ...login]);
+    }
+    const place: ChartSubject = { ...subject('private'), repository: `${closed.host}/acme` };
+    const auths = { [closed.host]: { auth: authOf(account) } };
+    const known = charts({ DOCKER_CONFIG: dockerConfig({ auths }) });
+    expect(await known.charts(place)).toMatchObject({ kind: 'found', value: { length: 5 } });
+    expect(await known.chart(place, '1.4.0+a')).toMatchObject({
+      kind: 'found',
+      value: { version: '1.4.0+a' },
+    });
+
+    const stranger = charts({ DOCKER_CONFIG: dockerConfig({}) });
+    expect(await stranger.charts(place)).toMatchObject({ kind: 'failed' });
   });
 
   test('survives an answer that was cut off', async () => {

@@ -28,6 +28,7 @@ const named = (key: string): ToolSubject => {
 };
 
 beforeAll(async () => {
+  process.env.GITOPS_CACHE = temporaryFolder();
   await git('init', '--quiet', 'work');
   await git('-C', 'work', 'commit', '--quiet', '--allow-empty', '--message=one');
   for (const tag of ['v1.0.0', 'v1.1.0', 'v2.0.0-rc.1', 'viewer/v0.1.0', 'nightly'])
