@@ -153,6 +153,34 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./promote-command.ts')).promoteCommand,
   },
   {
+    name: 'upgrade',
+    summary: 'look for newer versions of images, charts and programs, and propose each in a pull request',
+    writes: true,
+    options: {
+      'dry-run': { type: 'boolean' },
+      only: { type: 'string', multiple: true },
+      check: { type: 'boolean' },
+      'no-pull-request': { type: 'boolean' },
+      charts: { type: 'string' },
+      'schema-location': { type: 'string' },
+      'import-images': { type: 'string' },
+      all: { type: 'boolean' },
+    },
+    help: {
+      '--dry-run': 'print what would be opened, and why other versions would not; push nothing',
+      '--only UNIT': 'only what moves together under this name; may be given more than once',
+      '--check': 'only ask whether all that is pinned is there and the same; exit 1 if not',
+      '--no-pull-request': 'stop after the branches are pushed',
+      '--charts DIR': 'third-party charts, unpacked or packed, by key or name; else $VERIFY_CHARTS',
+      '--schema-location DIR':
+        'schemas of custom kinds, a folder or a template; else $VERIFY_SCHEMA_LOCATION',
+      '--import-images FILE':
+        'take over a list of images in the style of Helm values, and say what is left to do',
+      '--all': 'with --import-images: images that no entry is about become entries too',
+    },
+    load: async () => (await import('./upgrade-command.ts')).upgradeCommand,
+  },
+  {
     name: 'status',
     argument: '[ENV]',
     summary:
