@@ -48,6 +48,6 @@ function byName(documents: readonly string[]): Map<string, string> {
 
 /** Labels by which charts say their version, on every object that they make. */
 const versionLabel =
-  /^\s*"?(?:helm\.sh\/chart|app\.kubernetes\.io\/version|chart)"?: *["']?[\w.+-]*\d[\w.+-]*["']?\s*$/gm;
+  /^[ \t]*"?(?:helm\.sh\/chart|app\.kubernetes\.io\/version|chart)"?: *["']?[\w.+-]*\d[\w.+-]*["']?[ \t]*(?:\n|$)/gm;
 
 const withoutVersion = (text: string): string => text.replaceAll(versionLabel, '');

@@ -3,8 +3,8 @@ import type { Problem } from '../problem/problem.ts';
 /** What an upgrade changes in one environment, by a render before and after. */
 export interface EnvironmentEffect {
   readonly environment: string;
-  /** Whether it runs pinned commits, so that this reaches it with a promotion. */
-  readonly pinned: boolean;
+  /** What brings it there: merging, a promotion where it runs pinned commits, or nothing, where it is a sample. */
+  readonly reachedBy: 'merge' | 'promotion' | 'nothing';
   /** Objects by kind and name, each with what became of it; `relabeled`: only labels that name the version differ. */
   readonly objects: readonly {
     readonly app: string;
@@ -17,6 +17,8 @@ export interface EnvironmentEffect {
     readonly before: string | null;
     readonly after: string | null;
   }[];
+  /** What makes pods whose template differs, so that they are replaced. */
+  readonly restarts: readonly { readonly app: string; readonly object: string }[];
   /** Requests and limits that differ. */
   readonly resources: readonly {
     readonly app: string;
@@ -35,6 +37,14 @@ export interface EnvironmentEffect {
   readonly unreachable: readonly string[];
 }
 
+/** What a chart says of itself. */
+export interface ChartSelf {
+  /** Version of the program in it; null where it does not say. */
+  readonly appVersion: string | null;
+  /** URLs of home and sources. */
+  readonly homes: readonly string[];
+}
+
 /** What became of a proposal in its checkout. */
 export type Effect =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
@@ -47,8 +57,8 @@ export type Effect =
       readonly environments: readonly EnvironmentEffect[];
       /** Defaults and settings of third-party charts that changed, as `npm run charts` says it. */
       readonly settings: string;
-      /** What charts say of themselves, by key: URLs of their home and sources. */
-      readonly homes: Readonly<Record<string, readonly string[]>>;
+      /** What raised charts say of themselves, by key. */
+      readonly charts: Readonly<Record<string, ChartSelf>>;
       /** Findings of `verify` that the proposal has and the base has not. */
       readonly findings: readonly Problem[];
     };

@@ -35,6 +35,12 @@ async function pack(charts: string, version: string, change: (folder: string) =>
 async function platform(): Promise<Platform> {
   const [root, charts] = [smallRepository(), temporaryFolder()];
   cpSync(join(fixtures, 'charts'), charts, { recursive: true });
+  edit(
+    charts,
+    'meter/Chart.yaml',
+    'dependencies:',
+    'sources: [https://github.com/example/meter]\ndependencies:',
+  );
   edit(root, 'apps/meter.ts', 'defineApp, firstParty', 'defineApp, upstream');
   edit(root, 'apps/meter.ts', "firstParty('service')", "upstream('meter')");
   edit(root, 'apps/meter.ts', 'port: 9091 }', 'service: { port: 9091 } }');
@@ -91,6 +97,14 @@ async function platform(): Promise<Platform> {
       '    metadata:\n      generateName: {{ randAlpha 8 | lower }}\n',
     );
   });
+  await pack(charts, '8.0.0', (folder) => {
+    edit(
+      folder,
+      'Chart.yaml',
+      'dependencies:',
+      'sources: [https://github.com/another/counter]\ndependencies:',
+    );
+  });
   await pack(charts, '3.0.1', () => undefined);
   return { root, charts };
 }
@@ -142,13 +156,17 @@ describe('an upgrade of a chart', () => {
         '',
       ].join('\n'),
     );
-    expect(effect.homes).toEqual({
-      meter: ['https://meter.example.org', 'https://github.com/example/meter'],
+    expect(effect.charts).toEqual({
+      meter: {
+        appVersion: '3.0.0',
+        homes: ['https://meter.example.org', 'https://github.com/example/meter'],
+      },
     });
     expect(effect.environments.map(({ environment }) => environment)).toEqual(['dev', 'prod']);
     const [dev] = effect.environments;
     expect(dev).toMatchObject({
-      pinned: false,
+      reachedBy: 'merge',
+      restarts: [{ app: 'meter', object: 'Deployment/meter' }],
       objects: [
         { app: 'meter', object: 'Deployment/meter', change: 'changed' },
         { app: 'meter', object: 'Service/meter', change: 'changed' },
@@ -161,6 +179,7 @@ describe('an upgrade of a chart', () => {
       waves: [],
       unreachable: [],
     });
+    expect(dev?.diff).not.toMatch(/^(diff|index)/m);
     expect(dev?.diff).toMatch(
       /^--- before\/meter\/Deployment\/meter\.yaml\n\+\+\+ after\/meter\/Deployment/m,
     );
@@ -191,6 +210,14 @@ describe('an upgrade of a chart', () => {
 
   test('that renders what was there is no upgrade', async () => {
     expect(await effectOf(chartTo('3.0.1'))).toEqual({ kind: 'nothing' });
+  });
+
+  test('that is another chart by now is refused, whatever its name', async () => {
+    const effect = await effectOf(chartTo('8.0.0'));
+    if (effect.kind !== 'refused') throw new Error(JSON.stringify(effect));
+    expect(effect.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'bad-chart meter 8.0.0 is another chart than 3.0.0: its sources were github.com/example/meter, and are github.com/another/counter',
+    ]);
   });
 
   test('that nobody has is not guessed at', async () => {

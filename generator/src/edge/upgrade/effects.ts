@@ -69,7 +69,7 @@ export function effects({ root, charts, schemaLocations, progress }: EffectOptio
 
   async function effectOf(workspace: Workspace): Promise<Effect> {
     const raised = await deriveRaised(workspace, (await programs())(workspace.root));
-    const { settings, homes, unreachable } = raised;
+    const { settings, charts: raisedCharts, unreachable } = raised;
     if (unreachable.length > 0) return { kind: 'unreachable', why: unreachable };
     await workspace.generate();
     const model = await modelIn(diskRepository(workspace.root));
@@ -82,7 +82,7 @@ export function effects({ root, charts, schemaLocations, progress }: EffectOptio
     }
     if (environments.length === 0 && !otherPrograms(before, after)) return { kind: 'nothing' };
     const findings = await newFindings(workspace, model);
-    return { kind: 'changed', environments, settings, homes, findings };
+    return { kind: 'changed', environments, settings, charts: raisedCharts, findings };
   }
 
   return {

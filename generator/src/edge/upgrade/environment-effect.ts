@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { changedImages } from '../../render/changed-images.ts';
 import { changedObjects, type ObjectChange } from '../../render/changed-objects.ts';
+import { replacedPods } from '../../render/changed-pods.ts';
 import { changedResources } from '../../render/changed-resources.ts';
 import type { ApplicationFile, RenderedApplication } from '../../render/render-application.ts';
 import { renderEnvironment } from '../../render/render-environment.ts';
@@ -44,7 +45,7 @@ export async function environmentEffect(
   const found = changed.map(({ app }) => ({ app, changes: changesOf(app, was, is) }));
   const effect: EnvironmentEffect = {
     environment: environment.name,
-    pinned: environment.release?.kind === 'pinned',
+    reachedBy: reachedBy(environment),
     objects: found.flatMap(({ app, changes }) =>
       changes.map(({ object, change }) => ({ app, object, change })),
     ),
@@ -54,12 +55,18 @@ export async function environmentEffect(
     resources: found.flatMap(({ app, changes }) =>
       changedResources(...sides(changes)).map((resource) => ({ app, ...resource })),
     ),
+    restarts: found.flatMap(({ app, changes }) => replacedPods(changes).map((object) => ({ app, object }))),
     waves: wavesOf(changed),
     diff: diffOf(found),
     unreachable: [...new Set(unreachable)],
   };
   const nothing = effect.objects.length + effect.waves.length + effect.unreachable.length === 0;
   return nothing ? null : effect;
+}
+
+function reachedBy({ sample, release }: EnvironmentModel): EnvironmentEffect['reachedBy'] {
+  if (sample) return 'nothing';
+  return release?.kind === 'pinned' ? 'promotion' : 'merge';
 }
 
 const inputs = ({ root }: Tree, { destination }: EnvironmentModel, model: Model) => ({
@@ -94,16 +101,33 @@ const wavesOf = (changed: readonly ChangedApplication[]): EnvironmentEffect['wav
     return from === undefined || to === undefined || from === to ? [] : [{ app, before: from, after: to }];
   });
 
-/** One file for each object, so that a diff never runs from one into the next. */
+/**
+ * One file for each object, so that a diff never runs from one into the next. Definitions of custom kinds come last: a
+ * new version of one is longer than all the rest, and read by few.
+ */
 function diffOf(
   found: readonly { readonly app: string; readonly changes: readonly ObjectChange[] }[],
 ): string {
   const all = found.flatMap(({ app, changes }) =>
     changes
       .filter(({ change }) => change !== 'relabeled')
-      .map(({ object, ...texts }) => ({ name: `${app}/${object}.yaml`, ...texts })),
+      .map(({ object, ...texts }) => ({
+        name: `${app}/${object}.yaml`,
+        isDefinition: object.startsWith('CustomResourceDefinition/'),
+        ...texts,
+      })),
   );
+  return [false, true]
+    .map((definitions) => diffTextOf(all.filter((it) => it.isDefinition === definitions)))
+    .join('');
+}
+
+type NamedChange = Pick<ObjectChange, 'before' | 'after'> & { readonly name: string };
+
+function diffTextOf(all: readonly NamedChange[]): string {
   const texts = (side: 'before' | 'after'): Map<string, string> =>
     new Map(all.flatMap(({ name, [side]: text }) => (text === null ? [] : [[name, `${text}\n`] as const])));
-  return diffTexts({ names: ['before', 'after'], before: texts('before'), after: texts('after') });
+  const diff = diffTexts({ names: ['before', 'after'], before: texts('before'), after: texts('after') });
+  // What git says of its own about each file: the two lines with the names are enough.
+  return diff.replaceAll(/^(?:diff --git|index|new file mode|deleted file mode) .*\n/gm, '');
 }

@@ -8,7 +8,10 @@ import type { Workspace } from '../../forge/workspace.ts';
 import type { Chart } from '../../model/chart-model.ts';
 import { resolve } from '../../model/resolve.ts';
 import { entryOf } from '../../problem/entry-of.ts';
-import { orThrow } from '../../problem/errors.ts';
+import { orThrow, ProblemsError } from '../../problem/errors.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import type { ChartSelf } from '../../upgrade/effect.ts';
+import { type ChartOrigin, chartIdentityOf } from '../../upgrade/identity/chart-identity.ts';
 import { versionIn } from '../../upstream/derive.ts';
 import { schemaText } from '../../upstream/schema-text.ts';
 import { isEmpty } from '../../upstream/setting-changes.ts';
@@ -20,8 +23,8 @@ import { run } from '../process.ts';
 export interface RaisedCharts {
   /** What became of their settings and defaults; empty where nothing did. */
   readonly settings: string;
-  /** URLs of home and sources, by key. */
-  readonly homes: Readonly<Record<string, readonly string[]>>;
+  /** By key. */
+  readonly charts: Readonly<Record<string, ChartSelf>>;
   /** Charts that could not be had, one line each. */
   readonly unreachable: readonly string[];
 }
@@ -32,8 +35,9 @@ export async function deriveRaised(workspace: Workspace, programs: Programs): Pr
   // Values that a new version refuses are found by `generate`, once it has the schema.
   const model = orThrow(resolve({ ...written, upstreamSchemas: {}, upstreamAdditions: {} }));
   const texts: string[] = [];
-  const homes: Record<string, readonly string[]> = {};
+  const charts: Record<string, ChartSelf> = {};
   const unreachable: string[] = [];
+  const another: Problem[] = [];
   for (const chart of model.chartsWithValues) {
     const before = schemaOf(entryOf(written.upstreamSchemas, chart.name)?.text);
     if (before !== null && versionIn(before) === chart.version) continue;
@@ -42,24 +46,57 @@ export async function deriveRaised(workspace: Workspace, programs: Programs): Pr
       unreachable.push(`${chart.name} ${chart.version}: ${located.why}`);
       continue;
     }
+    const self = await selfOf(chart, located.path);
+    another.push(...(await anotherChart(chart, before, self, programs)));
     const after = await programs.deriveSchema(chart, located.path);
     workspace.write(`schemas/upstream/${chart.name}.schema.json`, schemaText(after));
     const found = chartChanges(chart, before, after, model);
     if (!isEmpty(found.changes)) texts.push(changesText(found));
-    homes[chart.name] = await homesOf(chart, located.path);
+    charts[chart.name] = { appVersion: self.appVersion, homes: self.homes };
   }
-  return { settings: texts.join(''), homes, unreachable };
+  if (another.length > 0) throw new ProblemsError(another);
+  return { settings: texts.join(''), charts, unreachable };
 }
 
 const schemaOf = (text: string | undefined): PlainObject | null =>
   text === undefined ? null : (JSON.parse(text) as PlainObject);
 
-async function homesOf(chart: Chart, path: string): Promise<string[]> {
-  const { home, sources = [] } = (parse(await metadataAt(chart, path)) ?? {}) as {
-    home?: unknown;
-    sources?: unknown;
+/** What the version before says of itself is compared, where that can still be had. */
+async function anotherChart(
+  chart: Chart,
+  before: PlainObject | null,
+  after: Self,
+  programs: Programs,
+): Promise<Problem[]> {
+  const version = before && versionIn(before);
+  if (version === null) return [];
+  const old = { ...chart, version };
+  const located = await programs.locate(old);
+  if ('why' in located) return [];
+  const differences = chartIdentityOf(await selfOf(old, located.path), after);
+  if (differences.length === 0) return [];
+  const location = { file: 'charts/upstream.yaml', path: `charts.${chart.name}.version` };
+  const message = `${chart.name} ${chart.version} is another chart than ${version}: ${differences.join('; ')}`;
+  const hint = 'look at who makes it now; if that is right, raise its version by hand';
+  return [problem('bad-chart', location, message, hint)];
+}
+
+interface Self extends ChartSelf, ChartOrigin {}
+
+async function selfOf(chart: Chart, path: string): Promise<Self> {
+  const metadata = (parse(await metadataAt(chart, path)) ?? {}) as Readonly<Record<string, unknown>>;
+  const { name, appVersion, home, sources } = metadata;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const from = {
+    home: isText(home) ? home : null,
+    sources: Array.isArray(sources) ? sources.filter(isText) : [],
   };
-  return [home, ...(Array.isArray(sources) ? sources : [])].filter((url) => typeof url === 'string');
+  return {
+    name: String(name),
+    ...from,
+    appVersion: appVersion === undefined ? null : String(appVersion),
+    homes: [...(from.home === null ? [] : [from.home]), ...from.sources],
+  };
 }
 
 async function metadataAt(chart: Chart, path: string): Promise<string> {

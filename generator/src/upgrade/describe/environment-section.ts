@@ -10,14 +10,14 @@ export interface AlikeEnvironments {
   readonly effect: EnvironmentEffect;
 }
 
-/** Environments by what changes in them: lines around a change may differ. */
+/** Environments by what changes in them: lines around a change may differ, and how much is only labeled anew. */
 export function alike(environments: readonly EnvironmentEffect[]): AlikeEnvironments[] {
-  const groups = Map.groupBy(environments, ({ environment: _, diff, ...rest }) =>
-    JSON.stringify([rest, changedLines(diff)]),
+  const groups = Map.groupBy(environments, ({ environment: _, reachedBy: __, diff, objects, ...rest }) =>
+    JSON.stringify([rest, objects.filter(({ change }) => change !== 'relabeled'), changedLines(diff)]),
   );
   return [...groups.values()].flatMap((group) => {
-    const [effect] = group;
-    return effect ? [{ names: group.map(({ environment }) => environment), effect }] : [];
+    const effect = group.reduce((most, next) => (next.objects.length > most.objects.length ? next : most));
+    return [{ names: group.map(({ environment }) => environment), effect }];
   });
 }
 
@@ -25,11 +25,10 @@ const changedLines = (diff: string): string[] => diff.split('\n').filter((line) 
 
 /** What changes there, without the diff. */
 export function environmentSection({ names, effect }: AlikeEnvironments): string {
-  const { objects, images, resources, waves, unreachable, pinned } = effect;
+  const { objects, images, resources, restarts, waves, unreachable } = effect;
   const relabeled = objects.filter(({ change }) => change === 'relabeled').length;
   return [
     `### ${list(names.map(inert))}`,
-    ...(pinned ? ['It runs pinned commits: merging this changes nothing there until it is promoted.'] : []),
     ...(unreachable.length === 0
       ? []
       : [`**Not rendered**, because a chart could not be had:\n\n${bullets(unreachable.map(inert))}`]),
@@ -52,6 +51,7 @@ export function environmentSection({ names, effect }: AlikeEnvironments): string
         ]),
     bullets([
       ...(['added', 'removed', 'changed'] as const).flatMap((change) => objectLine(effect, change)),
+      ...(restarts.length === 0 ? [] : [`pods replaced: ${named(restarts)}`]),
       ...(relabeled === 0
         ? []
         : [`${count(relabeled, 'object')} with other version labels and no other change`]),
@@ -72,9 +72,17 @@ const waveText = (wave: number | null): string => (wave === null ? 'after the wa
 function objectLine({ objects }: EnvironmentEffect, change: 'added' | 'removed' | 'changed'): string[] {
   const found = objects.filter((object) => object.change === change);
   if (found.length === 0) return [];
-  const names = found.slice(0, shown).map(({ app, object }) => `${inert(app)} ${code(object)}`);
-  const more = found.length > shown ? `, and ${found.length - shown} more` : '';
-  return [`${count(found.length, 'object')} ${change}: ${names.join(', ')}${more}`];
+  return [`${count(found.length, 'object')} ${change}: ${named(found)}`];
+}
+
+/** `strimzi: Deployment/kafka/operator, Role/kafka/operator; kafka: Kafka/kafka` */
+function named(objects: readonly { readonly app: string; readonly object: string }[]): string {
+  const byApp = Map.groupBy(objects.slice(0, shown), ({ app }) => app);
+  const names = [...byApp].map(
+    ([app, those]) => `${inert(app)} ${those.map(({ object }) => code(object)).join(', ')}`,
+  );
+  const more = objects.length > shown ? `, and ${objects.length - shown} more` : '';
+  return `${names.join('; ')}${more}`;
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -31,6 +31,12 @@ export function releaseLinks(
   });
 }
 
+/** The repository behind pages of GitHub that a chart repository is served from: its releases are called after charts. */
+export function chartForges(repository: string): string[] {
+  const [, owner, name] = repository.match(/^https:\/\/([\w-]+)\.github\.io\/([\w.-]+)/) ?? [];
+  return owner === undefined || name === undefined ? [] : [`https://github.com/${owner}/${name}`];
+}
+
 function placeOf(text: string): { host: string; name: string; url: string } | null {
   if (!URL.canParse(text.replace(/^git\+/, ''))) return null;
   const { protocol, host, pathname } = new URL(text.replace(/^git\+/, ''));

@@ -1,7 +1,7 @@
 import { code, inert, table } from '../../text/markdown.ts';
 import type { Step } from '../choice.ts';
 import type { DescribedUpgrade } from './facts-of-upgrade.ts';
-import { type ReleaseLink, releaseLinks } from './release-links.ts';
+import { chartForges, type ReleaseLink, releaseLinks } from './release-links.ts';
 import { inOrder } from './upgrade-title.ts';
 
 /** Most links for one entry: charts name every project that they have ever touched. */
@@ -29,11 +29,25 @@ function ageOf({ firstSeen, released }: Step): string {
 function linksOf({ subject, version, size }: Step, { effect, facts }: DescribedUpgrade): ReleaseLink[] {
   if (size === 'pin') return [];
   const versions = { from: subject.current, to: version };
-  if (subject.kind === 'git') return releaseLinks([subject.repository], { ...versions, tags: true });
-  const homes = effect.kind === 'changed' && subject.kind === 'chart' ? effect.homes[subject.key] : undefined;
-  const releases = subject.kind === 'tool' ? [subject.entry.releases?.git ?? ''] : [];
-  const urls = [...(facts.origins[subject.id] ?? []), ...(homes ?? []), ...releases];
-  return releaseLinks(urls, { ...versions, tags: false }).slice(0, most);
+  const tagged = (urls: readonly string[]): ReleaseLink[] => releaseLinks(urls, { ...versions, tags: true });
+  const named = (urls: readonly string[], to = version): ReleaseLink[] =>
+    releaseLinks(urls, { ...versions, to, tags: false });
+  switch (subject.kind) {
+    case 'git':
+      return tagged([subject.repository]);
+    case 'tool':
+      return named([subject.entry.releases?.git ?? '']);
+    case 'image':
+      return named(facts.origins[subject.id] ?? []).slice(0, most);
+    case 'chart': {
+      const self = effect.kind === 'changed' ? effect.charts[subject.key] : undefined;
+      const [charts, programs] = [chartForges(subject.repository), self?.homes ?? []];
+      const all = [...named(charts), ...named(programs, self?.appVersion ?? version)];
+      return [...new Map(all.toReversed().map((link) => [link.name, link])).values()]
+        .toReversed()
+        .slice(0, most);
+    }
+  }
 }
 
 const linkText = ({ name, notes, compare }: ReleaseLink): string =>

@@ -1,13 +1,13 @@
 import { code, count, fenced, inert, list, sections } from '../../text/markdown.ts';
 import type { UpgradeWords } from '../deliver/request-draft.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect, EnvironmentEffect } from '../effect.ts';
 import type { UpgradeProposal } from '../upgrade-plan.ts';
 import { alike, diffSection, environmentSection } from './environment-section.ts';
 import type { UpgradeFacts } from './facts-of-upgrade.ts';
 import { policySection } from './policy-section.ts';
 import { dataNote, runByTable } from './run-by-table.ts';
 import { stepTable } from './step-table.ts';
-import { inOrder, upgradeTitle } from './upgrade-title.ts';
+import { upgradeTitle } from './upgrade-title.ts';
 
 /** A proposal's pull request: what is worth a look first, diffs last, where a forge may cut them. */
 export function upgradeBody(proposal: UpgradeProposal, effect: Effect, facts: UpgradeFacts): UpgradeWords {
@@ -29,18 +29,32 @@ export function upgradeBody(proposal: UpgradeProposal, effect: Effect, facts: Up
   };
 }
 
-function introduction({ unit, steps }: UpgradeProposal, effect: Effect): string {
-  const names = list(inOrder({ unit, steps }).map(({ subject }) => inert(subject.key)));
-  const what = steps.every(({ size }) => size === 'pin') ? `Pins ${names} to digests` : `Moves ${names}`;
-  if (effect.kind !== 'changed') return `${what}.`;
-  const where = (pinned: boolean): string[] =>
-    effect.environments.filter((it) => it.pinned === pinned).map(({ environment }) => inert(environment));
-  const [now, later] = [where(false), where(true)];
-  if (now.length + later.length === 0) return `${what}. Nothing that Argo CD applies changes.`;
-  const deploys = now.length === 0 ? 'Merging this deploys nothing' : `Merging this deploys to ${list(now)}`;
-  return later.length === 0
-    ? `${what}. ${deploys}.`
-    : `${what}. ${deploys}; ${list(later)} ${later.length === 1 ? 'runs' : 'run'} pinned commits and ${later.length === 1 ? 'takes' : 'take'} it by promotion.`;
+/** Where merging it leads, in one sentence for each way. */
+function introduction({ steps }: UpgradeProposal, effect: Effect): string {
+  const what = steps.every(({ size }) => size === 'pin')
+    ? 'The versions stay; digests say exactly which images they are.'
+    : '';
+  if (effect.kind !== 'changed') return what;
+  const where = (way: EnvironmentEffect['reachedBy']): string[] =>
+    effect.environments
+      .filter(({ reachedBy }) => reachedBy === way)
+      .map(({ environment }) => inert(environment));
+  const [merged, promoted, shown] = [where('merge'), where('promotion'), where('nothing')];
+  const all = merged.length + promoted.length + shown.length;
+  return [
+    what,
+    merged.length > 0
+      ? `Merging this deploys to ${list(merged)}.`
+      : all === 0
+        ? 'Nothing that Argo CD applies changes.'
+        : 'Merging this deploys nothing.',
+    promoted.length > 0 ? `To ${list(promoted)} it comes by promotion.` : '',
+    shown.length > 0
+      ? `${list(shown)} ${shown.length === 1 ? 'is a sample' : 'are samples'}: nothing is deployed there.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** What `verify` says now and did not say before: a reviewer should see it before anything else. */
@@ -54,15 +68,16 @@ function findings(effect: Effect): string {
   return [title, '`npm run verify` says this with it, and did not without:', lines.join('\n')].join('\n\n');
 }
 
+/** What we set ourselves is in sight; the rest is folded. */
 function settings(effect: Effect): string {
   if (effect.kind !== 'changed' || effect.settings === '') return '';
-  const lines = effect.settings.split('\n').filter((line) => line.startsWith('  ')).length;
-  const set = effect.settings.split('\n').filter((line) => line.includes('(set by ')).length;
-  const ours = set === 0 ? 'none of them is set here' : `${set} of them set here`;
-  return [
-    '## Settings of the charts',
-    `<details><summary>${count(lines, 'setting')} or defaults changed, ${ours}</summary>`,
+  const lines = effect.settings.split('\n').filter((line) => line.startsWith('  '));
+  const ours = lines.filter((line) => line.includes('  (set by '));
+  return sections(
+    '## Settings and defaults of the charts',
+    ours.length === 0 ? 'None that changed is set here.' : fenced('', ours.join('\n')),
+    `<details><summary>All that changed: ${lines.length}</summary>`,
     fenced('', effect.settings),
     '</details>',
-  ].join('\n\n');
+  ).trimEnd();
 }

@@ -38,5 +38,6 @@ function andOthers(others: readonly Step[]): string {
   const byKind = Map.groupBy(others, ({ subject }) => subject.kind);
   const [only] = others;
   if (others.length === 1 && only) return `, and ${only.subject.key} ${only.version}`;
-  return `, and ${list([...byKind].map(([kind, steps]) => count(steps.length, nouns[kind])))}`;
+  const counts = [...byKind].map(([kind, steps]) => count(steps.length, nouns[kind]));
+  return `, ${counts.length === 1 ? 'and ' : ''}${list(counts)}`;
 }

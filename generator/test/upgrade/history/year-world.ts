@@ -104,7 +104,7 @@ export class YearWorld {
         const files = git.filesIn(root);
         if ([...files].every(([path, text]) => git.filesOf(base).get(path) === text))
           return { kind: 'nothing' };
-        return { kind: 'changed', environments: [], settings: '', homes: {}, findings: [] };
+        return { kind: 'changed', environments: [], settings: '', charts: {}, findings: [] };
       },
       branches: git.branchesFrom,
       publish: git.publish,
