@@ -34,10 +34,8 @@ export type KeptCredential =
   | { readonly credential: RegistryCredential }
   | { readonly program: string; readonly server: string };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Files that may hold credentials, the first one that has some counts. */
-export function credentialFiles(environment: Environment): string[] {
+export function credentialFiles(environment: Readonly<Record<string, string | undefined>>): string[] {
   const home = environment.HOME ?? homedir();
   const { REGISTRY_AUTH_FILE: own, DOCKER_CONFIG: docker, XDG_RUNTIME_DIR: runtime } = environment;
   const config = environment.XDG_CONFIG_HOME ?? join(home, '.config');

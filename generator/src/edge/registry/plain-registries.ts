@@ -2,10 +2,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { textAt } from '../read-files.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Registries that the settings of Docker or of Podman say are to be asked without TLS. */
-export function plainRegistries(environment: Environment): ReadonlySet<string> {
+export function plainRegistries(
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadonlySet<string> {
   const home = environment.HOME ?? homedir();
   const config = environment.XDG_CONFIG_HOME ?? join(home, '.config');
   const containers = environment.CONTAINERS_REGISTRIES_CONF;
