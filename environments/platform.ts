@@ -13,5 +13,7 @@ export const platform = definePlatform({
   },
   ownImages: ['docker.io/sanketikahub/'],
   buckets: ['storage', 'checkpoints', 'backups', 'lakehouse', 'logs'],
+  // The generator is developed here. In a fork, what it is proven with comes with `npm run update`.
+  upgrades: { programs: true },
   scraper: { namespace: 'monitoring', pods: { 'app.kubernetes.io/name': 'prometheus' } },
 });

@@ -93,7 +93,7 @@ async function unitsAt(commit: string, tools: UpgradeFlowTools): Promise<{ model
   const subjects = subjectsOf(
     orThrow(readYaml(written.images, imagesShape)),
     orThrow(readYaml(written.upstream, upstreamShape)),
-    JSON.parse(tools.read(commit, toolsFile) ?? '{}') as unknown,
+    model.platform.upgrades.programs ? (JSON.parse(tools.read(commit, toolsFile) ?? '{}') as unknown) : {},
   );
   return { model, units: orThrow(unitsOf(orThrow(subjects), model)) };
 }

@@ -28,6 +28,11 @@ const upgrades = z.strictObject({
   merge: z.enum(['merge', 'squash', 'rebase']).default('squash'),
   /** User names, and teams as `org/team`, asked to review. */
   reviewers: z.array(z.string().min(1)).default([]),
+  /**
+   * Whether the programs of `generator/tools.json` are raised here too: only where the generator is developed, as they
+   * come with `npm run update` elsewhere.
+   */
+  programs: z.boolean().default(false),
 });
 
 /** Shape of what {@link definePlatform} takes. */
