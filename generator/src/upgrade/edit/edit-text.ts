@@ -5,7 +5,7 @@ import { changedPaths } from './changed-paths.ts';
 import { keySplice } from './key-splice.ts';
 import type { ScalarEdit, Splice } from './scalar-edit.ts';
 import { scalarSource } from './scalar-source.ts';
-import { valuePlace } from './value-place.ts';
+import { resolved, valuePlace } from './value-place.ts';
 import { valueSplice } from './value-splice.ts';
 
 /**
@@ -30,7 +30,7 @@ export function editText(file: string, text: string, edits: readonly ScalarEdit[
   const after = readDocuments(file, edited);
   if (!after.ok)
     return failure([problem('bad-yaml', { file }, 'it cannot be edited: YAML would break', byHand)]);
-  const stray = strayChanges(file, edits, values, after.value.values);
+  const stray = strayChanges(file, edits, values, after.value);
   return stray.length > 0 ? failure(stray) : success(edited);
 }
 
@@ -121,7 +121,7 @@ function strayChanges(
   file: string,
   edits: readonly ScalarEdit[],
   before: readonly unknown[],
-  after: readonly unknown[],
+  { documents, values: after }: ParsedText,
 ): Problem[] {
   const wanted = new Set(edits.map(({ path }) => JSON.stringify(path)));
   const changed = changedPaths(before, after).map((path) => (JSON.parse(path) as string[]).slice(1));
@@ -129,16 +129,13 @@ function strayChanges(
   const missed = edits.filter(
     ({ path, value }) => !after.some((document) => valueIn(document, path) === value),
   );
-  const edited = edits.map(({ path }) => keyPath(path)).join(', ');
   return [
     ...stray.map((path) => {
-      const message = `${keyPath(path)} would change too: by an alias or a merge key it is the same value as one of ${edited}`;
-      return problem(
-        'bad-yaml',
-        { file, path: keyPath(path) },
-        message,
-        'write its value out, or put both into one group',
-      );
+      const sharing = edits.filter((edit) => isOneValue(edit.path, path, documents));
+      const others = (sharing.length > 0 ? sharing : edits).map((edit) => keyPath(edit.path)).join(', ');
+      const message = `${keyPath(path)} would change too: an alias or a merge key makes it one value with ${others}`;
+      const hint = 'write both out, or change both in one upgrade (policy.group)';
+      return problem('bad-yaml', { file, path: keyPath(path) }, message, hint);
     }),
     ...missed.map(({ path }) =>
       problem(
@@ -150,6 +147,13 @@ function strayChanges(
     ),
   ];
 }
+
+/** Whether two paths lead to one place of the text. */
+const isOneValue = (a: readonly string[], b: readonly string[], documents: readonly Document[]): boolean =>
+  documents.some((document) => {
+    const [one, other] = [a, b].map((path) => resolved(valuePlace(document, path)?.pair?.value, document));
+    return one !== undefined && one === other;
+  });
 
 const valueIn = (document: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(

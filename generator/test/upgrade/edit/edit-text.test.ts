@@ -154,7 +154,7 @@ describe('a value that an alias or a merge key brings', () => {
 
   test('is refused where another entry has it too', () => {
     expect(refused(shared, image('b', 'v2'))).toEqual([
-      'images.a.tag would change too: by an alias or a merge key it is the same value as one of images.b.tag, images.b.digest',
+      'images.a.tag would change too: an alias or a merge key makes it one value with images.b.tag',
     ]);
   });
 
