@@ -50,8 +50,8 @@ const chartOf = (key: string, place: ChartProject['place']): Entry => {
 };
 const year: Year = {
   days: 30,
-  // The fifth and the sixth belong to a store.
-  images: ['a', 'b', 'c', 'd', 'store', 'other']
+  // The third app keeps data: six images each.
+  images: [...'abcdefghijkl', 'store', 'other']
     .map((key) => entryOf(key))
     .concat(entryOf('behind', { follows: 'chart' })),
   charts: [chartOf('crds', 'git'), chartOf('chart', 'repository')],

@@ -1,5 +1,5 @@
 import { isLater, sizeBetween, tagsOn } from './releases.ts';
-import { isStore } from './small-platform.ts';
+import { imagesEach, isStore } from './small-platform.ts';
 import { type Change, changesBetween, strayLines, versionsIn } from './versions-in.ts';
 import { type ChartProject, commitOf, type Entry, isDown } from './year.ts';
 import type { YearWorld } from './year-world.ts';
@@ -44,7 +44,7 @@ function tooMany(world: YearWorld, before: Before): string[] {
 
 const keepsData = ({ year }: YearWorld, key: string): boolean => {
   const i = year.images.findIndex((entry) => entry.key === key);
-  return i >= 0 && isStore(Math.floor(i / 2));
+  return i >= 0 && isStore(Math.floor(i / imagesEach));
 };
 
 /** What a branch changes, without what people did on it. */

@@ -64,7 +64,7 @@ export class People {
   /** A version that is proposed, or will be, is not wanted. */
   private ignoreSomething(dice: Dice): void {
     const { git, year, day, ignored } = this.world;
-    const { key, project } = dice.pick(year.images);
+    const { key, project } = dice.pick(year.images.filter(({ follows }) => follows === null));
     const current = versionsIn(git.filesOf(git.main)).get(key)?.version;
     const coming = project.events.filter((event) => event.day <= day && event.digest !== null).at(-1);
     if (!coming || coming.tag === current || project.truths.get(coming.tag)?.kind !== 'release') return;

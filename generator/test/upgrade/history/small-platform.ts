@@ -15,7 +15,10 @@ export interface PlatformSettings {
   readonly freezes: readonly Freeze[];
 }
 
-/** Apps that run a year's images, two each, and its charts: as data, so that a process can resolve it a thousand times. */
+/** How many images an app runs. */
+export const imagesEach = 6;
+
+/** Apps that run a year's images, six each, and its charts: as data, so that a process can resolve it a thousand times. */
 export function platformOf(
   year: Year,
   settings: PlatformSettings,
@@ -38,23 +41,23 @@ export function platformOf(
   });
 }
 
-/** Keys of the images that an app of the stores runs. */
-export const isStore = (i: number): boolean => i % 6 === 2;
+/** Whether an app, by its number, keeps data. */
+export const isStore = (app: number): boolean => app % 4 === 2;
 
 function imageApps({ images }: Year): App[] {
-  const pairs = Array.from({ length: Math.ceil(images.length / 2) }, (_, i) =>
-    images.slice(2 * i, 2 * i + 2),
+  const parts = Array.from({ length: Math.ceil(images.length / imagesEach) }, (_, i) =>
+    images.slice(imagesEach * i, imagesEach * (i + 1)),
   );
-  return pairs.map((pair, i) =>
+  return parts.map((part, i) =>
     defineApp({
       name: `app-${i}`,
       description: 'An app.',
       layer: isStore(i) ? 'stores' : (layers[i % layers.length] ?? 'stores'),
       namespace: `space-${i}`,
       chart: { kind: 'first-party', name: 'service' },
-      images: pair.map(({ key }) => key as never),
+      images: part.map(({ key }) => key as never),
       keepsData: isStore(i),
-      values: ({ image }) => ({ images: pair.map(({ key }) => image(key as never).reference) }),
+      values: ({ image }) => ({ images: part.map(({ key }) => image(key as never).reference) }),
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Texts } from './memory-git.ts';
 import { versionPaths } from './small-platform.ts';
 
@@ -8,20 +7,23 @@ export interface Standing {
   readonly digest: string | null;
 }
 
-/** Versions by key, of images and charts. */
+/** Versions by key, of images and charts, by the lines that they stand in. */
 export function versionsIn(files: Texts): Map<string, Standing> {
-  const { images } = parse(files.get(versionPaths.images) ?? '') as {
-    images: Record<string, { tag: string; digest: string | null }>;
-  };
-  const { charts } = parse(files.get(versionPaths.charts) ?? '') as {
-    charts: Record<string, { version: string; revision?: string }>;
-  };
-  return new Map([
-    ...Object.entries(images).map(([key, { tag, digest }]) => [key, { version: tag, digest }] as const),
-    ...Object.entries(charts).map(
-      ([key, { version, revision }]) => [key, { version, digest: revision ?? null }] as const,
-    ),
-  ]);
+  const found = new Map<string, Standing>();
+  for (const path of Object.values(versionPaths))
+    for (const [, key = '', lines = ''] of (files.get(path) ?? '').matchAll(
+      /^ {2}([\w-]+):.*\n((?: {4}.*\n)+)/gm,
+    ))
+      found.set(key, {
+        version: valueIn(lines, 'tag') ?? valueIn(lines, 'version') ?? '',
+        digest: valueIn(lines, 'digest') ?? valueIn(lines, 'revision'),
+      });
+  return found;
+}
+
+function valueIn(lines: string, key: string): string | null {
+  const [, value] = lines.match(new RegExp(`^ {4}${key}: "?([^"\\s]+)`, 'm')) ?? [];
+  return value === undefined || value === 'null' ? null : value;
 }
 
 export interface Change {

@@ -1,8 +1,9 @@
 import { clockAt } from '../../../src/edge/clock.ts';
 import type { Written } from '../../../src/model/written.ts';
 import type { Effect } from '../../../src/upgrade/effect.ts';
-import { mergeSeen } from '../../../src/upgrade/seen/merge-seen.ts';
+import { parseSeen, seenText } from '../../../src/upgrade/seen/seen-file.ts';
 import type { Seen } from '../../../src/upgrade/seen.ts';
+import type { UpgradeReport } from '../../../src/upgrade/upgrade-report.ts';
 import { modelOf } from '../../support/tree.ts';
 import { MemoryGit, type Texts } from './memory-git.ts';
 import { People } from './people.ts';
@@ -23,8 +24,12 @@ export class YearWorld {
   readonly written: (files: Texts) => Written;
   readonly people: People;
   day = 0;
-  seen: Seen = {};
+  /** When versions were first seen, as text. */
+  record = seenText({});
   saves = 0;
+  /** What the last run said, and whom it asked for what. */
+  report: UpgradeReport | null = null;
+  asked: readonly string[] = [];
   /** The day on which each tag of a repository was first to be seen, by somebody who looks every day. */
   readonly sights = new Map<string, number>();
   /** `key version`, which a person does not want. */
@@ -80,8 +85,8 @@ export class YearWorld {
 
   /** Everything that a run may change. */
   state(): string {
-    const { git, forge, seen } = this;
-    return JSON.stringify([[...git.branches], [...forge.pulls], forge.issues, seen]);
+    const { git, forge, record } = this;
+    return JSON.stringify([[...git.branches], [...forge.pulls], forge.issues, record]);
   }
 
   tools() {
@@ -90,11 +95,11 @@ export class YearWorld {
       sources: sourcesOn(this.year, this.day),
       clock: clockAt(this.now),
       record: {
-        read: () => this.seen,
+        read: () => parseSeen(this.record),
         save: (seen: Seen) => {
-          if (JSON.stringify(seen) === JSON.stringify(this.seen)) return;
+          if (seenText(seen) === this.record) return;
           this.saves++;
-          this.seen = mergeSeen({}, seen, {});
+          this.record = seenText(seen);
         },
       },
       head: git.main,
