@@ -39,7 +39,7 @@ export function registrySources(options: RegistrySourcesOptions): RegistrySource
   return {
     ...versionSources({ root, textOf: (url) => textAt(web, url), registry }),
     tags: registry.tags,
-    digest: anew ? registry.digest : keptDigests(registry.digest, now),
+    digest: keptDigests(registry.digest, now, anew),
     image: (repository, digest) => imageFacts(registry, repository, digest),
     signature: cosignSignatures(root, progress),
     counts: web.counts,
