@@ -50,6 +50,8 @@ export type Effect =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** A chart that nobody can do without could not be had: one line each. */
   | { readonly kind: 'unreachable'; readonly why: readonly string[] }
+  /** It would run images from elsewhere: one line each. */
+  | { readonly kind: 'identity'; readonly why: readonly string[] }
   /** Nothing that is rendered changes. */
   | { readonly kind: 'nothing' }
   | {

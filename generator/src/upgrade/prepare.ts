@@ -37,6 +37,8 @@ export async function prepare(
       return hold('refused', effect.problems.map(problemLine).join('; '));
     case 'nothing':
       return hold('nothing', 'nothing that is rendered changes');
+    case 'identity':
+      return hold('identity', effect.why.join('; '));
     case 'unreachable':
       return hold('unreachable', effect.why.join('; '));
     case 'changed':

@@ -97,6 +97,10 @@ async function platform(): Promise<Platform> {
       '    metadata:\n      generateName: {{ randAlpha 8 | lower }}\n',
     );
   });
+  await pack(charts, '9.0.0', (folder) => {
+    const image = '{{ .Values.image | replace "docker.io/library" "ghcr.io/example" }}';
+    edit(folder, 'templates/meter.yaml', 'image: {{ .Values.image }}', `image: ${image}`);
+  });
   await pack(charts, '8.0.0', (folder) => {
     edit(
       folder,
@@ -218,6 +222,13 @@ describe('an upgrade of a chart', () => {
     expect(effect.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'bad-chart meter 8.0.0 is another chart than 3.0.0: its sources were github.com/example/meter, and are github.com/another/counter',
     ]);
+  });
+
+  test('that takes an image from elsewhere is held back, be it a project that moved', async () => {
+    expect(await effectOf(chartTo('9.0.0'))).toEqual({
+      kind: 'identity',
+      why: ['meter: docker.io/library/meter moved to ghcr.io/example/meter'],
+    });
   });
 
   test('that nobody has is not guessed at', async () => {

@@ -6,6 +6,7 @@ import type { Problem } from '../../problem/problem.ts';
 import { modelIn } from '../../repository.ts';
 import { paths } from '../../tree/paths.ts';
 import type { Effect, EnvironmentEffect } from '../../upgrade/effect.ts';
+import { renderedIdentity } from '../../upgrade/identity/rendered-identity.ts';
 import { verify } from '../../verify/verify.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { textAt } from '../read-files.ts';
@@ -81,6 +82,8 @@ export function effects({ root, charts, schemaLocations, progress }: EffectOptio
       if (effect !== null) environments.push(effect);
     }
     if (environments.length === 0 && !otherPrograms(before, after)) return { kind: 'nothing' };
+    const others = renderedIdentity(environments);
+    if (others.length > 0) return { kind: 'identity', why: others };
     const findings = await newFindings(workspace, model);
     return { kind: 'changed', environments, settings, charts: raisedCharts, findings };
   }
