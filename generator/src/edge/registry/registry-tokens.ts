@@ -40,8 +40,11 @@ export function registryTokens(web: Web, now: () => number): RegistryTokens {
   const tokens = new Map<string, Promise<TokenOutcome>>();
   return async (place, challenge, scope, found) => {
     const key = JSON.stringify([place.registry, challenge.realm, scope, found?.from]);
-    const known = await tokens.get(key);
+    const pending = tokens.get(key);
+    const known = pending && (await pending);
     if (known !== undefined && (known.kind === 'failed' || known.until > now())) return known;
+    const newest = tokens.get(key);
+    if (newest !== undefined && newest !== pending) return newest;
     const asked = askForToken(web, now, place, challenge, scope, found);
     tokens.set(key, asked);
     return asked;

@@ -139,12 +139,13 @@ describe('a registry that asks for a token', () => {
     let now = Date.now();
     const run = askingRun({ now: () => now });
     const repository = `${registry.host}/public/a`;
-    await run.tags(repository);
+    await Promise.all([run.tags(repository), run.digest(repository, '0.0.1')]);
     now += 150_000;
     expect((await run.digest(repository, '1.0.0')).kind).toBe('found');
     expect(registry.tokens?.calls).toHaveLength(1);
     now += 150_000;
-    expect((await run.digest(repository, '1.0.1')).kind).toBe('missing');
+    const both = await Promise.all(['1.0.1', '1.0.2'].map((tag) => run.digest(repository, tag)));
+    expect(both.map(({ kind }) => kind)).toEqual(['missing', 'missing']);
     expect(registry.tokens?.calls).toHaveLength(2);
   });
 
