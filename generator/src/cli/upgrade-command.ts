@@ -1,6 +1,6 @@
 import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
-import { registrySources } from '../edge/registry/sources.ts';
+import { registrySources } from '../edge/registry/registry-sources.ts';
 import { effects } from '../edge/upgrade/effects.ts';
 import { upgradeTools } from '../edge/upgrade/real-upgrade-tools.ts';
 import { UsageError } from '../problem/errors.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { upgradePolicy } from '../../src/definition/shape/upgrade-policy-shape.ts';
-import { registrySources } from '../../src/edge/registry/sources.ts';
+import { registrySources } from '../../src/edge/registry/registry-sources.ts';
 import type { ChartSubject } from '../../src/upgrade/subject.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
 import { packageChart, runHelm, type WrittenChart } from './chart-server.ts';

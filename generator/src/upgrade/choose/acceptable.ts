@@ -3,7 +3,7 @@ import type { HeldVersion } from '../choice.ts';
 import type { ListedVersion } from '../look/looked.ts';
 import type { Subject } from '../subject.ts';
 import { versionReader } from '../version/version-reader.ts';
-import { entryCandidates, type NewerVersion, partReader } from './candidates.ts';
+import { entryCandidates, type NewerVersion, partReader } from './newer-versions.ts';
 import { type ChoiceContext, verdictOf } from './verdict.ts';
 
 /** Newer versions of an entry by what is said of them, the newest first. */

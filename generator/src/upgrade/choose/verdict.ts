@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 import { stepSize } from '../version/compare-versions.ts';
 import type { ParsedVersion } from '../version/parsed-version.ts';
 import { isInRange } from '../version/version-range.ts';
-import type { NewerVersion } from './candidates.ts';
+import type { NewerVersion } from './newer-versions.ts';
 
 /** What versions are judged by. */
 export interface ChoiceContext {

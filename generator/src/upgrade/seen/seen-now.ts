@@ -1,4 +1,4 @@
-import { entryCandidates } from '../choose/candidates.ts';
+import { entryCandidates } from '../choose/newer-versions.ts';
 import { chooses } from '../look/look.ts';
 import type { Looked } from '../look/looked.ts';
 import type { Seen } from '../seen.ts';

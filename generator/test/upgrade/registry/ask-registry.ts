@@ -1,4 +1,4 @@
-import { type RegistrySources, registrySources } from '../../../src/edge/registry/sources.ts';
+import { type RegistrySources, registrySources } from '../../../src/edge/registry/registry-sources.ts';
 import type { WebSettings } from '../../../src/edge/web/web.ts';
 import { temporaryFolder } from '../../../testing/folder.ts';
 
