@@ -35,13 +35,14 @@ export function registrySources(options: RegistrySourcesOptions): RegistrySource
   const { root, progress, anew = false, now = Date.now, environment = process.env } = options;
   const web = openWeb({ now, report: progress, ...options.web });
   const ask = registryLogin(web, registryCredentials(environment, progress), now);
-  const registry = registryClient(ask, plainRegistries(environment));
+  const plain = plainRegistries(environment);
+  const registry = registryClient(ask, plain);
   return {
     ...versionSources({ root, textOf: (url) => textAt(web, url), registry }),
     tags: registry.tags,
     digest: keptDigests(registry.digest, now, anew),
     image: (repository, digest) => imageFacts(registry, repository, digest),
-    signature: cosignSignatures(root, progress),
+    signature: cosignSignatures(root, progress, plain),
     counts: web.counts,
   };
 }

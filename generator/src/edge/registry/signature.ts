@@ -22,15 +22,21 @@ const lanes = 4;
  * credentials. Nothing is asked twice.
  *
  * @param root folder of the repository that the policies' files are in
+ * @param plain registries that are asked without TLS
  */
-export function cosignSignatures(root: string, progress: Progress): Signatures {
+export function cosignSignatures(
+  root: string,
+  progress: Progress,
+  plain: ReadonlySet<string> = new Set(),
+): Signatures {
   const answers = new Map<string, Promise<SourceAnswer<true>>>();
   const queues = Array.from({ length: lanes }, () => Promise.resolve<unknown>(null));
   let cosign: Promise<string> | undefined;
   const check = async (reference: string, digest: string, wanted: Signature): Promise<SourceAnswer<true>> => {
+    const access = plain.has(reference.replace(/\/.*$/s, '')) ? ['--allow-http-registry'] : [];
     cosign ??= obtain('cosign', progress);
     try {
-      return await verified(await cosign, reference, digest, wanted, root);
+      return await verified(await cosign, [...access, reference], digest, wanted, root);
     } catch (error) {
       if (!(error instanceof ExternalError)) throw error;
       return { kind: 'failed', why: `${error.message}: ${error.hint}` };
@@ -57,7 +63,7 @@ export function cosignSignatures(root: string, progress: Progress): Signatures {
  */
 async function verified(
   cosign: string,
-  reference: string,
+  place: readonly string[],
   digest: string,
   signature: Signature,
   root: string,
@@ -65,7 +71,7 @@ async function verified(
   const args = ['verify', ...proofOf(signature), '--output', 'json'];
   const by = 'key' in signature ? `by ${signature.key}` : `by ${signature.identity}`;
   const ask = async (...more: readonly string[]): Promise<SourceAnswer<true>> => {
-    const ended = await run(cosign, [...args, ...more, reference], { cwd: root, limit });
+    const ended = await run(cosign, [...args, ...more, ...place], { cwd: root, limit });
     return ended === null ? { kind: 'failed', why: 'Cosign is gone' } : cosignAnswer(ended, digest, by);
   };
   const inBundle = await ask();
