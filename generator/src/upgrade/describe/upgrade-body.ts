@@ -40,17 +40,21 @@ function introduction({ steps }: UpgradeProposal, effect: Effect): string {
       .filter(({ reachedBy }) => reachedBy === way)
       .map(({ environment }) => inert(environment));
   const [merged, promoted, shown] = [where('merge'), where('promotion'), where('nothing')];
-  const all = merged.length + promoted.length + shown.length;
-  return [
-    what,
+  const samples = shown.length === 1 ? `${list(shown)} is a sample` : `${list(shown)} are samples`;
+  const deploys =
     merged.length > 0
       ? `Merging this deploys to ${list(merged)}.`
-      : all === 0
-        ? 'Nothing that Argo CD applies changes.'
-        : 'Merging this deploys nothing.',
+      : promoted.length > 0
+        ? 'Merging this deploys nothing.'
+        : shown.length > 0
+          ? `Merging this deploys nothing: ${samples}.`
+          : 'Nothing that Argo CD applies changes.';
+  return [
+    what,
+    deploys,
     promoted.length > 0 ? `To ${list(promoted)} it comes by promotion.` : '',
-    shown.length > 0
-      ? `${list(shown)} ${shown.length === 1 ? 'is a sample' : 'are samples'}: nothing is deployed there.`
+    shown.length > 0 && merged.length + promoted.length > 0
+      ? `Nothing is deployed to ${list(shown)}, which ${shown.length === 1 ? 'is a sample' : 'are samples'}.`
       : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { upgradePolicy } from '../../../src/definition/shape/upgrade-policy-shape.ts';
+import { fitted, limits } from '../../../src/edge/github/limits.ts';
 import type { Step, StepSize } from '../../../src/upgrade/choice.ts';
 import { chartForges, releaseLinks } from '../../../src/upgrade/describe/release-links.ts';
 import { upgradeBody } from '../../../src/upgrade/describe/upgrade-body.ts';
@@ -226,6 +227,21 @@ describe('the text of a pull request', () => {
       environments: [environment('dev', { reachedBy: 'nothing' })],
     };
     const [first] = upgradeBody(whole, samples, facts).body.split('\n');
-    expect(first).toBe('Merging this deploys nothing. dev is a sample: nothing is deployed there.');
+    expect(first).toBe('Merging this deploys nothing: dev is a sample.');
+  });
+
+  test('has all but the end of its diffs where a forge takes no more', () => {
+    const line = `+${'x'.repeat(99)}\n`;
+    const long: Effect = {
+      ...effect,
+      environments: [environment('dev', { diff: line.repeat(2000) })],
+    };
+    const { body } = upgradeBody(whole, long, facts);
+    const taken = fitted(body);
+    expect(body.length).toBeGreaterThan(limits.body);
+    expect(taken.length).toBeLessThanOrEqual(limits.body);
+    const start = body.indexOf('<details><summary>Diff of the manifests');
+    expect(taken.slice(0, start)).toBe(body.slice(0, start));
+    expect(taken).toMatch(/```\n\n<\/details>\n\n_Cut here: /);
   });
 });
