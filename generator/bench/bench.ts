@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { scriptArguments } from '../src/cli/script-arguments.ts';
 import { type Cost, medians, run } from './measure.ts';
 import { writeSynthetic } from './synthetic.ts';
+import { lookedAt, measureLook } from './upgrade-look.ts';
 
 /**
  * How fast `generate` is, as medians and ratios within one run: the machine may be slow or busy, and then
@@ -82,6 +83,18 @@ function measure(name: string, root: string, start: Cost): void {
   say();
 }
 
+async function measureUpgrades(): Promise<void> {
+  const { ours, again, bare, requests } = await measureLook(times);
+  say(`## the look of upgrades: ${lookedAt}, ${requests} requests to a registry on loopback`);
+  say();
+  row('', 'wall', 'against the bare client');
+  row('---', '---', '---');
+  row('the bare client', ms(bare), '');
+  row('a look', ms(ours), `× ${(ours / bare).toFixed(1)}`);
+  row('a look, nothing new', ms(again), `× ${(again / bare).toFixed(1)}`);
+  say();
+}
+
 try {
   const start = medians(times, () => run(script('nothing.ts'), []));
   say(
@@ -94,6 +107,7 @@ try {
     writeSynthetic(root, apps);
     measure(`${apps} apps × 3 environments`, root, start);
   }
+  await measureUpgrades();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
