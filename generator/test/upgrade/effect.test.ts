@@ -48,6 +48,12 @@ async function platform(): Promise<Platform> {
     'charts/upstream.yaml':
       'charts:\n  meter:\n    repository: http://127.0.0.1:9/charts\n    chart: meter\n    version: 3.0.0\n',
   });
+  write(root, {
+    'schemas/contracts/db.yaml': `tag: 16.1.0
+source: { repository: https://git.example.org/db, commit: 0123456789abcdef0123456789abcdef01234567 }
+command: [serve]
+`,
+  });
   // Only what definitions import: with its charts it would bring two of one name.
   cpSync(join(repository, 'package.json'), join(root, 'package.json'));
   mkdirSync(join(root, 'generator'));
@@ -246,6 +252,14 @@ describe('an upgrade of an image', () => {
     const image = { app: 'web', before: 'docker.io/library/web:2.1.0', after: 'docker.io/library/web:2.2.0' };
     expect(effect.environments.map(({ images }) => images)).toEqual([[image], [image]]);
     expect(effect).toMatchObject({ settings: '', findings: [] });
+  });
+
+  test('whose contract was read for the version before waits for a person', async () => {
+    const effect = await effectOf({ 'images.yaml': ['tag: 16.1.0', 'tag: 16.2.0'] });
+    if (effect.kind !== 'refused') throw new Error(JSON.stringify(effect));
+    expect(effect.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'contract-outdated it was read for db 16.1.0; images.yaml says 16.2.0',
+    ]);
   });
 
   test('of which nothing is rendered is no upgrade', async () => {
