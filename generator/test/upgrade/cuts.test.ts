@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseSeen } from '../../src/upgrade/seen/seen-file.ts';
 import { git } from '../github/fixture.ts';
-import { cloneFor, copyOfWorld, deliver, endOf, type GitHubWorld, githubWorld } from './github-hands.ts';
+import {
+  cloneFor,
+  copyOfWorld,
+  deliver,
+  endOf,
+  type GitHubWorld,
+  githubWorld,
+  inTurns,
+} from './github-hands.ts';
 
 const old = [{ key: 'db', current: '3.0.0', version: '3.0.1', size: 'patch' }] as const;
 /** Two are proposed, one of which merges by itself; the one that is open has lost its reason. */
@@ -103,15 +111,6 @@ test('what a run asks of GitHub is counted', async () => {
   ]);
   expect(await callsOf(api, web)).toEqual([...lists, ...inStep, ...inStep, ...lists, 'GET /issues 200']);
 });
-
-/** A few at a time: each is a process that mostly waits for others. */
-async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {
-  const left = [...tasks];
-  const work = async (): Promise<void> => {
-    for (let task = left.shift(); task; task = left.shift()) await task();
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-}
 
 test('cut off at every call that changes something, before or after it did, and run again: the same end', async () => {
   const { end, names } = await wholeRun();

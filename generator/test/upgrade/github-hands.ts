@@ -18,16 +18,15 @@ export interface GitHubWorld {
 
 export async function githubWorld(options: Partial<Options> = {}): Promise<GitHubWorld> {
   const person = temporaryFolder();
-  const lines = [
-    'api: 1.0.0',
-    'note: between',
-    'note: them',
-    'web: 2.0.0',
-    'note: and',
-    'note: more',
-    'db: 3.0.0',
-  ];
-  write(person, { 'images.yaml': `${lines.join('\n')}\n`, 'README.md': 'What it is.\n' });
+  write(person, { 'images.yaml': threeImages, 'README.md': 'What it is.\n' });
+  return worldOf(person, options);
+}
+
+/** With lines in between, so that git merges a change of one beside a change of another. */
+const threeImages = `${['api: 1.0.0', 'note: between', 'note: them', 'web: 2.0.0', 'note: and', 'note: more', 'db: 3.0.0'].join('\n')}\n`;
+
+/** A GitHub with what lies in a folder, which becomes the clone that a person works in. */
+export async function worldOf(person: string, options: Partial<Options> = {}): Promise<GitHubWorld> {
   git(person, 'init', '--quiet', '--initial-branch=main');
   git(person, 'add', '--all');
   git(person, 'commit', '--quiet', '-m', 'first');
@@ -73,24 +72,29 @@ export function cloneFor({ bare, server }: GitHubWorld): string {
 }
 
 /** Delivers in a process of its own; killed as soon as GitHub has got so many calls. */
-export async function deliver(
+export function deliver(
   world: GitHubWorld,
   wishes: readonly Wish[],
   { killAt = Number.POSITIVE_INFINITY, root = cloneFor(world), seen = {} } = {},
 ): Promise<EndedRun> {
   const { server } = world;
-  const file = join(temporaryFolder(), 'run.json');
   const run: DeliveryRun = { root, apiUrl: server.apiUrl, token: server.token, wishes, seen };
-  write(join(file, '..'), { 'run.json': JSON.stringify(run) });
+  const limit = server.calls.length + killAt;
+  return runApart('delivering.ts', run, () => server.calls.length >= limit);
+}
+
+/** Runs a program of ours with its input, in a process of its own, and kills it once it is over. */
+export async function runApart(program: string, input: object, isOver: () => boolean): Promise<EndedRun> {
+  const file = join(temporaryFolder(), 'run.json');
+  write(join(file, '..'), { 'run.json': JSON.stringify(input) });
   const node = join(ours, 'node_modules/.bin/node');
-  const child = spawn(node, [join(import.meta.dirname, 'delivering.ts'), file], {
+  const child = spawn(node, [join(import.meta.dirname, program), file], {
     env: { ...process.env, ...identity, GITOPS_CACHE: temporaryFolder(), TMPDIR: temporaryFolder() },
     // A group of its own: with it, the git that it started is killed, too.
     detached: true,
   });
-  const limit = server.calls.length + killAt;
   const watch = setInterval(() => {
-    if (server.calls.length < limit || child.pid === undefined) return;
+    if (!isOver() || child.pid === undefined) return;
     clearInterval(watch);
     process.kill(-child.pid, 'SIGKILL');
   }, 1);
@@ -125,4 +129,13 @@ export function endOf({ server: { world }, bare }: GitHubWorld): object {
     comments: world.comments.map(({ pull, body }) => ({ pull, body })),
     issues: world.issues.map(({ title, body, state }) => ({ title, body, state })),
   };
+}
+
+/** A few at a time: each is a process that mostly waits for others. */
+export async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {
+  const left = [...tasks];
+  const work = async (): Promise<void> => {
+    for (let task = left.shift(); task; task = left.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
