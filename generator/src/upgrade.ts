@@ -147,7 +147,7 @@ async function outcomeOf(proposal: UpgradeProposal, run: UpgradeRun): Promise<Up
       const words = upgradeBody(ready, effect, await gatheredFacts(ready, tools));
       if (options.dryRun)
         return { kind: 'made', upgrade: { proposal: ready, effect, words, delivery: null } };
-      const settings = { mainBranch, reviewers: upgrades.reviewers, merge: 'squash' } as const;
+      const settings = { mainBranch, reviewers: upgrades.reviewers, merge: upgrades.merge };
       const delivery = await deliverUpgrade(
         { proposal: ready, words, settings, pullRequests },
         workspace,

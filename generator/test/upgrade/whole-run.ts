@@ -3,7 +3,7 @@ import { clockAt } from '../../src/edge/clock.ts';
 import { diskRepository } from '../../src/edge/disk-repository.ts';
 import { githubForge } from '../../src/edge/github/github-forge.ts';
 import { provideGenerator } from '../../src/edge/load-module.ts';
-import { registrySources } from '../../src/edge/registry/sources.ts';
+import { registrySources } from '../../src/edge/registry/registry-sources.ts';
 import { upgradeTools } from '../../src/edge/upgrade/real-upgrade-tools.ts';
 import { parseSeen, seenText } from '../../src/upgrade/seen/seen-file.ts';
 import { upgrade } from '../../src/upgrade.ts';
@@ -28,7 +28,7 @@ async function upgradeAll({ root, apiUrl, token, now }: WholeRun): Promise<strin
     effect: async (workspace) => {
       await workspace.generate();
       if (workspace.isClean()) return { kind: 'nothing' };
-      return { kind: 'changed', environments: [], settings: '', homes: {}, findings: [] };
+      return { kind: 'changed', environments: [], settings: '', charts: {}, findings: [] };
     },
     seen: { parse: parseSeen, format: seenText },
     forge: githubForge({

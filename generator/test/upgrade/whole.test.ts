@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { edit } from '../../testing/folder.ts';
+import { copyOf, edit } from '../../testing/folder.ts';
 import { program } from '../../testing/program.ts';
 import { git } from '../github/fixture.ts';
 import { smallRepository } from '../support/repository.ts';
@@ -71,7 +71,7 @@ async function endsAlike(past: GitHubWorld, end: object, kill: Kill): Promise<vo
 }
 
 test('proposes what is newer, and the next run writes nothing', async () => {
-  const world = await wholeRun(await worldOf(root));
+  const world = await wholeRun(await worldOf(copyOf(root)));
   expect(world.server.world.pulls.map(({ head, state }) => `${head} ${state}`).sort()).toEqual([
     'upgrade/digests open',
     'upgrade/meter open',
@@ -85,7 +85,7 @@ test('proposes what is newer, and the next run writes nothing', async () => {
 });
 
 test('killed at every call to GitHub, git included, and run again: the same end', async () => {
-  const past = await worldOf(root);
+  const past = await worldOf(copyOf(root));
   const whole = await wholeRun(past);
   const end = endOf(whole);
   const kills = whole.server.calls.map((_, i) => () => endsAlike(past, end, { whom: 'GitHub', call: i + 1 }));
@@ -94,7 +94,7 @@ test('killed at every call to GitHub, git included, and run again: the same end'
 });
 
 test('killed at every request to the registry, and run again: the same end', async () => {
-  const past = await worldOf(root);
+  const past = await worldOf(copyOf(root));
   const end = endOf(await wholeRun(past));
   const requests = proxy.calls.length;
   expect(requests).toBeGreaterThan(3);
@@ -103,7 +103,7 @@ test('killed at every request to the registry, and run again: the same end', asy
 });
 
 test('two at once end as one', async () => {
-  const past = await worldOf(root);
+  const past = await worldOf(copyOf(root));
   const end = endOf(await wholeRun(past));
   const world = await copyOfWorld(past);
   const clones = [cloneFor(world), cloneFor(world)];
