@@ -207,11 +207,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'setup',
-    summary:
-      'install the programs that checks and tests run: helm, kubeconform, a Lua interpreter, actionlint',
+    summary: 'install the programs that checks run: helm, kubeconform, a Lua interpreter, actionlint',
     writes: false,
-    options: {},
-    help: {},
+    options: { tests: { type: 'boolean' } },
+    help: { '--tests': "also what only the generator's tests run: a registry of images, Cosign" },
     load: async () => (await import('./setup-command.ts')).setupCommand,
   },
 ];
