@@ -97,6 +97,10 @@ function annotation({ location, code, message, hint, environments = [] }: Proble
   return `::error ${at.join(',')}::${dataOf(`${message}${where}${hint === undefined ? '' : `; ${hint}`}`)}\n`;
 }
 
+/** What a person should look at in a file, as an annotation of a workflow run. */
+export const fileAnnotation = (file: string, title: string, text: string): string =>
+  `::error file=${propertyOf(file)},title=${propertyOf(title)}::${dataOf(text)}\n`;
+
 const failureAnnotation = ({ message, hint }: Failure): string =>
   `::error::${dataOf(`${message}; ${hint}`)}\n`;
 

@@ -17,6 +17,7 @@ import { folderOption } from './folder-option.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
 import { importImagesCommand } from './import-images-command.ts';
+import { fileAnnotation } from './report-error.ts';
 import { publicCatalog, schemaLocations } from './schema-locations.ts';
 import { schemaLocation } from './verify-command.ts';
 
@@ -88,5 +89,11 @@ const renderers: Readonly<Record<Format, (report: UpgradeReport) => string>> = {
   text: upgradeText,
   json: (report) => `${JSON.stringify(upgradeData(report), null, 2)}\n`,
   markdown: upgradeMarkdown,
-  github: upgradeText,
+  github: (report) =>
+    upgradeText(report) +
+    report.alarms
+      .map(({ kind, subject, detail, hint }) =>
+        fileAnnotation(subject.file, kind, `${subject.id}: ${detail}; ${hint}`),
+      )
+      .join(''),
 };

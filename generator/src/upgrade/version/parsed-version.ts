@@ -18,6 +18,8 @@ export interface ParsedVersion {
 }
 
 const day = /(?<![0-9A-Za-z])\d{4}-\d{2}-\d{2}(?:T\d{2}-\d{2}-\d{2}Z)?(?![0-9])/;
+/** `20241218`, and no other number of eight digits: one mistyped month would come after all others. */
+const compactDay = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** Behind the start, a separator or a `v`: a word such as `alpine3` has a number of its own. */
 const start = '(?<=^|[-_.+/]|(?:^|[-_.+/])[vV])';
 const dotted = new RegExp(`${start}\\d+(?:\\.\\d+)+`);
@@ -47,7 +49,7 @@ export function parsedVersion(text: string): ParsedVersion | null {
     text,
     prefix: text.slice(0, found.index),
     numbers: (written.match(/\d+/g) ?? []).map(Number),
-    isDay: day.test(written),
+    isDay: day.test(written) || compactDay.test(written),
     prerelease: before?.[1]?.toLowerCase() ?? '',
     flavor: built === null ? behind : `${behind.slice(0, built.index)}#`,
     rebuilds: built === null ? [] : [Number(built[0])],
