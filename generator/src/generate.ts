@@ -6,6 +6,7 @@ import { environmentNamed } from './model/environment-named.ts';
 import { notesOf } from './model/notes.ts';
 import { resolve } from './model/resolve.ts';
 import { versionFiles } from './model/version-entry.ts';
+import { withLines } from './model/with-lines.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { orThrow, ProblemsError } from './problem/errors.ts';
 import type { Repository } from './repository.ts';
@@ -15,6 +16,7 @@ import { dataLosses } from './tree/data-loss.ts';
 import { lostReleases } from './tree/lost-releases.ts';
 import { foreignFiles } from './tree/ownership.ts';
 import { filesOf } from './tree/writable-paths.ts';
+import { checkPolicies } from './upgrade/version/check-policies.ts';
 
 export interface GenerateOptions {
   /** Only look: nothing is written. */
@@ -40,6 +42,7 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const problems = [
     ...foreignFiles(only(present), wanted),
     ...changedPlaces(model.versions, repository.earlier(Object.values(versionFiles))),
+    ...withLines(checkPolicies(model.versions), [written.images, written.upstream]),
     ...losses,
     ...lostReleases(known, model.environments).filter(({ location }) => !said.has(location.file)),
   ];

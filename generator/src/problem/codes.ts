@@ -21,6 +21,7 @@ export const codes = {
   'floating-tag': 'an image has a tag that moves, so what runs is not what was reviewed',
   'bad-follow':
     'a version follows another and cannot: in a circle, with a choice of its own, or by a part that is not there',
+  'bad-policy': 'by the policy of a version nothing could ever be newer, or a range in it means nothing',
   'changed-identity':
     'an entry has its versions from another place than before, and does not say why it is the same program',
   'wrong-program': 'an image is a bare language or distribution, or another exporter than its key says',

@@ -1,9 +1,8 @@
-import { followedBy } from '../../model/version-entry.ts';
 import type { HeldVersion } from '../choice.ts';
 import type { ListedVersion } from '../look/looked.ts';
 import type { Subject } from '../subject.ts';
-import { versionReader } from '../version/version-reader.ts';
-import { entryCandidates, type NewerVersion, partReader } from './newer-versions.ts';
+import { choiceReader } from '../version/part-reader.ts';
+import { entryCandidates, type NewerVersion } from './newer-versions.ts';
 import { type ChoiceContext, verdictOf } from './verdict.ts';
 
 /** Newer versions of an entry by what is said of them, the newest first. */
@@ -19,9 +18,7 @@ export function sortedVersions(
   listed: readonly ListedVersion[],
   context: ChoiceContext,
 ): Sorted {
-  const following = followedBy(subject);
-  const read = following === null ? versionReader(subject) : partReader(following.as);
-  const own = read(subject.current);
+  const own = choiceReader(subject)?.(subject.current) ?? null;
   if (own === null) return { acceptable: [], held: [] };
   const judged = entryCandidates(subject, listed).map((candidate) => ({
     candidate,

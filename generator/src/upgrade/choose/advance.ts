@@ -63,6 +63,8 @@ async function arrivalOf(
   if (!leavesChoice(as))
     return { ok: true, value: { subject: follower, version: wanted.value, firstSeen: leader.firstSeen } };
   const answer = asking.looked.versions.get(follower.id);
+  if (answer?.kind === 'failed')
+    return moves ? refusal(leader.subject, leader.version, 'unreachable', answer.why) : stays;
   const { acceptable, held } = sortedVersions(
     follower,
     answer?.kind === 'found' ? answer.value : [],

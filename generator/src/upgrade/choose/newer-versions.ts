@@ -2,7 +2,8 @@ import { followedBy } from '../../model/version-entry.ts';
 import type { ListedVersion } from '../look/looked.ts';
 import type { Subject } from '../subject.ts';
 import { compareNumbers, compareVersions, numbersIn } from '../version/compare-versions.ts';
-import { isSameShape, type ParsedVersion, parsedVersion } from '../version/parsed-version.ts';
+import { isSameShape, type ParsedVersion } from '../version/parsed-version.ts';
+import { isOwnVersion, partReader } from '../version/part-reader.ts';
 import { newerThan, versionReader } from '../version/version-reader.ts';
 
 /** A newer version of an entry. */
@@ -25,33 +26,22 @@ export function entryCandidates(subject: Subject, listed: readonly ListedVersion
 
 /** Versions of an entry that follows another and chooses a part, whatever the other may come to. */
 function followerCandidates(subject: Subject, as: string, listed: readonly ListedVersion[]): NewerVersion[] {
-  const read = partReader(as);
+  const read = partReader(as, subject.policy.tags);
   const own = read(subject.current);
   if (own === null) return [];
   const numbers = numbersIn(subject.current);
+  const goesDown = (part: ParsedVersion): boolean => isOwnVersion(as) && compareVersions(part, own) < 0;
   return listed
     .flatMap((version) => {
       const parsed = read(version.version);
       const isNewer = compareNumbers(numbersIn(version.version), numbers) > 0;
-      return parsed !== null && isNewer && isSameShape(own, parsed) ? [{ ...version, parsed }] : [];
+      if (parsed === null || !isNewer || !isSameShape(own, parsed) || goesDown(parsed)) return [];
+      return [{ ...version, parsed }];
     })
     .sort(
       (a, b) =>
-        compareNumbers(numbersIn(b.version), numbersIn(a.version)) || compareVersions(b.parsed, a.parsed),
+        compareNumbers(numbersIn(b.version), numbersIn(a.version)) ||
+        compareVersions(b.parsed, a.parsed) ||
+        (a.version < b.version ? -1 : 1),
     );
 }
-
-/** Reads the part of a version that a template leaves to choose. */
-export function partReader(as: string): (version: string) => ParsedVersion | null {
-  const source = as
-    .split(/(\{[^}]*\}|\*)/)
-    .map((part) => (part === '*' ? '(.+)' : part.startsWith('{') ? '.+?' : escaped(part)))
-    .join('');
-  const pattern = new RegExp(`^${source}$`);
-  return (version) => {
-    const part = pattern.exec(version)?.[1];
-    return part === undefined ? null : parsedVersion(part);
-  };
-}
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

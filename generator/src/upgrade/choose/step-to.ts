@@ -1,3 +1,4 @@
+import { followedBy } from '../../model/version-entry.ts';
 import type { HeldVersion, HoldReason, Step } from '../choice.ts';
 import { identityOf } from '../identity/image-identity.ts';
 import type { Looked } from '../look/looked.ts';
@@ -6,6 +7,7 @@ import type { ImageSubject, Subject } from '../subject.ts';
 import { manualStep } from '../tool/manual-step.ts';
 import { compareVersions, stepSize } from '../version/compare-versions.ts';
 import { parsedVersion } from '../version/parsed-version.ts';
+import { choiceReader } from '../version/part-reader.ts';
 import { versionReader } from '../version/version-reader.ts';
 
 /** A step, or why it cannot be made. */
@@ -94,22 +96,24 @@ async function imageStep(step: Step, subject: ImageSubject, asking: Asking): Pro
   const present = looked.digests.get(subject.id);
   const [after, before] = await Promise.all([
     sources.image(subject.repository, digest),
-    factsOf(subject, subject.digest ?? (present?.kind === 'found' ? present.value : null), sources),
+    presentFacts(subject, present, sources),
   ]);
   if (after.kind !== 'found') return unanswered(subject, version, after);
-  const others = before === null ? [] : identityOf(before, after.value);
+  if (before.kind === 'failed') return unanswered(subject, version, before);
+  const others = before.kind === 'missing' ? [] : identityOf(before.value, after.value);
   if (others.length > 0) return refusal(subject, version, 'identity', others.join('; '));
   return { ok: true, value: { ...step, digest, released: after.value.created } };
 }
 
-/** What the present image says of itself; null where it is gone, and nothing is left to compare with. */
-async function factsOf(
-  { repository }: ImageSubject,
-  digest: string | null,
+/** What the present image says of itself; missing where it is gone, and nothing is left to compare with. */
+async function presentFacts(
+  { repository, current, digest }: ImageSubject,
+  present: SourceAnswer<string> | undefined,
   sources: Sources,
-): Promise<ImageFacts | null> {
-  const answer = digest === null ? null : await sources.image(repository, digest);
-  return answer?.kind === 'found' ? answer.value : null;
+): Promise<SourceAnswer<ImageFacts>> {
+  if (digest !== null) return await sources.image(repository, digest);
+  if (present === undefined) return { kind: 'missing', why: `nobody asked for ${repository}:${current}` };
+  return present.kind === 'found' ? await sources.image(repository, present.value) : present;
 }
 
 async function signatureRefusal(
@@ -130,12 +134,19 @@ const unanswered = (
   answer: Exclude<SourceAnswer<unknown>, { kind: 'found' }>,
 ) => refusal(subject, version, answer.kind === 'missing' ? 'follower' : 'unreachable', answer.why);
 
-/** Null where the version is older than the one that stands there. */
+/** Null where the version is older than the one that stands there. Of a follower, the larger step of its two parts. */
 function sizeBetween(subject: Subject, version: string): Exclude<Step['size'], 'pin'> | null {
-  const own = versionReader(subject);
-  const [from, to] = [own(subject.current), own(version)];
+  const read = versionReader(subject);
+  const [from, to] = [read(subject.current), read(version)];
   const [a, b] = from && to ? [from, to] : [parsedVersion(subject.current), parsedVersion(version)];
   if (a === null || b === null) return 'minor';
-  const isOlder = compareVersions(b, a) < 0;
-  return isOlder ? null : stepSize(a, b);
+  if (compareVersions(b, a) < 0) return null;
+  const whole = stepSize(a, b);
+  const part = followedBy(subject) === null ? null : choiceReader(subject);
+  const [partBefore, partAfter] = [part?.(subject.current), part?.(version)];
+  if (!partBefore || !partAfter) return whole;
+  const chosen = stepSize(partBefore, partAfter);
+  return largerStep.find((size) => size === whole || size === chosen) ?? whole;
 }
+
+const largerStep = ['major', 'minor', 'patch'] as const;

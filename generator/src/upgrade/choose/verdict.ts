@@ -38,7 +38,8 @@ export function verdictOf(
   if (sizes.indexOf(size) > sizes.indexOf(largest))
     return refused(`a ${size} step, and its policy allows ${largest}`);
   const ignored = policy.ignore.find(
-    ({ versions, until }) => isInRange(parsed, versions) && (until === undefined || clock.today < until),
+    ({ versions, until }) =>
+      (versions === version || isInRange(parsed, versions)) && (until === undefined || clock.today < until),
   );
   if (ignored) return { reason: 'ignored', detail: ignored.reason, until: ignored.until ?? null };
   const first = seen[id]?.[version] ?? clock.today;

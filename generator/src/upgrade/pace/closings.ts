@@ -1,4 +1,5 @@
 import type { UnitChoice } from '../choice.ts';
+import type { Subject } from '../subject.ts';
 import { pinUnit } from '../units/unit-names.ts';
 import type { Closing, UpgradeRequest } from '../upgrade-plan.ts';
 
@@ -22,12 +23,14 @@ export function closingsOf(
 }
 
 function reasonOf({ unit, holds }: UnitChoice, { targets }: UpgradeRequest): string {
-  const wanted = targets.split('; ');
-  const isThere = unit.subjects
-    .filter(({ id }) => wanted.some((target) => target.startsWith(`${id} `)))
-    .every(({ id, current }) => wanted.some((target) => `${target} `.startsWith(`${id} ${current} `)));
-  if (isThere) return 'The main branch has these versions already.';
-  const held = holds.find(({ subject, version }) => targets.includes(`${subject.id} ${version}`));
+  const wanted = targets.split('; ').map((target) => `${target} `);
+  const targetsAt = (id: string, version: string): boolean =>
+    wanted.some((target) => target.startsWith(`${id} ${version} `));
+  const meant = unit.subjects.filter(({ id }) => wanted.some((target) => target.startsWith(`${id} `)));
+  const isThere = (subject: Subject): boolean =>
+    targetsAt(subject.id, subject.current) && !(subject.kind === 'image' && subject.digest === null);
+  if (meant.length > 0 && meant.every(isThere)) return 'The main branch has these versions already.';
+  const held = holds.find(({ subject, version }) => targetsAt(subject.id, version));
   return held === undefined
     ? 'These versions are not proposed any more: they are gone, or the policy has changed.'
     : `These versions are not proposed any more: ${held.subject.key} ${held.version} is held back (${held.detail}).`;
