@@ -17,6 +17,12 @@ const tag = fc.oneof(
   fc.constantFrom('latest', 'v1.2.3', '20240101'),
 );
 const tags = fc.uniqueArray(tag, { maxLength: 25 });
+const brokerTags = fc.uniqueArray(
+  fc
+    .tuple(version, fc.constantFrom('4.2.0', '4.3.1', '4.4.0', '5.0.0'))
+    .map((parts) => parts.join('-kafka-')),
+  { maxLength: 60 },
+);
 
 const policy = fc.record({
   update: fc.constantFrom('patch', 'minor', 'major'),
@@ -31,7 +37,7 @@ const scene = fc.array(
     current: version,
     policy,
     tags,
-    broker: tags,
+    broker: brokerTags,
     keepsData: fc.boolean(),
     wave: small,
     isPinned: fc.boolean(),

@@ -161,9 +161,30 @@ test('what would run another program is held, and an older version is tried', as
 });
 
 test('an image that cannot be compared with the present one is not taken', async () => {
-  const unpinned = [unit([image('web', '1.2.3', {}, null)])];
-  const silent = await chosen(unpinned, { has: { web: '1.3.0' }, silent: ['web@'] });
-  expect(silent.holds).toEqual(['web 1.3.0 unreachable: web@ did not answer']);
+  for (const digest of [digestOf('1.2.3'), null]) {
+    const units = [unit([image('web', '1.2.3', {}, digest)])];
+    const { steps, holds } = await chosen(units, { has: { web: '1.2.3 1.3.0' }, silent: ['web@1.2.3'] });
+    expect(holds).toEqual(['web 1.3.0 unreachable: web@1.2.3 did not answer']);
+    expect(steps).toEqual(digest === null ? ['web 1.2.3 pin'] : []);
+  }
+  const gone = await chosen(web(), { has: { web: '1.2.3 1.3.0' }, gone: ['web@1.2.3'] });
+  expect(gone.steps).toEqual(['web 1.3.0 minor']);
+});
+
+test('while the leader stays, none of those that follow it waits for another', async () => {
+  const follows = { follows: { chart: 'operator', as: '{version}-kafka-*' } };
+  const keys = ['broker', 'mirror'];
+  const units = [
+    unit([chart('operator', '1.2.0'), ...keys.map((key) => image(key, '1.2.0-kafka-4.3.1', follows))]),
+  ];
+  const found = await chosen(units, {
+    has: { broker: '1.2.0-kafka-4.4.0', mirror: '1.2.0-kafka-4.4.1' },
+    facts: { '1.2.0-kafka-4.4.0': { entrypoint: ['/shell'] } },
+  });
+  expect(found).toMatchObject({
+    steps: ['mirror 1.2.0-kafka-4.4.1 minor'],
+    holds: ['broker 1.2.0-kafka-4.4.0 identity: it started program, and starts shell'],
+  });
 });
 
 test('what is not signed is refused, and not pinned either', async () => {

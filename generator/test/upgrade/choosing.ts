@@ -133,11 +133,10 @@ export function sourcesOn(world: World): Sources & { readonly asked: string[] } 
       answer(`digest ${keyOf(repository)}:${tag}`, keyOf(repository), () =>
         world.gone?.includes(tag) ? null : meaning(tag),
       ),
-    image: async (repository, digest) =>
-      answer(`image ${keyOf(repository)}`, `${keyOf(repository)}@`, () => ({
-        ...plainFacts,
-        ...world.facts?.[tagOf(digest, keyOf(repository))],
-      })),
+    image: async (repository, digest) => {
+      const [key, tag] = [keyOf(repository), tagOf(digest, keyOf(repository))];
+      return answer(`image ${key}`, `${key}@${tag}`, () => ({ ...plainFacts, ...world.facts?.[tag] }));
+    },
     charts: async (subject) => answer(`charts ${subject.key}`, subject.key, () => releases(subject)),
     chart: async (subject, version) =>
       answer(

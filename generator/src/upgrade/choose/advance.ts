@@ -1,6 +1,6 @@
 import { filled, fits, leavesChoice, needsAppVersion } from '../../definition/format/version-template.ts';
 import { followedBy } from '../../model/version-entry.ts';
-import type { Step } from '../choice.ts';
+import type { Step, UnitChoice } from '../choice.ts';
 import type { Subject } from '../subject.ts';
 import { leaderOf } from '../units/units.ts';
 import { sortedVersions } from './acceptable.ts';
@@ -42,6 +42,27 @@ export async function advance(
     steps.push(...further.value);
   }
   return { ok: true, value: steps };
+}
+
+/** Steps that followers of an entry make by themselves while it stays where it is; none of them waits for another. */
+export async function besideStanding(
+  leader: Subject,
+  members: readonly Subject[],
+  context: ChoiceContext,
+  asking: Asking,
+): Promise<Pick<UnitChoice, 'steps' | 'holds'>> {
+  const standing: Arrival = { subject: leader, version: leader.current, firstSeen: null };
+  const followers = members.filter((member) => leaderOf(member, members) === leader);
+  const made = await Promise.all(
+    followers.map(async (follower) => {
+      const arrival = await arrivalOf(follower, standing, context, asking);
+      if (arrival.ok && arrival.value.version === follower.current)
+        return await besideStanding(follower, members, context, asking);
+      const attempt = arrival.ok ? await advance(arrival.value, members, context, asking) : arrival;
+      return attempt.ok ? { steps: attempt.value, holds: [] } : { steps: [], holds: [attempt.held] };
+    }),
+  );
+  return { steps: made.flatMap(({ steps }) => steps), holds: made.flatMap(({ holds }) => holds) };
 }
 
 /** The version that a follower comes to with its leader. */

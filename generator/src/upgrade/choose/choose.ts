@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import type { Unit } from '../unit.ts';
 import { leaderOf } from '../units/units.ts';
 import { sortedVersions } from './acceptable.ts';
-import { advance } from './advance.ts';
+import { advance, besideStanding } from './advance.ts';
 import { alarmsOf } from './alarms.ts';
 import { type Asking, pinOf } from './step-to.ts';
 import type { ChoiceContext } from './verdict.ts';
@@ -58,9 +58,8 @@ async function chooseLeader(
     // What did not answer may do so tomorrow; an older version is no better for it.
     if (reason === 'unreachable') break;
   }
-  const standing = { subject: leader, version: leader.current, firstSeen: null };
-  const attempt = await advance(standing, subjects, context, asking);
-  return attempt.ok ? { steps: attempt.value, holds } : { steps: [], holds: [...holds, attempt.held] };
+  const beside = await besideStanding(leader, subjects, context, asking);
+  return { steps: beside.steps, holds: [...holds, ...beside.holds] };
 }
 
 /** Digests for images that have none and are not raised. */
