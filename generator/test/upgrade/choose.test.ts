@@ -171,6 +171,19 @@ test('an image that cannot be compared with the present one is not taken', async
   expect(gone.steps).toEqual(['web 1.3.0 minor']);
 });
 
+test('what a follower could come to while its leader stays, and does not, is said', async () => {
+  const units = [unit([chart('operator', '1.2.0'), operator[4] as never])];
+  const has = { broker: '1.2.0-kafka-4.3.2 1.2.0-kafka-4.4.0 1.2.0-kafka-5.0.0 1.3.0-kafka-4.5.0' };
+  const seen = { 'images.yaml: broker': { '1.2.0-kafka-4.4.0': '2026-03-19' } };
+  expect(await chosen(units, { has }, { seen })).toMatchObject({
+    steps: ['broker 1.2.0-kafka-4.3.2 patch'],
+    holds: [
+      'broker 1.2.0-kafka-5.0.0 policy: a major step, and its policy allows minor',
+      'broker 1.2.0-kafka-4.4.0 cooldown: first seen on 2026-03-19 until 2026-03-22',
+    ],
+  });
+});
+
 test('while the leader stays, none of those that follow it waits for another', async () => {
   const follows = { follows: { chart: 'operator', as: '{version}-kafka-*' } };
   const keys = ['broker', 'mirror'];

@@ -1,6 +1,6 @@
 import { filled, fits, leavesChoice, needsAppVersion } from '../../definition/format/version-template.ts';
 import { followedBy } from '../../model/version-entry.ts';
-import type { Step, UnitChoice } from '../choice.ts';
+import type { HeldVersion, Step, UnitChoice } from '../choice.ts';
 import type { Subject } from '../subject.ts';
 import { leaderOf } from '../units/units.ts';
 import { sortedVersions } from './acceptable.ts';
@@ -12,6 +12,8 @@ export interface Arrival {
   readonly subject: Subject;
   readonly version: string;
   readonly firstSeen: string | null;
+  /** Newer ones of a follower that it does not come to. */
+  readonly waiting?: readonly HeldVersion[];
 }
 
 /**
@@ -56,10 +58,16 @@ export async function besideStanding(
   const made = await Promise.all(
     followers.map(async (follower) => {
       const arrival = await arrivalOf(follower, standing, context, asking);
-      if (arrival.ok && arrival.value.version === follower.current)
-        return await besideStanding(follower, members, context, asking);
-      const attempt = arrival.ok ? await advance(arrival.value, members, context, asking) : arrival;
-      return attempt.ok ? { steps: attempt.value, holds: [] } : { steps: [], holds: [attempt.held] };
+      if (!arrival.ok) return { steps: [], holds: [arrival.held] };
+      const { version, waiting = [] } = arrival.value;
+      if (version === follower.current) {
+        const further = await besideStanding(follower, members, context, asking);
+        return { ...further, holds: [...waiting, ...further.holds] };
+      }
+      const attempt = await advance(arrival.value, members, context, asking);
+      return attempt.ok
+        ? { steps: attempt.value, holds: waiting }
+        : { steps: [], holds: [...waiting, attempt.held] };
     }),
   );
   return { steps: made.flatMap(({ steps }) => steps), holds: made.flatMap(({ holds }) => holds) };
@@ -73,10 +81,10 @@ async function arrivalOf(
   asking: Asking,
 ): Promise<StepAttempt<Arrival>> {
   const as = followedBy(follower)?.as ?? '{version}';
-  const stays: StepAttempt<Arrival> = {
+  const stays = {
     ok: true,
     value: { subject: follower, version: follower.current, firstSeen: null },
-  };
+  } as const;
   const moves = leader.version !== leader.subject.current;
   if (!moves && !leavesChoice(as)) return stays;
   const wanted = await wantedOf(as, leader, asking, moves);
@@ -86,23 +94,22 @@ async function arrivalOf(
   const answer = asking.looked.versions.get(follower.id);
   if (answer?.kind === 'failed')
     return moves ? refusal(leader.subject, leader.version, 'unreachable', answer.why) : stays;
-  const { acceptable, held } = sortedVersions(
-    follower,
-    answer?.kind === 'found' ? answer.value : [],
-    context,
+  const fitting = (answer?.kind === 'found' ? answer.value : []).filter(({ version }) =>
+    fits(version, wanted.value),
   );
-  const best = acceptable.find((candidate) => fits(candidate.version, wanted.value));
+  const { acceptable, held: waiting } = sortedVersions(follower, fitting, context);
+  const [best] = acceptable;
   if (best !== undefined) {
     const firstSeen = context.seen[follower.id]?.[best.version] ?? context.clock.today;
-    return { ok: true, value: { subject: follower, version: best.version, firstSeen } };
+    return { ok: true, value: { subject: follower, version: best.version, firstSeen, waiting } };
   }
-  if (fits(follower.current, wanted.value)) return stays;
-  const waiting = held.find((candidate) => fits(candidate.version, wanted.value));
+  if (fits(follower.current, wanted.value)) return { ok: true, value: { ...stays.value, waiting } };
+  const [first] = waiting;
   const why =
-    waiting === undefined
+    first === undefined
       ? `${follower.key} has no version ${wanted.value} to follow with`
-      : `${follower.key} ${waiting.version} has to wait (${waiting.detail})`;
-  return refusal(leader.subject, leader.version, 'follower', why, waiting?.until ?? null);
+      : `${follower.key} ${first.version} has to wait (${first.detail})`;
+  return refusal(leader.subject, leader.version, 'follower', why, first?.until ?? null);
 }
 
 /** A template of a follower, filled with the version that its leader comes to. */
