@@ -146,8 +146,8 @@ describe.concurrent('whatever a person has set for git', () => {
     expect(ended.stderr).toBe('');
     const what = ['log', '-1', '--format=%T %P%n%an <%ae>%n%B', 'promote/prod'];
     expect(await git(settled, what)).toBe(await git(plain, what));
-    expect(await git(settled, ['log', '-1', '--format=%B', 'promote/prod'])).toBe(
-      'Promote web to prod\n\nMade-by: npm run promote',
+    expect(await git(settled, ['log', '-1', '--format=%B', 'promote/prod'])).toMatch(
+      /^Promote web to prod\n\nSeal: [0-9a-f]{16}\nMade-by: npm run promote$/,
     );
     expect(read(notes, 'notes')).toBe('');
   });

@@ -76,6 +76,15 @@ test('a pattern says what a version is, and which part of it is compared', () =>
   ]);
 });
 
+test('a pattern that lets commits and days through does not make them versions', () => {
+  const read = versionReader({
+    kind: 'image',
+    current: '483',
+    policy: upgradePolicy.parse({ tags: '^\\d+$' }),
+  });
+  expect(newerThan('483', ['484', '4839201', '20261101'], read).map(({ text }) => text)).toEqual(['484']);
+});
+
 test.each([
   ['1.2.3', '1.2.4', 'patch'],
   ['1.2.3', '1.3.0', 'minor'],

@@ -57,12 +57,18 @@ export function parsedVersion(text: string): ParsedVersion | null {
 }
 
 /** Numbers that count days or builds are no versions of a project that counts releases, and the other way round. */
-const scale = ({ isDay, numbers: [first = 0] }: ParsedVersion): string =>
-  isDay ? 'days' : first >= 100_000 ? 'builds' : first >= 1000 ? 'years' : 'releases';
+const scale = ({ isDay, numbers: [first = 0, ...others] }: ParsedVersion): string => {
+  if (isDay) return 'days';
+  if (first >= 100_000) return 'builds';
+  return first >= 1000 && others.length > 0 ? 'years' : 'releases';
+};
 
 /** Whether two are versions of the same thing: written in the same way, for the same base and architecture. */
 export const isSameShape = (a: ParsedVersion, b: ParsedVersion): boolean =>
   a.prefix === b.prefix &&
   a.flavor === b.flavor &&
   a.numbers.length === b.numbers.length &&
-  scale(a) === scale(b);
+  isSameScale(a, b);
+
+/** Whether the numbers of two count the same. */
+export const isSameScale = (a: ParsedVersion, b: ParsedVersion): boolean => scale(a) === scale(b);

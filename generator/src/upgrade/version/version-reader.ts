@@ -1,6 +1,6 @@
 import type { Subject } from '../subject.ts';
 import { compareVersions } from './compare-versions.ts';
-import { isSameShape, type ParsedVersion, parsedVersion } from './parsed-version.ts';
+import { isSameScale, isSameShape, type ParsedVersion, parsedVersion } from './parsed-version.ts';
 
 /** Reads versions of one entry; null for what is none of its versions. */
 export type VersionReader = (text: string) => ParsedVersion | null;
@@ -16,10 +16,15 @@ export function versionReader({
 }: Pick<Subject, 'kind' | 'current' | 'policy'>): VersionReader {
   if (policy.tags !== undefined) {
     const pattern = new RegExp(policy.tags);
-    return (text) => {
+    const matched = (text: string): ParsedVersion | null => {
       const match = pattern.exec(text);
       const parsed = match && parsedVersion(match.groups?.version ?? text);
       return parsed ? { ...parsed, text } : null;
+    };
+    const own = matched(current);
+    return (text) => {
+      const version = matched(text);
+      return version !== null && (own === null || isSameScale(own, version)) ? version : null;
     };
   }
   const read = kind === 'chart' ? chartVersion : parsedVersion;
