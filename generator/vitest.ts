@@ -20,7 +20,16 @@ export const testConfig: ViteUserConfig = {
     setupFiles: ['generator/testing/setup.ts'],
     reporters: ['dot', new Skipped()],
     projects: [
-      { extends: true, test: { name: 'generator', include: ['generator/test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'generator',
+          include: ['generator/test/**/*.test.ts'],
+          exclude: ['generator/test/argocd/**', 'generator/test/**/*.kills.test.ts'],
+        },
+      },
+      // Runs that are killed at every call they make, each again to its end: hundreds of them.
+      { extends: true, test: { name: 'kills', include: ['generator/test/**/*.kills.test.ts'] } },
       {
         extends: true,
         test: {
