@@ -140,5 +140,7 @@ function guardedVariables(real: NodeJS.ProcessEnv, note: Note): NodeJS.ProcessEn
       note('the machine', 'process.env');
       return Reflect.ownKeys(target);
     },
+    // Without it the proxy itself would be the receiver, whose property Node refuses to define.
+    set: (target, name, value) => Reflect.set(target, name, value),
   });
 }

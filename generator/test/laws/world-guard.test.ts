@@ -43,3 +43,15 @@ test('what others ask meanwhile is answered, and no problem', () => {
   expect({ ...process.env }).toEqual({ ...real.env });
   expect(end()).toEqual([]);
 });
+
+test('a variable that somebody sets meanwhile is set', () => {
+  const end = guard();
+  try {
+    process.env.SET_WHILE_WATCHED = 'yes';
+    expect(process.env.SET_WHILE_WATCHED).toBe('yes');
+  } finally {
+    expect(end()).toEqual([]);
+  }
+  expect(process.env.SET_WHILE_WATCHED).toBe('yes');
+  delete process.env.SET_WHILE_WATCHED;
+});
