@@ -5,7 +5,8 @@ import { inCheckout } from './forge/workspace.ts';
 import type { Model } from './model/model.ts';
 import { readYaml } from './model/read-yaml.ts';
 import { resolve } from './model/resolve.ts';
-import { ExternalError, orThrow } from './problem/errors.ts';
+import { ExternalError, orThrow, UsageError } from './problem/errors.ts';
+import { didYouMean } from './problem/nearest.ts';
 import type { Repository } from './repository.ts';
 import type { HeldVersion } from './upgrade/choice.ts';
 import { alarmsOf } from './upgrade/choose/alarms.ts';
@@ -24,6 +25,7 @@ import { seenNow } from './upgrade/seen/seen-now.ts';
 import { toolsFile } from './upgrade/tool/tool-subjects.ts';
 import type { Unit } from './upgrade/unit.ts';
 import { subjectsOf } from './upgrade/units/subjects.ts';
+import { pinUnit } from './upgrade/units/unit-names.ts';
 import { unitsOf } from './upgrade/units/units.ts';
 import {
   type Closing,
@@ -49,6 +51,7 @@ export interface UpgradeOptions {
 /** Looks for newer versions, and proposes each unit's in a pull request. Cut off anywhere, it can be run again. */
 export async function upgrade(options: UpgradeOptions, tools: UpgradeFlowTools): Promise<UpgradeReport> {
   const { model, units } = await unitsAt(tools.head, tools);
+  refuseUnknown(options.only, units);
   const pullRequests = (await tools.forge?.pullRequestsFrom(upgradePrefix)) ?? [];
   const plan = await planned(units, model, pullRequests, options, tools);
   const run: UpgradeRun = { model, plan, pullRequests, options, tools };
@@ -57,6 +60,14 @@ export async function upgrade(options: UpgradeOptions, tools: UpgradeFlowTools):
   const report = reportOf(units, outcomes, run);
   if (!options.dryRun) await finish(report, run);
   return report;
+}
+
+function refuseUnknown(only: readonly string[], units: readonly Unit[]): void {
+  const names = [...units.map(({ name }) => name), pinUnit];
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  const lines = unknown.map((name) => `there is no unit "${name}": ${didYouMean(name, names)}`);
+  throw new UsageError(lines.join('\n'));
 }
 
 /** Asks only whether what is pinned is still there, and still the same. */

@@ -4,7 +4,6 @@ import { registrySources } from '../edge/registry/registry-sources.ts';
 import { effects } from '../edge/upgrade/effects.ts';
 import { upgradeTools } from '../edge/upgrade/real-upgrade-tools.ts';
 import { UsageError } from '../problem/errors.ts';
-import { didYouMean } from '../problem/nearest.ts';
 import { modelIn } from '../repository.ts';
 import { upgradeData } from '../upgrade/describe/upgrade-data.ts';
 import { upgradeMarkdown } from '../upgrade/describe/upgrade-markdown.ts';
@@ -35,7 +34,6 @@ export async function upgradeCommand(invocation: Invocation): Promise<Report> {
     }
     const only = Array.isArray(options.only) ? options.only : [];
     const report = await upgrade({ only, dryRun: options['dry-run'] === true }, tools);
-    refuseUnknown(only, report);
     return { text: renderers[format](report), exitCode: exitCodeOf(report, false) };
   });
 }
@@ -70,15 +68,6 @@ async function withTools(
   } finally {
     looking.close();
   }
-}
-
-function refuseUnknown(only: readonly string[], { units }: UpgradeReport): void {
-  const names = units.map(({ name }) => name);
-  const unknown = only.filter((name) => !names.includes(name));
-  if (unknown.length === 0) return;
-  throw new UsageError(
-    unknown.map((name) => `there is no unit "${name}": ${didYouMean(name, names)}`).join('\n'),
-  );
 }
 
 /** 2 where somebody did not answer, or something could not be delivered. */

@@ -1,6 +1,6 @@
+import { followedBy } from '../../model/version-entry.ts';
 import type { StepSize } from '../choice.ts';
 import type { Subject } from '../subject.ts';
-import { leaderOf } from '../units/units.ts';
 import type { Package } from './pooled-pins.ts';
 
 const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
@@ -18,11 +18,10 @@ function headOf(subject: Subject, subjects: readonly Subject[]): Subject {
   return leader === undefined ? subject : headOf(leader, subjects);
 }
 
-/** Of digests that are pooled, the leader may have nothing to pin. */
+/** Of digests that are pooled, the leader may have nothing to pin, and is not there. */
 function leaderAmong(subject: Subject, subjects: readonly Subject[]): Subject | undefined {
-  try {
-    return leaderOf(subject, subjects);
-  } catch {
-    return undefined;
-  }
+  const following = followedBy(subject);
+  if (following === null) return undefined;
+  const kinds: readonly Subject['kind'][] = following.kind === 'image' ? ['image'] : ['chart', 'git'];
+  return subjects.find(({ key, kind }) => key === following.key && kinds.includes(kind));
 }
