@@ -175,7 +175,9 @@ test('five days of upgrades: each is small, in time, and leaves a tree that is g
       for (const key of changed) {
         const [was, is] = [before[key], after[key]];
         expect(is?.repository).toBe(was?.repository);
-        expect([was?.tag, raised(was?.tag ?? '', 'patch')]).toContain(is?.tag);
+        const step = proposal.steps.find(({ subject }) => subject.key === key);
+        const isMajor = step?.subject.policy.update === 'major';
+        expect([was?.tag, raised(was?.tag ?? '', isMajor ? 'major' : 'patch')]).toContain(is?.tag);
         expect(is?.digest).toBe(outside.digest(is?.repository ?? '', is?.tag ?? ''));
       }
       const lines = (
