@@ -19,6 +19,7 @@ import { requestsOf } from './upgrade/deliver/requests.ts';
 import { gatheredFacts } from './upgrade/describe/gathered-facts.ts';
 import { upgradeBody } from './upgrade/describe/upgrade-body.ts';
 import { look, lookAtTags } from './upgrade/look/look.ts';
+import { failuresOf } from './upgrade/look/looked.ts';
 import { paced } from './upgrade/pace/paced.ts';
 import { prepare } from './upgrade/prepare.ts';
 import { seenNow } from './upgrade/seen/seen-now.ts';
@@ -74,8 +75,9 @@ function refuseUnknown(only: readonly string[], units: readonly Unit[]): void {
 export async function checkPinned(tools: UpgradeFlowTools): Promise<UpgradeReport> {
   const { model, units } = await unitsAt(tools.head, tools);
   const looked = await lookAtTags(units, tools.sources, tools.progress);
-  const failures = [...looked.digests].flatMap(([id, answer]) =>
-    answer.kind === 'failed' ? [`${id}: ${answer.why}`] : [],
+  const failures = failuresOf(
+    units.flatMap(({ subjects }) => subjects),
+    looked,
   );
   const alarms = units.flatMap((unit) => alarmsOf(unit, looked, mirrorsOf(model)));
   return { dryRun: true, units, upgrades: [], closings: [], holds: [], alarms, failures };

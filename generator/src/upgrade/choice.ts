@@ -2,8 +2,12 @@ import type { Subject } from './subject.ts';
 import type { ToolChecksums } from './tool/tool-edits.ts';
 import type { Unit } from './unit.ts';
 
-/** How far a step goes. `pin`: the version stays, and gets the digest that it has. */
-export type StepSize = 'pin' | 'patch' | 'minor' | 'major';
+/** How far steps go, the smallest first. `pin`: the version stays, and gets the digest that it has. */
+export const stepSizes = ['pin', 'patch', 'minor', 'major'] as const;
+export type StepSize = (typeof stepSizes)[number];
+
+/** Negative where the first goes less far. */
+export const compareSizes = (a: StepSize, b: StepSize): number => stepSizes.indexOf(a) - stepSizes.indexOf(b);
 
 /** One entry's way to its next version. */
 export interface Step {
@@ -82,3 +86,13 @@ export interface UnitChoice {
   /** What could not be asked, one line each. */
   readonly failures: readonly string[];
 }
+
+/** The size of the largest of some steps. */
+export const largestOf = (steps: readonly Pick<Step, 'size'>[]): StepSize =>
+  stepSizes.findLast((size) => steps.some((step) => step.size === size)) ?? 'pin';
+
+/** Steps that are not made now, all for the same reason. */
+export const heldSteps = (
+  steps: readonly Step[],
+  why: Pick<HeldVersion, 'reason' | 'detail' | 'until'>,
+): HeldVersion[] => steps.map(({ subject, version }) => ({ subject, version, ...why }));

@@ -1,5 +1,5 @@
 import type { Workspace } from '../forge/workspace.ts';
-import type { HeldVersion, HoldReason } from './choice.ts';
+import { type HeldVersion, type HoldReason, heldSteps } from './choice.ts';
 import { editFiles } from './edit/edit-files.ts';
 import { editsOf } from './edit/edits-of.ts';
 import type { Effect } from './effect.ts';
@@ -24,7 +24,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const hold = (reason: HoldReason, detail: string): Prepared => ({
     kind: 'held',
-    holds: proposal.steps.map(({ subject, version }) => ({ subject, version, reason, detail, until: null })),
+    holds: heldSteps(proposal.steps, { reason, detail, until: null }),
   });
   const complete = await withChecksums(proposal.steps, sources);
   if (!complete.ok) return hold('unreachable', complete.failures.join('; '));

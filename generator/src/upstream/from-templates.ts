@@ -1,3 +1,4 @@
+import { escaped } from '../definition/format/text-format.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import { isClosed, type Node } from './node.ts';
 
@@ -30,7 +31,7 @@ const missing = ([first, ...rest]: readonly string[]): Node =>
 
 /** Whether some template names a key, be it inside a `with` or by `get`. */
 export function mentions(templates: readonly string[], key: string): boolean {
-  const word = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const word = escaped(key);
   const mention = new RegExp(`\\.${word}(?![\\w-])|["'\`]${word}["'\`]`);
   return templates.some((text) => mention.test(text));
 }

@@ -40,3 +40,6 @@ export const atMost =
 
 const withPattern = (check: (text: string) => string | null, pattern: RegExp | undefined): TextFormat =>
   Object.assign(check, pattern === undefined ? {} : { pattern });
+
+/** A text as a regular expression that matches it and nothing else. */
+export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,4 @@
-import type { TextFormat } from './text-format.ts';
+import { escaped, type TextFormat } from './text-format.ts';
 
 /*
  * How the version of one entry is written in another: text with parts in braces, `{version}` or `{appVersion}` whole,
@@ -52,8 +52,6 @@ export function filled(template: string, leader: LeaderVersion): string | null {
 /** Whether a version is what a filled template says. */
 export const fits = (version: string, wanted: string): boolean =>
   new RegExp(`^${wanted.split('*').map(escaped).join('\\d+(\\.\\d+)*')}$`).test(version);
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function numberOf(version: string, which: string, shift: number): string | null {
   const numbers = version.match(/\d+(\.\d+)*/)?.[0].split('.') ?? [];

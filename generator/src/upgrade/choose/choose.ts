@@ -1,6 +1,6 @@
 import type { HeldVersion, Step, UnitChoice } from '../choice.ts';
 import { chooses } from '../look/look.ts';
-import type { Looked } from '../look/looked.ts';
+import { failuresOf, type Looked } from '../look/looked.ts';
 import type { Sources } from '../sources.ts';
 import type { Subject } from '../subject.ts';
 import type { Unit } from '../unit.ts';
@@ -35,7 +35,7 @@ async function chooseFor(unit: Unit, context: ChoiceContext, asking: Asking): Pr
     steps: [...raised, ...pins.steps],
     holds: [...chosen.flatMap(({ holds }) => holds), ...pins.holds],
     alarms: alarmsOf(unit, looked, context.mirrors),
-    failures: failuresOf(unit, looked),
+    failures: failuresOf(unit.subjects, looked),
   };
 }
 
@@ -72,14 +72,4 @@ async function pinsOf({ subjects }: Unit, raised: readonly Step[], asking: Askin
     steps: attempts.flatMap((attempt) => (attempt?.ok ? [attempt.value] : [])),
     holds: attempts.flatMap((attempt) => (attempt === null || attempt.ok ? [] : [attempt.held])),
   };
-}
-
-/** What could not be asked, one line each; several entries of one place fail as one. */
-function failuresOf({ subjects }: Unit, { versions, digests }: Looked): string[] {
-  const lines = subjects.flatMap(({ id }) =>
-    [versions.get(id), digests.get(id)].flatMap((answer) =>
-      answer?.kind === 'failed' ? [`${id}: ${answer.why}`] : [],
-    ),
-  );
-  return [...new Set(lines)];
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../promote/plan/request.ts';
-import type { HeldVersion, StepSize } from '../choice.ts';
+import { compareSizes, type HeldVersion } from '../choice.ts';
 import type { Seen } from '../seen.ts';
 import type { Subject } from '../subject.ts';
 import { stepSize } from '../version/compare-versions.ts';
@@ -19,8 +19,6 @@ export interface ChoiceContext {
 
 type Verdict = Pick<HeldVersion, 'reason' | 'detail' | 'until'>;
 
-const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
-
 /** Why a newer version is not taken now; null where it may be. `own` is the version that stands there. */
 export function verdictOf(
   { version, parsed }: NewerVersion,
@@ -35,8 +33,7 @@ export function verdictOf(
     return refused(`outside of ${policy.versions}`);
   const size = stepSize(own, parsed);
   const largest = policy.update === 'none' ? 'pin' : policy.update;
-  if (sizes.indexOf(size) > sizes.indexOf(largest))
-    return refused(`a ${size} step, and its policy allows ${largest}`);
+  if (compareSizes(size, largest) > 0) return refused(`a ${size} step, and its policy allows ${largest}`);
   const ignored = policy.ignore.find(
     ({ versions, until }) =>
       (versions === version || isInRange(parsed, versions)) && (until === undefined || clock.today < until),

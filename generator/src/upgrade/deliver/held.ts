@@ -1,6 +1,6 @@
 import type { PullRequest } from '../../forge/forge.ts';
 import type { Branch } from '../../forge/workspace.ts';
-import type { HeldVersion } from '../choice.ts';
+import { type HeldVersion, heldSteps } from '../choice.ts';
 import type { UpgradePlan, UpgradeProposal } from '../upgrade-plan.ts';
 
 /** Tips of a branch that were merged, and so are kept, whatever they were merged as. */
@@ -13,23 +13,19 @@ export const isSomebodys = (branch: Branch, pullRequests: readonly PullRequest[]
 
 /** What waits since its branch is a person's. */
 export const heldByCommit = ({ branch, steps }: UpgradeProposal): HeldVersion[] =>
-  steps.map(({ subject, version }) => ({
-    subject,
-    version,
+  heldSteps(steps, {
     reason: 'commit',
     detail: `a person's commit is on ${branch}: merge its pull request, or close that and delete the branch`,
     until: null,
-  }));
+  });
 
 /** What waits since a person closed its pull request. */
 export const heldByClosing = ({ steps }: UpgradeProposal, { number }: PullRequest): HeldVersion[] =>
-  steps.map(({ subject, version }) => ({
-    subject,
-    version,
+  heldSteps(steps, {
     reason: 'closed',
     detail: `a person closed pull request ${number}`,
     until: null,
-  }));
+  });
 
 /** The plan without what would touch branches that a person has put work on. */
 export function besidePeople(

@@ -1,5 +1,5 @@
 import type { PullRequestDraft } from '../../forge/forge.ts';
-import type { StepSize } from '../choice.ts';
+import { largestOf, stepSizes } from '../choice.ts';
 import { targetsOf, type UpgradeProposal } from '../upgrade-plan.ts';
 import { supersededLabel } from './requests.ts';
 import { targetsMark, withTargets } from './targets-mark.ts';
@@ -20,19 +20,13 @@ export interface UpgradeWords {
   readonly body: string;
 }
 
-const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
-
-/** The largest of its steps. */
-export const sizeOf = ({ steps }: UpgradeProposal): StepSize =>
-  sizes.findLast((size) => steps.some((step) => step.size === size)) ?? 'pin';
-
 /** The pull request that a proposal would become. */
 export function requestDraft(
   proposal: UpgradeProposal,
   { title, body }: UpgradeWords,
   { mainBranch, reviewers }: UpgradeSettings,
 ): PullRequestDraft {
-  const size = sizeOf(proposal);
+  const size = largestOf(proposal.steps);
   const targets = targetsOf(proposal.steps);
   return {
     head: proposal.branch,
@@ -40,7 +34,7 @@ export function requestDraft(
     title,
     body: withTargets(body, targets),
     labels: ['upgrade', size, ...(proposal.unit.keepsData ? ['data'] : [])],
-    withoutLabels: [...sizes.filter((other) => other !== size), supersededLabel],
+    withoutLabels: [...stepSizes.filter((other) => other !== size), supersededLabel],
     reviewers,
     notAgain: { text: targetsMark(targets), unless: supersededLabel },
   };

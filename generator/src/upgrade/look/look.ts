@@ -25,7 +25,7 @@ export async function look(
   progress: (line: string) => void,
 ): Promise<Looked> {
   const subjects = units.flatMap((unit) => unit.subjects);
-  const images = subjects.filter((subject) => subject.kind === 'image').filter(isPublished);
+  const images = publishedImages(units);
   const choosing = subjects.filter(
     (subject) => chooses(subject) && (subject.kind !== 'image' || isPublished(subject)),
   );
@@ -46,14 +46,17 @@ export async function lookAtTags(
   sources: Sources,
   progress: (line: string) => void,
 ): Promise<Looked> {
-  const images = units
-    .flatMap((unit) => unit.subjects)
-    .filter((subject) => subject.kind === 'image')
-    .filter(isPublished);
+  const images = publishedImages(units);
   const count = counter(images.length, progress);
   const digests = await answers(images, (image) => count(sources.digest(image.repository, image.current)));
   return { versions: new Map(), digests };
 }
+
+const publishedImages = (units: readonly Unit[]): ImageSubject[] =>
+  units
+    .flatMap(({ subjects }) => subjects)
+    .filter((subject) => subject.kind === 'image')
+    .filter(isPublished);
 
 const answers = async <S extends Subject, T>(
   subjects: readonly S[],

@@ -1,4 +1,11 @@
-import type { HeldVersion, HoldReason, StepSize, UnitChoice } from '../choice.ts';
+import {
+  compareSizes,
+  type HeldVersion,
+  type HoldReason,
+  heldSteps,
+  largestOf,
+  type UnitChoice,
+} from '../choice.ts';
 import { targetsOf, type UpgradePlan, type UpgradeProposal, upgradeBranch } from '../upgrade-plan.ts';
 import { closingsOf } from './closings.ts';
 import { mergesByItself } from './merges-by-itself.ts';
@@ -46,7 +53,7 @@ function admitted(
     const isOpen = flights.has(unit.name);
     const reason = isOpen ? null : reasonToWait(one, { inFlight, keepingData, freeze }, situation);
     if (reason !== null) {
-      holds.push(...steps.map(({ subject, version }) => ({ subject, version, ...reason })));
+      holds.push(...heldSteps(steps, reason));
       continue;
     }
     inFlight.add(unit.name);
@@ -84,19 +91,16 @@ function reasonToWait(
   return inFlight.size >= limit ? because('limit', `${inFlight.size} pull requests are open`) : null;
 }
 
-const sizes: readonly StepSize[] = ['pin', 'patch', 'minor', 'major'];
-
 /** What is open first, the oldest first; then as Argo CD would apply it; then small steps before large ones. */
 function inOrder(packages: readonly Package[], flights: Flights): Package[] {
   const numberOf = ({ unit }: Package): number => flights.get(unit.name) ?? Number.MAX_SAFE_INTEGER;
   const waveOf = ({ unit }: Package): number =>
     Math.min(Number.MAX_SAFE_INTEGER, ...unit.runBy.map(({ wave }) => wave ?? Number.MAX_SAFE_INTEGER));
-  const sizeOf = ({ steps }: Package): number => Math.max(...steps.map(({ size }) => sizes.indexOf(size)));
   return packages.toSorted(
     (a, b) =>
       numberOf(a) - numberOf(b) ||
       waveOf(a) - waveOf(b) ||
-      sizeOf(a) - sizeOf(b) ||
+      compareSizes(largestOf(a.steps), largestOf(b.steps)) ||
       (a.unit.name < b.unit.name ? -1 : 1),
   );
 }

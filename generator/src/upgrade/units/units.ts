@@ -24,19 +24,24 @@ export function unitsOf(subjects: readonly Subject[], model: Model): Result<Unit
   return success(units.sort((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
-/** The one that an entry follows; undefined where it chooses by itself. */
+/**
+ * The one that an entry follows; undefined where it chooses by itself.
+ * @param subjects all of its unit: what it follows is among them
+ */
 export function leaderOf(subject: Subject, subjects: readonly Subject[]): Subject | undefined {
-  const following = followedBy(subject);
-  if (following === null) return undefined;
-  const file = following.kind;
-  const leader = subjects.find(
-    (other) => other.key === following.key && (file === 'image' ? other.kind === 'image' : isChart(other)),
-  );
-  if (leader === undefined) throw new InternalError(`${subject.id} was checked to follow something`);
+  const leader = leaderAmong(subject, subjects);
+  if (leader === undefined && followedBy(subject) !== null)
+    throw new InternalError(`${subject.id} was checked to follow something`);
   return leader;
 }
 
-const isChart = ({ kind }: Subject): boolean => kind === 'chart' || kind === 'git';
+/** The same among any subjects; undefined too where it is not there. */
+export function leaderAmong(subject: Subject, subjects: readonly Subject[]): Subject | undefined {
+  const following = followedBy(subject);
+  if (following === null) return undefined;
+  const kinds: readonly Subject['kind'][] = following.kind === 'image' ? ['image'] : ['chart', 'git'];
+  return subjects.find(({ key, kind }) => key === following.key && kinds.includes(kind));
+}
 
 /** The sets of entries that are joined by following or by a group, in the order of their first members. */
 function connected(subjects: readonly Subject[]): Subject[][] {

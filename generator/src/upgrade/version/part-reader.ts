@@ -1,3 +1,4 @@
+import { escaped } from '../../definition/format/text-format.ts';
 import { leavesChoice } from '../../definition/format/version-template.ts';
 import { followedBy } from '../../model/version-entry.ts';
 import type { Subject } from '../subject.ts';
@@ -33,5 +34,3 @@ export function partReader(as: string, tags = ''): VersionReader {
  * begins anew whenever what is in front of it goes up.
  */
 export const isOwnVersion = (as: string): boolean => !/[\d.}]\*/.test(as);
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
