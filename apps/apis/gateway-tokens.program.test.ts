@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { read, repository, run } from '#testing';
+import { read, repository } from '#testing';
+import { lua } from '../test/luajit.ts';
 
 /** Stands in for what the gateway offers to a plugin. Its JSON is the library that the gateway has. */
 const around = (plugin: string, verified: string | null): string => `
@@ -31,12 +32,7 @@ print(table.concat(answer, ", "))
 
 const plugin = read(repository, 'charts/gateway-tokens/files/audience.lua');
 
-async function answerTo(verified: string | null): Promise<string> {
-  const ended = await run('luajit', ['-e', around(plugin, verified)]);
-  if (ended === null) throw new Error('luajit is missing: install it, with lua-cjson, and put it on PATH');
-  if (ended.code !== 0) throw new Error(ended.stderr);
-  return ended.stdout.trim();
-}
+const answerTo = (verified: string | null): Promise<string> => lua(around(plugin, verified));
 
 const tokenOf = (claims: unknown): string =>
   `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmF0dXJl`;

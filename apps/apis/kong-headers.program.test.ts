@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '#testing';
+import { lua } from '../test/luajit.ts';
 import { dropIdentity, identityHeaders } from './kong-headers.ts';
 
 /** What is left of a request's headers, or the status that it was refused with. Stands in for the gateway's own library. */
@@ -22,10 +22,7 @@ drop()
 if status then print(status) end
 for name in pairs(headers) do print(name) end
 `;
-  const ended = await run('luajit', ['-e', around]);
-  if (ended === null) throw new Error('luajit is missing: install it, and put it on PATH');
-  if (ended.code !== 0) throw new Error(ended.stderr);
-  const lines = ended.stdout.split('\n').filter((line) => line !== '');
+  const lines = (await lua(around)).split('\n').filter((line) => line !== '');
   return cut ? Number(lines[0]) : lines.sort();
 }
 

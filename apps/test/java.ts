@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromCache, run, temporaryFolder, toCache } from '#testing';
+import { missing } from './from-system.ts';
 
 /** What a system's classes run on. */
 export interface Java {
@@ -51,7 +52,7 @@ export async function unpacked(artifact: string): Promise<string> {
 
 async function maven(args: readonly string[], what: string, options: { cwd?: string } = {}): Promise<void> {
   const ended = await run('mvn', ['-q', '-B', ...args], options);
-  if (ended === null) throw new Error('mvn is missing: install Maven 3.8 or newer and put it on PATH');
+  if (ended === null) throw missing('mvn');
   if (ended.code !== 0) throw new Error(`mvn could not bring ${what}: ${ended.stdout}`);
 }
 

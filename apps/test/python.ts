@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, run } from '#testing';
+import { missing } from './from-system.ts';
 
 /** Oldest and newest minor version of Python 3 that a system's packages run on. */
 export interface Python {
@@ -40,14 +41,13 @@ async function done(program: string, args: readonly string[]): Promise<void> {
   if (ended?.code !== 0) throw new Error(`${program} ${args.join(' ')} failed: ${ended?.stderr}`);
 }
 
-async function pythonOf({ minimum, maximum }: Python): Promise<{ python: string; minor: number }> {
+/** The newest Python that fits, with what makes virtual environments. */
+export async function pythonOf({ minimum, maximum }: Python): Promise<{ python: string; minor: number }> {
   const minors = Array.from({ length: maximum - minimum + 1 }, (_, i) => maximum - i);
   for (const python of [...minors.map((minor) => `python3.${minor}`), 'python3']) {
     const ended = await run(python, ['-c', 'import ensurepip, sys, venv; print(sys.version_info[1])']);
     const minor = Number(ended?.stdout);
     if (ended?.code === 0 && minor >= minimum && minor <= maximum) return { python, minor };
   }
-  throw new Error(
-    `Python 3.${minimum} to 3.${maximum} with venv is missing: install one and put it on PATH (Debian: python3-venv)`,
-  );
+  throw missing('python3', `Python 3.${minimum} to 3.${maximum} with venv`);
 }

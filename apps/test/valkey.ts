@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { atTheEnd, run, temporaryFolder, write } from '#testing';
+import { missing } from './from-system.ts';
 import { freePort } from './port.ts';
 
 const programs = ['server', 'cli', 'check-rdb'] as const;
@@ -29,9 +30,7 @@ async function firstOf(names: readonly string[]): Promise<string> {
       const ended = await run('test', ['-x', join(folder, name)]);
       if (ended?.code === 0) return join(folder, name);
     }
-  throw new Error(
-    `${names.join(' or ')} is missing: install valkey or redis-server, with its tools, and put it on PATH`,
-  );
+  throw missing('redis-server', names.join(' or '));
 }
 
 export interface Valkey {

@@ -6,6 +6,7 @@ import type { AppModel, EnvironmentModel, Model } from '../src/model/model.ts';
 import { resolve } from '../src/model/resolve.ts';
 import type { Written } from '../src/model/written.ts';
 import { orThrow } from '../src/problem/errors.ts';
+import { onFirstUse } from './on-first-use.ts';
 import { repository } from './program.ts';
 import {
   havingRole,
@@ -109,11 +110,11 @@ export interface Sample extends SampleKind {
   readonly app: AppModel;
 }
 
-const model = sampleModel();
+const unchanged = onFirstUse(() => sampleModel());
 
 /** An app in every sample environment. */
 export async function samplesOf({ name }: App): Promise<Sample[]> {
-  const { environments } = await model;
+  const { environments } = await unchanged();
   return environments.flatMap((environment) => {
     const app = environment.apps.find((each) => each.name === name);
     const { cloud, size } = environment;

@@ -7,17 +7,17 @@ import { realPrograms } from '../src/edge/verify/real-programs.ts';
 import { type Manifest, manifestsOf } from '../src/verify/manifest.ts';
 import type { RenderRequest } from '../src/verify/programs.ts';
 import { temporaryFolder, write } from './folder.ts';
+import { onFirstUse } from './on-first-use.ts';
 import { type Sample, samplesOf } from './platform.ts';
 import { repository } from './program.ts';
 
-const helm = obtain('helm', () => undefined);
-const sources = async () => ({
-  helm: await helm,
+const sources = onFirstUse(async () => ({
+  helm: await obtain('helm', () => undefined),
   charts: process.env.VERIFY_CHARTS || null,
   progress: () => undefined,
-});
-const programs = sources().then((found) =>
-  realPrograms({ ...found, kubeconform: '', glua: '', schemaLocations: [] }),
+}));
+const programs = onFirstUse(async () =>
+  realPrograms({ ...(await sources()), kubeconform: '', glua: '', schemaLocations: [] }),
 );
 
 /** An app in a sample environment, with its values and the objects that its chart renders from them. */
@@ -83,7 +83,7 @@ async function helmTemplate(
   const folder = temporaryFolder();
   // JSON is YAML by every version of it; Helm goes by the old one, where "on" is a boolean.
   write(folder, { 'values.yaml': text });
-  const result = await (await programs).render({ ...request, values: join(folder, 'values.yaml') });
+  const result = await (await programs()).render({ ...request, values: join(folder, 'values.yaml') });
   if (!result.ok) throw new Error(result.message);
   return frozen(manifestsOf(result.text));
 }
