@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { filesIn, repository } from '#testing';
 import { packagesOf } from './from-system.ts';
+import { missingPackages } from './missing-packages.ts';
 
 /** What setup needs as well, and so is there. */
 const always = ['curl', 'git', 'go', 'npm', 'sh', 'test'];
@@ -16,4 +17,9 @@ test('a program that a test runs by its name is there, or what brings it is know
   const known = new Set([...always, ...brought, ...Object.keys(packagesOf), 'valkey-server']);
   expect(run).toContain('luajit');
   expect(run.filter((program) => !known.has(program))).toEqual([]);
+});
+
+test('where nothing is on PATH, what brings it is named', async () => {
+  vi.stubEnv('PATH', '/nowhere');
+  expect(await missingPackages()).toEqual(expect.arrayContaining(['luajit', 'lua-cjson', 'redis-server']));
 });
