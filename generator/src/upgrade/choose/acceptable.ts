@@ -27,17 +27,12 @@ export function sortedVersions(
   const acceptable = judged.flatMap(({ candidate, verdict }) => (verdict === null ? [candidate] : []));
   const newestFirst = judged.findIndex(({ verdict }) => verdict === null);
   const newer = newestFirst === -1 ? judged : judged.slice(0, newestFirst);
-  const held = newer.flatMap(({ candidate: { version }, verdict }): HeldVersion[] =>
-    verdict === null ? [] : [{ subject, version, ...verdict }],
-  );
-  // Of prereleases nobody wants to hear who asked for none.
-  const told = held.filter(({ detail }) => !detail.startsWith('a prerelease'));
-  return { acceptable, held: firstOfEach(told) };
+  const held = new Map<string, HeldVersion>();
+  for (const { candidate, verdict } of newer) {
+    // Of prereleases nobody wants to hear who asked for none.
+    if (verdict === null || verdict.rule === 'prerelease' || held.has(verdict.rule)) continue;
+    const { rule, ...why } = verdict;
+    held.set(rule, { subject, version: candidate.version, ...why });
+  }
+  return { acceptable, held: [...held.values()] };
 }
-
-const firstOfEach = (held: readonly HeldVersion[]): HeldVersion[] =>
-  [
-    ...new Map(
-      held.toReversed().map((one) => [`${one.reason} ${one.detail.replace(/\d.*/, '')}`, one]),
-    ).values(),
-  ].reverse();

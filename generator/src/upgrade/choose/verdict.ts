@@ -17,7 +17,10 @@ export interface ChoiceContext {
   readonly mirrors: readonly string[];
 }
 
-type Verdict = Pick<HeldVersion, 'reason' | 'detail' | 'until'>;
+interface Verdict extends Pick<HeldVersion, 'reason' | 'detail' | 'until'> {
+  /** What of the policy says so: of versions that are held by the same, the newest tells it. */
+  readonly rule: string;
+}
 
 /** Why a newer version is not taken now; null where it may be. `own` is the version that stands there. */
 export function verdictOf(
@@ -26,23 +29,33 @@ export function verdictOf(
   { id, policy }: Subject,
   { clock, seen, cooldown }: ChoiceContext,
 ): Verdict | null {
-  const refused = (detail: string): Verdict => ({ reason: 'policy', detail, until: null });
+  const refused = (rule: string, detail: string): Verdict => ({
+    rule,
+    reason: 'policy',
+    detail,
+    until: null,
+  });
   if (parsed.prerelease !== '' && !policy.prerelease)
-    return refused('a prerelease, which its policy leaves out');
+    return refused('prerelease', 'a prerelease, which its policy leaves out');
   if (policy.versions !== undefined && !isInRange(parsed, policy.versions))
-    return refused(`outside of ${policy.versions}`);
+    return refused('versions', `outside of ${policy.versions}`);
   const size = stepSize(own, parsed);
   const largest = policy.update === 'none' ? 'pin' : policy.update;
-  if (compareSizes(size, largest) > 0) return refused(`a ${size} step, and its policy allows ${largest}`);
+  if (compareSizes(size, largest) > 0)
+    return refused(size, `a ${size} step, and its policy allows ${largest}`);
   const ignored = policy.ignore.find(
     ({ versions, until }) =>
       (versions === version || isInRange(parsed, versions)) && (until === undefined || clock.today < until),
   );
-  if (ignored) return { reason: 'ignored', detail: ignored.reason, until: ignored.until ?? null };
+  if (ignored) {
+    const { versions, reason, until = null } = ignored;
+    return { rule: `ignore ${versions}`, reason: 'ignored', detail: reason, until };
+  }
   const first = seen[id]?.[version] ?? clock.today;
   const left = (policy.cooldown ?? cooldown) - daysBetween(first, clock.today);
   if (left <= 0) return null;
-  return { reason: 'cooldown', detail: `first seen on ${first}`, until: clock.dayAfter(left) };
+  const detail = `first seen on ${first}`;
+  return { rule: 'cooldown', reason: 'cooldown', detail, until: clock.dayAfter(left) };
 }
 
 /** Days from one to another, both `YYYY-MM-DD`; a day that is still to come is no age. */
