@@ -23,6 +23,7 @@ import { failuresOf } from './upgrade/look/looked.ts';
 import { paced } from './upgrade/pace/paced.ts';
 import { prepare } from './upgrade/prepare.ts';
 import { seenNow } from './upgrade/seen/seen-now.ts';
+import { withDigests } from './upgrade/seen/with-digests.ts';
 import { toolsFile } from './upgrade/tool/tool-subjects.ts';
 import type { Unit } from './upgrade/unit.ts';
 import { subjectsOf } from './upgrade/units/subjects.ts';
@@ -120,10 +121,11 @@ async function planned(
 ): Promise<UpgradePlan> {
   const { upgrades, freezes } = model.platform;
   const looked = await look(units, sources, progress);
-  const seen = seenNow(record.read(), units, looked, clock.today);
+  const listed = seenNow(record.read(), units, looked, clock.today);
+  const judging = { clock, cooldown: upgrades.cooldown, mirrors: mirrorsOf(model) };
+  const seen = await withDigests(units, looked, { ...judging, seen: listed }, sources);
   if (!dryRun) record.save(seen);
-  const context = { clock, seen, cooldown: upgrades.cooldown, mirrors: mirrorsOf(model) };
-  const choices = await choose(units, looked, context, sources);
+  const choices = await choose(units, looked, { ...judging, seen }, sources);
   const plan = paced(choices, {
     requests: requestsOf(pullRequests),
     freezes,

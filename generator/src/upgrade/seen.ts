@@ -1,2 +1,15 @@
-/** The day (`YYYY-MM-DD`) on which a version was first seen, by subject id, then by version. */
-export type Seen = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** When a version was first seen, and what it was then. */
+export interface Sighting {
+  /** `YYYY-MM-DD` in UTC; its age counts from there. */
+  readonly day: string;
+  /** What the tag of an image meant on that day; null where nobody asked. */
+  readonly digest: string | null;
+  /** Its tag meant something else before: that day is the day on which this was found. */
+  readonly moved: boolean;
+}
+
+/** By subject id, then by version. */
+export type Seen = Readonly<Record<string, Readonly<Record<string, Sighting>>>>;
+
+/** A version that is seen for the first time. */
+export const firstSight = (day: string): Sighting => ({ day, digest: null, moved: false });

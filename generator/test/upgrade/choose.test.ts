@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart, chosen, digestOf, folder, image, tool, unit } from './choosing.ts';
+import { seenOn } from './seen-on.ts';
 
 const web = (policy: object = {}) => [unit([image('web', '1.2.3', policy)])];
 
@@ -42,7 +43,7 @@ test.each<[policy: object, tags: string, steps: string[], holds: string[]]>([
 });
 
 test('where the newest is too young, the newest that is old enough is taken', async () => {
-  const seen = { 'images.yaml: web': { '1.3.1': '2026-03-18' } };
+  const seen = seenOn({ 'images.yaml: web': { '1.3.1': '2026-03-18' } });
   const found = await chosen(web(), { has: { web: '1.3.0 1.3.1' } }, { seen });
   expect(found).toMatchObject({
     steps: ['web 1.3.0 minor'],

@@ -10,6 +10,7 @@ import {
   githubWorld,
   inTurns,
 } from './github-hands.ts';
+import { seenOn } from './seen-on.ts';
 
 const old = [{ key: 'db', current: '3.0.0', version: '3.0.1', size: 'patch' }] as const;
 /** Two are proposed, one of which merges by itself; the one that is open has lost its reason. */
@@ -17,7 +18,7 @@ const wishes = [
   { key: 'api', current: '1.0.0', version: '1.1.0' },
   { key: 'web', current: '2.0.0', version: '2.0.1', size: 'patch', automerge: true },
 ] as const;
-const seen = { web: { '2.0.1': '2026-01-01' } };
+const seen = seenOn({ web: { '2.0.1': '2026-01-01' } });
 
 let past: GitHubWorld | undefined;
 
@@ -29,7 +30,7 @@ async function yesterday(): Promise<GitHubWorld> {
 
 async function withOneOpen(): Promise<GitHubWorld> {
   const world = await githubWorld();
-  const { code, output } = await deliver(world, old, { seen: { db: { '3.0.1': '2025-12-30' } } });
+  const { code, output } = await deliver(world, old, { seen: seenOn({ db: { '3.0.1': '2025-12-30' } }) });
   expect(code, output).toBe(0);
   return world;
 }
@@ -58,7 +59,7 @@ test('a run opens, closes and records; the next one finds all of it done and wri
   const branches = git(world.bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
   expect(branches).toEqual(['main', 'upgrade-record', 'upgrade/api', 'upgrade/web']);
   expect(parseSeen(git(world.bare, 'show', 'upgrade-record:images.seen.yaml'))).toEqual({
-    db: { '3.0.1': '2025-12-30' },
+    ...seenOn({ db: { '3.0.1': '2025-12-30' } }),
     ...seen,
   });
   expect(git(world.bare, 'log', '-1', '--format=%B', 'upgrade/api')).toMatch(

@@ -11,6 +11,7 @@ import { deliverUpgrade } from '../../src/upgrade/deliver/deliver-upgrade.ts';
 import { besidePeople } from '../../src/upgrade/deliver/held.ts';
 import { requestsOf } from '../../src/upgrade/deliver/requests.ts';
 import { parseSeen, seenText } from '../../src/upgrade/seen/seen-file.ts';
+import type { Seen } from '../../src/upgrade/seen.ts';
 import { targetsOf, type UpgradePlan, upgradePrefix } from '../../src/upgrade/upgrade-plan.ts';
 import type { UpgradeTools } from '../../src/upgrade/upgrade-tools.ts';
 import { image, proposalOf } from './proposals.ts';
@@ -30,7 +31,7 @@ export interface DeliveryRun {
   readonly apiUrl: string;
   readonly token: string;
   readonly wishes: readonly Wish[];
-  readonly seen: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly seen: Seen;
 }
 
 /** The second half of an upgrade: what is planned, as if it had been chosen, becomes branches, pull requests, an issue. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chart, chosen, folder, image, unit } from './choosing.ts';
+import { seenOn } from './seen-on.ts';
 
 const operator = [
   chart('operator', '1.2.0'),
@@ -80,7 +81,7 @@ test('the choice of a follower waits, is ignored and is limited as any other', a
       ...policy,
     });
   const holdsOf = async (policy: object, day = '2026-01-01') => {
-    const seen = { 'images.yaml: broker': { '1.3.0-kafka-4.3.1': day } };
+    const seen = seenOn({ 'images.yaml: broker': { '1.3.0-kafka-4.3.1': day } });
     const world = { has: { operator: '1.3.0', broker: '1.3.0-kafka-4.3.1' } };
     return (await chosen([unit([chart('operator', '1.2.0'), broker(policy)])], world, { seen })).holds;
   };
@@ -100,7 +101,7 @@ test('the choice of a follower waits, is ignored and is limited as any other', a
 test('what a follower could come to while its leader stays, and does not, is said', async () => {
   const units = [unit([chart('operator', '1.2.0'), operator[4] as never])];
   const has = { broker: '1.2.0-kafka-4.3.2 1.2.0-kafka-4.4.0 1.2.0-kafka-5.0.0 1.3.0-kafka-4.5.0' };
-  const seen = { 'images.yaml: broker': { '1.2.0-kafka-4.4.0': '2026-03-19' } };
+  const seen = seenOn({ 'images.yaml: broker': { '1.2.0-kafka-4.4.0': '2026-03-19' } });
   expect(await chosen(units, { has }, { seen })).toMatchObject({
     steps: ['broker 1.2.0-kafka-4.3.2 patch'],
     holds: [

@@ -10,6 +10,7 @@ import type { SeenRecord } from '../../src/upgrade/upgrade-tools.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
 import { git } from '../github/fixture.ts';
 import { identity } from '../support/repository.ts';
+import { seenOn } from './seen-on.ts';
 
 Object.assign(process.env, identity);
 
@@ -38,8 +39,8 @@ function runOn(bare: string): SeenRecord {
 const recordIn = (bare: string): Seen => parseSeen(git(bare, 'show', `${recordBranch}:images.seen.yaml`));
 const commitsIn = (bare: string): string => git(bare, 'rev-list', '--count', recordBranch);
 
-const monday = { kafka: { '3.9.1': '2026-01-05' } };
-const tuesday = { kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06' } };
+const monday = seenOn({ kafka: { '3.9.1': '2026-01-05' } });
+const tuesday = seenOn({ kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06' } });
 
 describe('the record on its branch', () => {
   test('begins empty, and has a history of its own with one file', () => {
@@ -67,23 +68,27 @@ describe('the record on its branch', () => {
 
   test('of two runs that both began with the same one, nothing is lost', () => {
     const bare = remote();
-    runOn(bare).save({ kafka: { '3.9.0': '2026-01-01', '3.9.1': '2026-01-05' } });
+    runOn(bare).save(seenOn({ kafka: { '3.9.0': '2026-01-01', '3.9.1': '2026-01-05' } }));
     const [slow, fast] = [runOn(bare), runOn(bare)];
-    fast.save({ kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06' }, web: { '1': '2026-01-06' } });
+    fast.save(
+      seenOn({ kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06' }, web: { '1': '2026-01-06' } }),
+    );
     // It has forgotten 3.9.0 too, saw 3.9.2 a day later, and one more.
-    slow.save({ kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-07', '3.9.3': '2026-01-07' } });
-    expect(recordIn(bare)).toEqual({
-      kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06', '3.9.3': '2026-01-07' },
-      web: { '1': '2026-01-06' },
-    });
+    slow.save(seenOn({ kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-07', '3.9.3': '2026-01-07' } }));
+    expect(recordIn(bare)).toEqual(
+      seenOn({
+        kafka: { '3.9.1': '2026-01-05', '3.9.2': '2026-01-06', '3.9.3': '2026-01-07' },
+        web: { '1': '2026-01-06' },
+      }),
+    );
   });
 
   test('two that both begin it end with both', () => {
     const bare = remote();
     const [slow, fast] = [runOn(bare), runOn(bare)];
     fast.save(monday);
-    slow.save({ web: { '1': '2026-01-05' } });
-    expect(recordIn(bare)).toEqual({ ...monday, web: { '1': '2026-01-05' } });
+    slow.save(seenOn({ web: { '1': '2026-01-05' } }));
+    expect(recordIn(bare)).toEqual({ ...monday, ...seenOn({ web: { '1': '2026-01-05' } }) });
   });
 
   test('without a remote it is a branch of the clone', () => {
@@ -120,10 +125,25 @@ describe('the record on its branch', () => {
 });
 
 test('merging: the earliest day stays, and what either forgot is gone', () => {
-  const before = { a: { '1': '2026-01-01', '2': '2026-01-02' } };
-  const ours = { a: { '2': '2026-01-02', '3': '2026-01-04' } };
-  const theirs = { a: { '1': '2026-01-01', '3': '2026-01-03' }, b: { '9': '2026-01-03' } };
-  const merged = { a: { '3': '2026-01-03' }, b: { '9': '2026-01-03' } };
+  const before = seenOn({ a: { '1': '2026-01-01', '2': '2026-01-02' } });
+  const ours = seenOn({ a: { '2': '2026-01-02', '3': '2026-01-04' } });
+  const theirs = seenOn({ a: { '1': '2026-01-01', '3': '2026-01-03' }, b: { '9': '2026-01-03' } });
+  const merged = seenOn({ a: { '3': '2026-01-03' }, b: { '9': '2026-01-03' } });
   expect(mergeSeen(before, ours, theirs)).toEqual(merged);
   expect(mergeSeen(before, theirs, ours)).toEqual(merged);
+});
+
+test('merging: what a tag meant is kept, and where two saw different images, the later day counts', () => {
+  const at = (day: string, digest: string | null, moved = false): Seen => ({
+    a: { '1': { day, digest, moved } },
+  });
+  const both = (ours: Seen, theirs: Seen) => [mergeSeen({}, ours, theirs), mergeSeen({}, theirs, ours)];
+  expect(both(at('2026-01-01', null), at('2026-01-02', 'sha256:a'))).toEqual([
+    at('2026-01-01', 'sha256:a'),
+    at('2026-01-01', 'sha256:a'),
+  ]);
+  expect(both(at('2026-01-01', 'sha256:a'), at('2026-01-04', 'sha256:b', true))).toEqual([
+    at('2026-01-04', 'sha256:b', true),
+    at('2026-01-04', 'sha256:b', true),
+  ]);
 });

@@ -100,7 +100,7 @@ async function arrivalOf(
   const { acceptable, held: waiting } = sortedVersions(follower, fitting, context);
   const [best] = acceptable;
   if (best !== undefined) {
-    const firstSeen = context.seen[follower.id]?.[best.version] ?? context.clock.today;
+    const firstSeen = context.seen[follower.id]?.[best.version]?.day ?? context.clock.today;
     return { ok: true, value: { subject: follower, version: best.version, firstSeen, waiting } };
   }
   if (fits(follower.current, wanted.value)) return { ok: true, value: { ...stays.value, waiting } };

@@ -49,7 +49,7 @@ async function chooseLeader(
   const { acceptable, held } = sortedVersions(leader, answer?.kind === 'found' ? answer.value : [], context);
   const holds: HeldVersion[] = [...held];
   for (const { version } of acceptable.slice(0, tries)) {
-    const firstSeen = context.seen[leader.id]?.[version] ?? context.clock.today;
+    const firstSeen = context.seen[leader.id]?.[version]?.day ?? context.clock.today;
     const attempt = await advance({ subject: leader, version, firstSeen }, subjects, context, asking);
     if (attempt.ok) return { steps: attempt.value, holds };
     const { reason } = attempt.held;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../promote/plan/request.ts';
 import { compareSizes, type HeldVersion } from '../choice.ts';
-import type { Seen } from '../seen.ts';
+import { firstSight, type Seen } from '../seen.ts';
 import type { Subject } from '../subject.ts';
 import { stepSize } from '../version/compare-versions.ts';
 import type { ParsedVersion } from '../version/parsed-version.ts';
@@ -17,7 +17,7 @@ export interface ChoiceContext {
   readonly mirrors: readonly string[];
 }
 
-interface Verdict extends Pick<HeldVersion, 'reason' | 'detail' | 'until'> {
+export interface Verdict extends Pick<HeldVersion, 'reason' | 'detail' | 'until'> {
   /** What of the policy says so: of versions that are held by the same, the newest tells it. */
   readonly rule: string;
 }
@@ -51,10 +51,10 @@ export function verdictOf(
     const { versions, reason, until = null } = ignored;
     return { rule: `ignore ${versions}`, reason: 'ignored', detail: reason, until };
   }
-  const first = seen[id]?.[version] ?? clock.today;
-  const left = (policy.cooldown ?? cooldown) - daysBetween(first, clock.today);
+  const { day, moved } = seen[id]?.[version] ?? firstSight(clock.today);
+  const left = (policy.cooldown ?? cooldown) - daysBetween(day, clock.today);
   if (left <= 0) return null;
-  const detail = `first seen on ${first}`;
+  const detail = moved ? `its tag was moved, as was seen on ${day}` : `first seen on ${day}`;
   return { rule: 'cooldown', reason: 'cooldown', detail, until: clock.dayAfter(left) };
 }
 

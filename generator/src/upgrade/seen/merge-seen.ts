@@ -1,8 +1,8 @@
-import type { Seen } from '../seen.ts';
+import type { Seen, Sighting } from '../seen.ts';
 
 /**
  * What two runs that began with the same record make of it together: the earliest day of each version, without what
- * either has forgotten.
+ * either has forgotten. Where they saw different images behind a tag, the later day counts.
  */
 export function mergeSeen(before: Seen, ours: Seen, theirs: Seen): Seen {
   const subjects = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
@@ -11,11 +11,19 @@ export function mergeSeen(before: Seen, ours: Seen, theirs: Seen): Seen {
     const versions = [...new Set([...Object.keys(mine), ...Object.keys(other)])].filter(
       (version) => then[version] === undefined || (mine[version] && other[version]),
     );
-    const days = versions.map((version) => [version, earlier(mine[version], other[version])] as const);
-    return [subject, Object.fromEntries(days)] as const;
+    const sightings = versions.flatMap((version) => {
+      const both = [mine[version], other[version]].filter((one) => one !== undefined);
+      return both.length === 0 ? [] : [[version, both.reduce(together)] as const];
+    });
+    return [subject, Object.fromEntries(sightings)] as const;
   });
-  return Object.fromEntries(merged.filter(([, days]) => Object.keys(days).length > 0));
+  return Object.fromEntries(merged.filter(([, sightings]) => Object.keys(sightings).length > 0));
 }
 
 /** Days are written so that their order is that of text. */
-const earlier = (a = '9999-12-31', b = '9999-12-31'): string => (a < b ? a : b);
+function together(a: Sighting, b: Sighting): Sighting {
+  const [earlier, later] = a.day <= b.day ? [a, b] : [b, a];
+  if (earlier.digest !== null && later.digest !== null && earlier.digest !== later.digest)
+    return { ...later, moved: true };
+  return { ...earlier, digest: earlier.digest ?? later.digest };
+}

@@ -1,7 +1,7 @@
 import { entryCandidates } from '../choose/newer-versions.ts';
 import { chooses } from '../look/look.ts';
 import type { Looked } from '../look/looked.ts';
-import type { Seen } from '../seen.ts';
+import { firstSight, type Seen } from '../seen.ts';
 import type { Unit } from '../unit.ts';
 
 /**
@@ -10,13 +10,16 @@ import type { Unit } from '../unit.ts';
  */
 export function seenNow(seen: Seen, units: readonly Unit[], { versions }: Looked, today: string): Seen {
   const entries = units.flatMap(({ subjects }) =>
-    subjects.filter(chooses).map((subject): [string, Readonly<Record<string, string>>] => {
+    subjects.filter(chooses).map((subject): [string, Seen[string]] => {
       const known = seen[subject.id] ?? {};
       const answer = versions.get(subject.id);
       if (answer === undefined || answer.kind === 'failed') return [subject.id, known];
       const listed = answer.kind === 'found' ? answer.value : [];
       const newer = entryCandidates(subject, listed).map(({ version }) => version);
-      return [subject.id, Object.fromEntries(newer.map((version) => [version, known[version] ?? today]))];
+      return [
+        subject.id,
+        Object.fromEntries(newer.map((version) => [version, known[version] ?? firstSight(today)])),
+      ];
     }),
   );
   return Object.fromEntries(entries.filter(([, days]) => Object.keys(days).length > 0));
