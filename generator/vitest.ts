@@ -25,17 +25,20 @@ export const testConfig: ViteUserConfig = {
         test: {
           name: 'generator',
           include: ['generator/test/**/*.test.ts'],
-          exclude: ['generator/test/argocd/**', 'generator/test/**/*.kills.test.ts'],
+          exclude: ['generator/test/argocd/**', '**/*.long.test.ts'],
         },
       },
-      // Runs that are killed at every call they make, each again to its end: hundreds of them.
-      { extends: true, test: { name: 'kills', include: ['generator/test/**/*.kills.test.ts'] } },
+      // Hundreds of runs: killed at every call they make and again to their end, or day after day.
+      {
+        extends: true,
+        test: { name: 'long', include: ['generator/test/**/*.long.test.ts', 'docs/**/*.long.test.ts'] },
+      },
       {
         extends: true,
         test: {
           name: 'platform',
           include: ['apps/**/*.test.ts', 'environments/**/*.test.ts', 'docs/**/*.test.ts'],
-          exclude: ['apps/**/*.program.test.ts'],
+          exclude: ['apps/**/*.program.test.ts', '**/*.long.test.ts'],
           ...shared,
         },
       },
