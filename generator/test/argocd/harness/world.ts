@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { type Shape, writeSynthetic } from '../../../bench/synthetic.ts';
 import { readImages } from '../../../src/candidates/images-file.ts';
 import { readPlan } from '../../../src/candidates/plan-file.ts';
@@ -62,6 +62,7 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   await copyRepository(tree);
   const reach = await serve(root, options.address);
   proofOnly(tree, reach.git(ours));
+  leadNobody(tree);
   const model = orThrow(resolve(await diskRepository(tree).read()));
   const { standIns, definitions } = await bringNear(tree, root, model, reach, options);
   return { ...(await published(tree, root, reach)), model, standIns, definitions };
@@ -126,6 +127,19 @@ export const ${proof} = defineEnvironment({
 `,
     [`environments/${proof}/release.yaml`]: 'follow: main\n',
   });
+}
+
+/** Takes away what versions follow: the proof raises one app at a time, to versions that nobody published. */
+function leadNobody(tree: string): void {
+  for (const [file, entries] of Object.entries({
+    'images.yaml': 'images',
+    'charts/upstream.yaml': 'charts',
+  })) {
+    const document = parseDocument(read(tree, file));
+    const { items } = document.get(entries) as YAMLMap;
+    for (const { value } of items) (value as YAMLMap).delete('policy');
+    write(tree, { [file]: document.toString({ lineWidth: 0 }) });
+  }
 }
 
 const workload = `apiVersion: apps/v1
