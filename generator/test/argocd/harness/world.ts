@@ -137,7 +137,10 @@ function leadNobody(tree: string): void {
   })) {
     const document = parseDocument(read(tree, file));
     const { items } = document.get(entries) as YAMLMap;
-    for (const { value } of items) (value as YAMLMap).delete('policy');
+    for (const { value } of items) {
+      const entry = value as YAMLMap;
+      if (entry.hasIn(['policy', 'follows'])) entry.set('policy', { update: 'none', tags: '.' });
+    }
     write(tree, { [file]: document.toString({ lineWidth: 0 }) });
   }
 }
