@@ -62,7 +62,7 @@ export async function makeWorld(root: string, options: WorldOptions): Promise<Wo
   await copyRepository(tree);
   const reach = await serve(root, options.address);
   proofOnly(tree, reach.git(ours));
-  leadNobody(tree);
+  allowAllVersions(tree);
   const model = orThrow(resolve(await diskRepository(tree).read()));
   const { standIns, definitions } = await bringNear(tree, root, model, reach, options);
   return { ...(await published(tree, root, reach)), model, standIns, definitions };
@@ -129,8 +129,8 @@ export const ${proof} = defineEnvironment({
   });
 }
 
-/** Takes away what versions follow: the proof raises one app at a time, to versions that nobody published. */
-function leadNobody(tree: string): void {
+/** Lets all versions be what they are: the proof raises one app at a time, to versions that nobody published. */
+function allowAllVersions(tree: string): void {
   for (const [file, entries] of Object.entries({
     'images.yaml': 'images',
     'charts/upstream.yaml': 'charts',
@@ -139,7 +139,7 @@ function leadNobody(tree: string): void {
     const { items } = document.get(entries) as YAMLMap;
     for (const { value } of items) {
       const entry = value as YAMLMap;
-      if (entry.hasIn(['policy', 'follows'])) entry.set('policy', { update: 'none', tags: '.' });
+      if (entry.has('policy')) entry.set('policy', { update: 'none', tags: '.' });
     }
     write(tree, { [file]: document.toString({ lineWidth: 0 }) });
   }
