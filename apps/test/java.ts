@@ -52,7 +52,7 @@ export async function unpacked(artifact: string): Promise<string> {
 
 async function maven(args: readonly string[], what: string, options: { cwd?: string } = {}): Promise<void> {
   const ended = await run('mvn', ['-q', '-B', ...args], options);
-  if (ended === null) throw missing('mvn');
+  if (ended === null) throw missing('mvn', 'Maven 3.8 or newer');
   if (ended.code !== 0) throw new Error(`mvn could not bring ${what}: ${ended.stdout}`);
 }
 

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { run } from '#testing';
 import { type FromSystem, packagesOf } from './from-system.ts';
 import { javaOf } from './java.ts';
@@ -34,5 +33,4 @@ export async function missingPackages(): Promise<readonly string[]> {
   return all.flat();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.stdout.write((await missingPackages()).map((name) => `${name}\n`).join(''));
+if (import.meta.main) process.stdout.write((await missingPackages()).map((name) => `${name}\n`).join(''));

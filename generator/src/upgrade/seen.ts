@@ -11,5 +11,9 @@ export interface Sighting {
 /** By subject id, then by version. */
 export type Seen = Readonly<Record<string, Readonly<Record<string, Sighting>>>>;
 
+/** When a version of an entry was first seen: today, where nothing is known of it. */
+export const sightingIn = (seen: Seen, id: string, version: string, today: string): Sighting =>
+  seen[id]?.[version] ?? firstSight(today);
+
 /** A version that is seen for the first time. */
 export const firstSight = (day: string): Sighting => ({ day, digest: null, moved: false });

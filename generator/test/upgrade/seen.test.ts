@@ -196,6 +196,13 @@ describe('what tags mean', () => {
     expect((await lookedOn('2026-03-01', {}, { has }, policy)).asked).toEqual([]);
   });
 
+  test('a digest that nobody could pin is not kept: the record is always one that can be read', async () => {
+    const digests = { '1.3.1': `sha512:${'0'.repeat(128)}` };
+    const { now } = await lookedOn('2026-03-01', {}, { has, digests });
+    expect(now['images.yaml: web']?.['1.3.1']).toEqual(sighting('2026-03-01', null));
+    expect(parseSeen(seenText(now))).toEqual(now);
+  });
+
   test('what does not answer is asked another time', async () => {
     const waits = await lookedOn('2026-03-01', {}, { has, gone: ['1.3.1'] });
     expect(waits.now['images.yaml: web']?.['1.3.1']).toEqual(sighting('2026-03-01', null));

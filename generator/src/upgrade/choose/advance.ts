@@ -1,6 +1,7 @@
 import { filled, fits, leavesChoice, needsAppVersion } from '../../definition/format/version-template.ts';
 import { followedBy } from '../../model/version-entry.ts';
 import type { HeldVersion, Step, UnitChoice } from '../choice.ts';
+import { sightingIn } from '../seen.ts';
 import type { Subject } from '../subject.ts';
 import { leaderOf } from '../units/units.ts';
 import { sortedVersions } from './acceptable.ts';
@@ -100,7 +101,7 @@ async function arrivalOf(
   const { acceptable, held: waiting } = sortedVersions(follower, fitting, context);
   const [best] = acceptable;
   if (best !== undefined) {
-    const firstSeen = context.seen[follower.id]?.[best.version]?.day ?? context.clock.today;
+    const { day: firstSeen } = sightingIn(context.seen, follower.id, best.version, context.clock.today);
     return { ok: true, value: { subject: follower, version: best.version, firstSeen, waiting } };
   }
   if (fits(follower.current, wanted.value)) return { ok: true, value: { ...stays.value, waiting } };

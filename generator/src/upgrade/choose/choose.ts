@@ -1,6 +1,7 @@
 import type { HeldVersion, Step, UnitChoice } from '../choice.ts';
 import { chooses } from '../look/look.ts';
 import { failuresOf, type Looked } from '../look/looked.ts';
+import { sightingIn } from '../seen.ts';
 import type { Sources } from '../sources.ts';
 import type { Subject } from '../subject.ts';
 import type { Unit } from '../unit.ts';
@@ -49,7 +50,7 @@ async function chooseLeader(
   const { acceptable, held } = sortedVersions(leader, answer?.kind === 'found' ? answer.value : [], context);
   const holds: HeldVersion[] = [...held];
   for (const { version } of acceptable.slice(0, tries)) {
-    const firstSeen = context.seen[leader.id]?.[version]?.day ?? context.clock.today;
+    const { day: firstSeen } = sightingIn(context.seen, leader.id, version, context.clock.today);
     const attempt = await advance({ subject: leader, version, firstSeen }, subjects, context, asking);
     if (attempt.ok) return { steps: attempt.value, holds };
     const { reason } = attempt.held;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../promote/plan/request.ts';
 import { compareSizes, type HeldVersion } from '../choice.ts';
-import { firstSight, type Seen } from '../seen.ts';
+import { type Seen, sightingIn } from '../seen.ts';
 import type { Subject } from '../subject.ts';
 import { stepSize } from '../version/compare-versions.ts';
 import type { ParsedVersion } from '../version/parsed-version.ts';
@@ -51,7 +51,7 @@ export function verdictOf(
     const { versions, reason, until = null } = ignored;
     return { rule: `ignore ${versions}`, reason: 'ignored', detail: reason, until };
   }
-  const { day, moved } = seen[id]?.[version] ?? firstSight(clock.today);
+  const { day, moved } = sightingIn(seen, id, version, clock.today);
   const left = (policy.cooldown ?? cooldown) - daysBetween(day, clock.today);
   if (left <= 0) return null;
   const detail = moved ? `its tag was moved, as was seen on ${day}` : `first seen on ${day}`;

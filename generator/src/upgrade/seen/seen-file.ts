@@ -1,12 +1,13 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { digest as wholeDigest } from '../../definition/format/image.ts';
 import type { Seen, Sighting } from '../seen.ts';
 
 /** `2026-03-01`, `2026-03-01 sha256:…`, or the same with `moved` behind it. */
 const sighting = z.string().transform((text, context): Sighting => {
   const [day = '', digest = null, moved, ...rest] = text.split(' ');
   const isDay = z.iso.date().safeParse(day).success;
-  const isDigest = digest === null || /^sha256:[0-9a-f]{64}$/.test(digest);
+  const isDigest = digest === null || wholeDigest.test(digest);
   if (isDay && isDigest && (moved ?? 'moved') === 'moved' && rest.length === 0)
     return { day, digest, moved: moved !== undefined };
   context.addIssue({ code: 'custom', message: 'neither a day nor a day with what the tag meant' });
@@ -42,7 +43,7 @@ export function seenText(seen: Seen): string {
 }
 
 const lineOf = ({ day, digest, moved }: Sighting): string =>
-  [day, ...(digest === null ? [] : [digest]), ...(digest !== null && moved ? ['moved'] : [])].join(' ');
+  [day, digest, moved ? 'moved' : null].filter((part) => part !== null).join(' ');
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;

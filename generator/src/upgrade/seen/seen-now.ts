@@ -22,5 +22,5 @@ export function seenNow(seen: Seen, units: readonly Unit[], { versions }: Looked
       ];
     }),
   );
-  return Object.fromEntries(entries.filter(([, days]) => Object.keys(days).length > 0));
+  return Object.fromEntries(entries.filter(([, sightings]) => Object.keys(sightings).length > 0));
 }

@@ -1,8 +1,9 @@
+import { digest as wholeDigest } from '../../definition/format/image.ts';
 import { judgedVersions } from '../choose/acceptable.ts';
 import type { ChoiceContext } from '../choose/verdict.ts';
 import { chooses } from '../look/look.ts';
 import type { ListedVersion, Looked } from '../look/looked.ts';
-import { firstSight, type Seen, type Sighting } from '../seen.ts';
+import { type Seen, type Sighting, sightingIn } from '../seen.ts';
 import type { Sources } from '../sources.ts';
 import type { ImageSubject } from '../subject.ts';
 import type { Unit } from '../unit.ts';
@@ -43,10 +44,11 @@ async function askedAbout(
 ): Promise<[version: string, Sighting][]> {
   const { today } = context.clock;
   const judged = judgedVersions(image, listed, context);
-  const before = (version: string) => context.seen[image.id]?.[version] ?? firstSight(today);
+  const before = (version: string) => sightingIn(context.seen, image.id, version, today);
   const now = async (version: string): Promise<string | null> => {
     const answer = await sources.digest(image.repository, version);
-    return answer.kind === 'found' ? answer.value : null;
+    // What cannot be pinned cannot be proposed either.
+    return answer.kind === 'found' && wholeDigest.test(answer.value) ? answer.value : null;
   };
   const changed: [string, Sighting][] = [];
   const waiting = judged.find(({ verdict }) => verdict?.rule === 'cooldown')?.candidate.version;
