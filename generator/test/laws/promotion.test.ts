@@ -70,7 +70,7 @@ test('whatever happens to a repository, promotions keep their promises', async (
           }
         }
       } finally {
-        world.remove();
+        world.discard();
       }
     }),
     // Longer, and elsewhere: LAW_RUNS=100 LAW_SEED=7

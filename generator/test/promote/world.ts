@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { defineApp } from '../../src/definition/app.ts';
@@ -35,6 +35,7 @@ export interface Sketch {
   readonly keepsData: boolean;
 }
 
+/** The environments that a world begins with. */
 export const environments = ['dev', 'staging', 'prod'] as const;
 const soaks: Readonly<Record<string, string>> = { dev: '0h', staging: '2h', prod: '12h' };
 const upstreams: Readonly<Record<string, string>> = { staging: 'dev', prod: 'staging' };
@@ -42,6 +43,7 @@ const upstreams: Readonly<Record<string, string>> = { staging: 'dev', prod: 'sta
 /** Definitions as data instead of code, so that one process can load thousands of versions of them. */
 export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Repository {
   const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const has = (path: string): boolean => existsSync(join(root, path));
   const read = async (): Promise<Written> => ({
     root: 'file:///nowhere/',
     guard: unguarded,
@@ -52,15 +54,16 @@ export function repositoryAt(root: string, freezes: readonly Freeze[] = []): Rep
       branch: 'main',
       argocd: { main: { namespace: 'argocd' } },
       freezes,
+      ...(has('platform.json') && (JSON.parse(text('platform.json')) as PlatformSettings)),
     }),
     apps: appsOf(JSON.parse(text('apps.json')) as Sketch[]),
-    environments: environments.map((folder) => ({
+    environments: environmentsIn(root).map((folder) => ({
       folder,
       environment: environmentOf(
         folder,
         JSON.parse(text(`environments/${folder}/environment.ts`)) as Settings,
       ),
-      release: existsSync(join(root, `environments/${folder}/release.yaml`))
+      release: has(`environments/${folder}/release.yaml`)
         ? { file: `environments/${folder}/release.yaml`, text: text(`environments/${folder}/release.yaml`) }
         : null,
     })),
@@ -112,23 +115,54 @@ function appsOf(sketches: readonly Sketch[]): App[] {
   return sketches.map(make);
 }
 
-interface Settings {
+/** Folders of `environments/` in which one is defined. */
+export const environmentsIn = (root: string): string[] =>
+  readdirSync(join(root, 'environments'))
+    .filter((name) => existsSync(join(root, 'environments', name, 'environment.ts')))
+    .sort();
+
+/** What `platform.json` may say, where a story changes the platform. */
+interface PlatformSettings {
+  readonly name?: string;
+  readonly labelDomain?: string;
+  readonly branch?: string;
+  readonly retired?: readonly string[];
+}
+
+/** What `environment.ts` says, as JSON. */
+export interface Settings {
   readonly size: 'small' | 'large';
+  /** As the environments have it that a world begins with, where it is left out; null for none. */
+  readonly promotesFrom?: string | null;
+  readonly soak?: string;
+  /** Name of its cluster; its own where it is left out. */
+  readonly cluster?: string;
   readonly retired?: readonly string[];
   readonly automerge?: 'squash';
   readonly reviewers?: readonly string[];
 }
 
-const environmentOf = (name: string, { size, retired = [], automerge, reviewers = [] }: Settings) =>
+const environmentOf = (
+  name: string,
+  {
+    size,
+    promotesFrom = upstreams[name] ?? null,
+    soak = soaks[name] ?? '0h',
+    cluster = name,
+    retired = [],
+    automerge,
+    reviewers = [],
+  }: Settings,
+) =>
   defineEnvironment({
     name,
     description: 'An environment.',
     argocd: 'main',
-    ...(upstreams[name] !== undefined && { promotesFrom: upstreams[name] as never }),
-    soak: soaks[name] ?? '0h',
+    ...(promotesFrom !== null && { promotesFrom: promotesFrom as never }),
+    soak,
     ...(automerge && { automerge }),
     reviewers,
-    destination: { name, kubernetesVersion: '1.34' },
+    destination: { name: cluster, kubernetesVersion: '1.34' },
     cloud: {
       kind: 'local',
       objectStore: { endpoint: 'https://s3.example.org', region: 'here' },
@@ -216,7 +250,7 @@ export class World {
       await this.commit(message);
       return true;
     } catch (error) {
-      this.git('checkout', '--quiet', '--', '.');
+      this.git('reset', '--quiet', '--hard');
       this.git('clean', '-fdq');
       if ((error as Error).name === 'ProblemsError') return false;
       throw error;
@@ -225,6 +259,53 @@ export class World {
 
   changeApps(apps: readonly Sketch[]): Promise<boolean> {
     return this.change({ 'apps.json': JSON.stringify(apps) });
+  }
+
+  /** Environments that are defined now. */
+  get environments(): string[] {
+    return environmentsIn(this.root);
+  }
+
+  /**
+   * Defines an environment, anew or for the first time. What is new follows main unless `release` says something else;
+   * null leaves `release.yaml` out.
+   */
+  define(name: string, settings: Settings, release: string | null = 'follow: main\n'): Promise<boolean> {
+    const file = `environments/${name}/release.yaml`;
+    const isNew = !existsSync(join(this.root, file));
+    return this.change(
+      {
+        [`environments/${name}/environment.ts`]: `${JSON.stringify(settings)}\n`,
+        ...(isNew && release !== null && { [file]: release }),
+      },
+      `define ${name}`,
+    );
+  }
+
+  /** Renames an environment as people do: its folder, and what others promote from; generated files are made anew. */
+  async rename(from: string, to: string, settings: Partial<Settings> = {}): Promise<boolean> {
+    const folders = new Map(this.environments.map((name) => [name, name === from ? to : name]));
+    const files = [...folders].map(([name, renamed]): [string, string] => {
+      const own = this.settings(name);
+      const promotesFrom = own.promotesFrom === from ? to : own.promotesFrom;
+      const stated = { ...own, promotesFrom, ...(name === from && settings) };
+      return [`environments/${renamed}/environment.ts`, `${JSON.stringify(stated)}\n`];
+    });
+    this.git('mv', `environments/${from}`, `environments/${to}`);
+    return this.change(Object.fromEntries(files), `rename ${from} to ${to}`);
+  }
+
+  /** Removes environments and what is generated for them. */
+  remove(...names: readonly string[]): Promise<boolean> {
+    for (const name of names) rmSync(join(this.root, 'environments', name), { recursive: true });
+    return this.change({}, `remove ${names.join(', ')}`);
+  }
+
+  /** What an environment's definition says, defaults included. */
+  settings(name: string): Settings & Required<Pick<Settings, 'promotesFrom' | 'soak' | 'cluster'>> {
+    const text = readFileSync(join(this.root, `environments/${name}/environment.ts`), 'utf8');
+    const defaults = { promotesFrom: upstreams[name] ?? null, soak: soaks[name] ?? '0h', cluster: name };
+    return { ...defaults, ...(JSON.parse(text) as Settings) };
   }
 
   /** Paths whose files are not what is generated. */
@@ -311,7 +392,8 @@ export class World {
     }
   }
 
-  remove(): void {
+  /** Deletes all of it from the disk. */
+  discard(): void {
     rmSync(this.root, { recursive: true, force: true });
     mkdirSync(this.root);
   }
