@@ -28,6 +28,11 @@ export interface Forge {
   /** Pull requests, merged, that brought a commit into the main branch. */
   pullRequestsOf(commit: string): Promise<MergedPullRequest[]>;
   /**
+   * How a branch moved, by the forge's own clock, newest first: all moves since a time (seconds since 1970), and the last
+   * one before it. Null where the forge cannot tell, or not to these credentials.
+   */
+  branchMoves(branch: string, since: number): Promise<readonly BranchMove[] | null>;
+  /**
    * The one issue that carries a label and a marker: opened, or its title and text replaced where they differ. One that
    * a person closed stays closed and as it is, and no other is opened: null.
    */
@@ -78,6 +83,16 @@ export interface MergedPullRequest {
   readonly number: number;
   readonly url: string;
   readonly title: string;
+}
+
+/** A push, a merge, or whatever else set a branch to another commit. */
+export interface BranchMove {
+  /** Seconds since 1970. */
+  readonly at: number;
+  /** Where it was; null where the move made the branch. */
+  readonly before: string | null;
+  /** Where it has been since; null where the move deleted the branch. */
+  readonly commit: string | null;
 }
 
 export interface IssueDraft {

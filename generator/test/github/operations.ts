@@ -36,6 +36,7 @@ export const operations: readonly string[] = [
   'pulls/update',
   'repos/create-commit-status',
   'repos/get-combined-status-for-ref',
+  'repos/list-activities',
   'repos/list-pull-requests-associated-with-commit',
 ];
 

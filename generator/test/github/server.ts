@@ -6,7 +6,7 @@ import { gitHttp } from './server/git-http.ts';
 import { answerGraphql } from './server/graphql.ts';
 import { handlers } from './server/handlers.ts';
 import { type App, type Identities, identities } from './server/identities.ts';
-import { pageOf } from './server/pages.ts';
+import { pageByCursor, pageOf } from './server/pages.ts';
 import { completed, operationOf, wrongAnswer, wrongRequest } from './server/schemas.ts';
 import { Refusal, type Rules, refresh, type World, world } from './server/world.ts';
 
@@ -15,6 +15,8 @@ export interface Options extends Partial<Rules> {
   readonly repository: string;
   readonly app?: App;
   readonly writeLimit?: number;
+  /** Milliseconds since 1970; else the clock of this machine. */
+  readonly now?: () => number;
 }
 
 /** A GitHub on loopback, shaped as an Enterprise server is. */
@@ -45,11 +47,11 @@ interface Outcome {
 }
 
 export async function startGitHub(options: Options): Promise<GitHubServer> {
-  const { repository, app, writeLimit, owner = 'acme', repo = 'platform' } = options;
+  const { repository, app, writeLimit, now, owner = 'acme', repo = 'platform' } = options;
   const { collaborators = ['alice', 'bob'], teams = ['platform'] } = options;
   const { requiredChecks = [], autoMerge = true } = options;
   const token = `ghp_${randomBytes(18).toString('hex')}`;
-  const state = world(repository, { owner, repo, collaborators, teams, requiredChecks, autoMerge });
+  const state = world(repository, { owner, repo, collaborators, teams, requiredChecks, autoMerge }, now);
   const who = identities(token, app);
   const calls: string[] = [];
   const violations: string[] = [];
@@ -73,6 +75,7 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
       return end(failed, typeof fault === 'string' ? fault : String(failed.status));
     }
     const outcome = await outcomeOf(request, url, body);
+    refresh(state);
     end(outcome, fault ?? String(outcome.status));
   };
 
@@ -146,7 +149,8 @@ function rest(request: IncomingMessage, url: URL, raw: Buffer, { state, who, vio
     throw new Refusal(422, `Invalid request.\n\n${wrong}`);
   }
   const answer = handler({ world: state, identities: who, user, values, query, body });
-  const paged = Array.isArray(answer.body) ? pageOf(answer.body, url) : { page: answer.body, headers: {} };
+  const pages = id === 'repos/list-activities' ? pageByCursor : pageOf;
+  const paged = Array.isArray(answer.body) ? pages(answer.body, url) : { page: answer.body, headers: {} };
   const full = completed(id, answer.status, paged.page);
   const amiss = wrongAnswer(id, answer.status, full);
   if (amiss !== null) throw new Error(`answer ${answer.status} of ${id}: ${amiss}`);

@@ -1,4 +1,5 @@
 import type {
+  BranchMove,
   Forge,
   IssueDraft,
   MergeMethod,
@@ -21,6 +22,8 @@ export class MemoryForge implements Forge {
   readonly comments = new Map<number, string>();
   readonly issues: (IssueDraft & { isClosed: boolean })[] = [];
   readonly calls: string[] = [];
+  /** Moves of branches, newest first; what is not in it cannot be told. */
+  readonly moves = new Map<string, readonly BranchMove[]>();
   private readonly labels = new Map<number, Set<string>>();
   private readonly tip: (branch: string) => string;
 
@@ -97,6 +100,12 @@ export class MemoryForge implements Forge {
 
   async pullRequestsOf(commit: string): Promise<{ number: number; url: string; title: string }[]> {
     return [{ number: 7, url: 'https://git.example.org/pull/7', title: `brings ${commit}` }];
+  }
+
+  async branchMoves(branch: string, since: number): Promise<readonly BranchMove[] | null> {
+    const moves = this.moves.get(branch);
+    const old = moves?.findIndex(({ at }) => at < since) ?? -1;
+    return moves === undefined ? null : old < 0 ? moves : moves.slice(0, old + 1);
   }
 
   async saveComment(number: number, _marker: string, text: string): Promise<void> {

@@ -73,6 +73,12 @@ function adviceFor(failed: Failed): { hint: string; retry: boolean } {
   return { hint: 'GitHub refused what was asked; its words say why', retry: false };
 }
 
+/** Whether GitHub does not have what was asked for, or not for these credentials. */
+export const isDenied = (error: unknown): boolean => {
+  const failed = error as Failed;
+  return failed.status === 404 || (failed.status === 403 && !isRateLimit(failed));
+};
+
 function isRateLimit({ status, message, errors, response }: Failed): boolean {
   if (errors?.some(({ type }) => type === 'RATE_LIMITED')) return true;
   if (status === 429) return true;

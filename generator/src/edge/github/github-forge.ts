@@ -1,4 +1,5 @@
 import type { Forge } from '../../forge/forge.ts';
+import { branchMoves } from './branch-moves.ts';
 import { asker, type Settings } from './client.ts';
 import { saveComment } from './comments.ts';
 import { saveIssue } from './issues.ts';
@@ -31,6 +32,8 @@ export function githubForge(settings: Settings): Forge {
       ask(`stop pull request ${number} from merging by itself`, (github) => mergeByHand(github, number)),
     pullRequestsOf: (commit) =>
       ask(`find the pull requests of commit ${commit}`, (github) => pullRequestsOf(github, commit)),
+    branchMoves: (branch, since) =>
+      ask(`list the moves of ${branch}`, (github) => branchMoves(github, branch, since)),
     saveIssue: (draft) =>
       ask(`save the issue ${JSON.stringify(draft.title)}`, (github) => saveIssue(github, draft)),
   };

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 
 /** What GitHub asks of the git repository that it keeps. Synchronous, so that a request is never seen half done. */
 export interface Bare {
-  /** Takes note of what was pushed. */
-  look(): void;
+  /** Takes note of what was pushed, and says which branches moved; null: no commit. */
+  look(): Moved[];
   /** The commit of a branch. */
   tip(branch: string): string | null;
   /** Whether there is such a commit. */
@@ -16,6 +16,13 @@ export interface Bare {
   merge(into: string, commit: string, method: string, message: string): string | null;
   /** Whether they could be merged. */
   mergeable(into: string, commit: string): boolean;
+}
+
+/** A branch that is elsewhere than when it was looked at last. */
+export interface Moved {
+  readonly branch: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Histories of commits, of all repositories: a commit has the same everywhere. */
@@ -29,9 +36,13 @@ export function bare(folder: string): Bare {
   };
   const lines = (args: readonly string[]): string[] => git(args).out.split('\n').filter(Boolean);
   const tips = new Map<string, string>();
-  const look = (): void => {
+  const look = (): Moved[] => {
+    const before = new Map(tips);
     tips.clear();
     for (const [branch, commit] of branchesIn(folder)) tips.set(branch, commit);
+    return [...new Set([...before.keys(), ...tips.keys()])]
+      .map((branch) => ({ branch, before: before.get(branch) ?? null, after: tips.get(branch) ?? null }))
+      .filter(({ before, after }) => before !== after);
   };
   look();
   /** What is said of commits that are there stays true, so it is asked once. */
@@ -67,7 +78,6 @@ export function bare(folder: string): Bare {
           ? rebased(base, lines(['rev-list', '--reverse', '--no-merges', `${base}..${commit}`]))
           : commitOf(merged, method === 'merge' ? [base, commit] : [base], message);
       git(['update-ref', `refs/heads/${into}`, result, base]);
-      look();
       return result;
     },
   };

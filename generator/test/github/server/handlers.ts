@@ -1,3 +1,4 @@
+import { activities } from './activities.ts';
 import { apps } from './apps.ts';
 import type { Identities } from './identities.ts';
 import { issues } from './issues.ts';
@@ -26,4 +27,4 @@ export type Handler = (asked: Asked) => Answer;
 /** By operation id. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
-export const handlers: Handlers = { ...apps, ...issues, ...pulls, ...statuses };
+export const handlers: Handlers = { ...activities, ...apps, ...issues, ...pulls, ...statuses };

@@ -21,3 +21,17 @@ export function pageOf(
     headers: links.length > 0 ? { link: links.join(', ') } : {},
   };
 }
+
+/** The same for lists that have no numbers of pages, but places from which they go on. */
+export function pageByCursor(list: readonly unknown[], url: URL): ReturnType<typeof pageOf> {
+  const size = Math.min(Math.max(Number(url.searchParams.get('per_page') ?? 30), 1), 100);
+  const ids = list.map((item) => `after-${(item as { id: number }).id}`);
+  const from = ids.indexOf(url.searchParams.get('after') ?? '') + 1;
+  const next = new URL(url);
+  next.searchParams.set('after', ids[from + size - 1] ?? '');
+  const hasMore = from + size < list.length;
+  return {
+    page: list.slice(from, from + size),
+    headers: hasMore ? { link: `<${next}>; rel="next"` } : {},
+  };
+}

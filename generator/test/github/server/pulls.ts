@@ -7,6 +7,7 @@ import {
   type Pull,
   pullNumbered,
   Refusal,
+  timeText,
   type World,
 } from './world.ts';
 
@@ -41,7 +42,7 @@ const create: Handler = ({ world, body, user }) => {
     number: nextNumber(world),
     author: user,
     head,
-    created: new Date().toISOString(),
+    created: timeText(world),
     title,
     body: text,
     base: base ?? '',

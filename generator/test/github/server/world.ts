@@ -64,6 +64,24 @@ export interface Status {
   readonly description: string | null;
 }
 
+/** What happened to a branch. */
+export interface Activity {
+  readonly id: number;
+  readonly branch: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly at: number;
+  readonly kind: ActivityKind;
+}
+
+export type ActivityKind =
+  | 'push'
+  | 'force_push'
+  | 'branch_creation'
+  | 'branch_deletion'
+  | 'pr_merge'
+  | 'merge_queue_merge';
+
 /** How this GitHub is set up. */
 export interface Rules {
   readonly owner: string;
@@ -85,11 +103,15 @@ export interface World {
   readonly issues: IssueOf[];
   readonly comments: Comment[];
   readonly statuses: Status[];
+  /** Of all branches since the start, oldest first. */
+  readonly activities: Activity[];
   readonly labels: Map<string, { readonly color: string }>;
   nextId(): number;
+  /** Milliseconds since 1970, by the clock of this GitHub. */
+  now(): number;
 }
 
-export function world(repository: string, rules: Rules): World {
+export function world(repository: string, rules: Rules, now: () => number = Date.now): World {
   let id = 1000;
   return {
     rules,
@@ -98,28 +120,47 @@ export function world(repository: string, rules: Rules): World {
     issues: [],
     comments: [],
     statuses: [],
+    activities: [],
     labels: new Map(),
     nextId: () => ++id,
+    now,
   };
 }
 
+export const timeText = ({ now }: World): string => new Date(now()).toISOString();
+
+/** Takes note of where branches are now, and how they came there. */
+export function noteMoves(all: World, how: ActivityKind | null): void {
+  for (const { branch, before, after } of all.git.look()) {
+    const kind = how ?? kindOf(all, before, after);
+    all.activities.push({ id: all.nextId(), branch, before, after, at: all.now(), kind });
+  }
+}
+
+function kindOf({ git }: World, before: string | null, after: string | null): ActivityKind {
+  if (before === null) return 'branch_creation';
+  if (after === null) return 'branch_deletion';
+  return git.between(after, before).length === 0 ? 'push' : 'force_push';
+}
+
 /** What pushes did to the open pull requests since somebody looked last. */
-export function refresh({ pulls, git }: World): void {
-  git.look();
+export function refresh(all: World): void {
+  noteMoves(all, null);
+  const { pulls, git } = all;
   for (const pull of pulls.filter(({ state }) => state === 'open')) {
     const head = git.tip(pull.head);
     const base = git.tip(pull.base);
     if (head === null || base === null) pull.state = 'closed';
-    else if (git.between(base, head).length === 0) endWithoutCommits(pull, head, base);
+    else if (git.between(base, head).length === 0) endWithoutCommits(all, pull, head, base);
     else [pull.sha, pull.baseSha] = [head, base];
   }
 }
 
 /** Its commits came into the base by a push: merged. The head was set back: nothing is left to merge. */
-function endWithoutCommits(pull: Pull, head: string, base: string): void {
+function endWithoutCommits(all: World, pull: Pull, head: string, base: string): void {
   pull.state = 'closed';
   if (pull.sha !== head || pull.baseSha === base) return;
-  pull.mergedAt = new Date().toISOString();
+  pull.mergedAt = timeText(all);
   pull.mergeCommit = head;
 }
 
@@ -150,14 +191,16 @@ export function mergeState(all: World, pull: Pull): MergeState {
   return statuses.every(({ state }) => state === 'success') ? 'clean' : 'unstable';
 }
 
-export function merge({ git }: World, pull: Pull, method: string): string {
+export function merge(all: World, pull: Pull, method: string): string {
+  const { git } = all;
   const commits = git.between(pull.base, pull.sha);
   const message = `${pull.title} (#${pull.number})`;
   const result = git.merge(pull.base, pull.sha, method, message);
   if (result === null) throw new Refusal(405, 'Pull Request is not mergeable');
+  noteMoves(all, 'pr_merge');
   pull.commits = [...commits, result];
   pull.state = 'closed';
-  pull.mergedAt = new Date().toISOString();
+  pull.mergedAt = timeText(all);
   pull.mergeCommit = result;
   return result;
 }

@@ -118,6 +118,10 @@ export class YearForge implements Forge {
 
   async saveComment(): Promise<void> {}
   async saveStatus(): Promise<void> {}
+  async branchMoves(): Promise<null> {
+    return null;
+  }
+
   async pullRequestsOf(): Promise<[]> {
     return [];
   }
