@@ -124,7 +124,7 @@ test('five days of upgrades: each is small, in time, and leaves a tree that is g
         if (error instanceof ProblemsError) return { kind: 'refused', problems: error.problems };
         throw error;
       }
-      if (workspace.isClean()) return { kind: 'nothing' };
+      if (workspace.changed().length === 0) return { kind: 'nothing' };
       return { kind: 'changed', environments: [], settings: '', charts: {}, findings: [] };
     };
     const tools = upgradeTools({

@@ -29,8 +29,8 @@ export interface Workspace {
    * one; where nothing differs, it is the base.
    */
   commit(branch: string, message: string): string;
-  /** Whether the tree is still that of the base. */
-  isClean(): boolean;
+  /** Paths that are not as the base has them, sorted; nothing where the tree is still that of the base. */
+  changed(): readonly string[];
   close(): void;
 }
 

@@ -27,7 +27,7 @@ async function upgradeAll({ root, apiUrl, token, now }: WholeRun): Promise<strin
     sources: registrySources({ root, progress, now: () => now * 1000 }),
     effect: async (workspace) => {
       await workspace.generate();
-      if (workspace.isClean()) return { kind: 'nothing' };
+      if (workspace.changed().length === 0) return { kind: 'nothing' };
       return { kind: 'changed', environments: [], settings: '', charts: {}, findings: [] };
     },
     seen: { parse: parseSeen, format: seenText },

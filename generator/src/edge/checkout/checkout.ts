@@ -51,7 +51,12 @@ export function checkout(
         message,
         kind,
       ),
-    isClean: () => stagedTree(folder, root, kind) === idOf(folder, `${commit}^{tree}`),
+    changed: () => {
+      const tree = stagedTree(folder, root, kind);
+      return git(folder, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', commit, tree])
+        .split('\0')
+        .filter((path) => path !== '');
+    },
     close() {
       rmSync(dirname(folder), { recursive: true, force: true });
       git(clone.top, ['worktree', 'prune']);

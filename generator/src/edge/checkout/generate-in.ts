@@ -1,39 +1,35 @@
-import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { generate } from '../../generate.ts';
 import { ExternalError, ProblemsError } from '../../problem/errors.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { diskRepository } from '../disk-repository.ts';
-import { run } from '../process.ts';
+import { jsonObject } from '../json-object.ts';
+import { type Ended, run } from '../process.ts';
 import { isThere, textAt } from '../read-files.ts';
+import { lendPackages } from './lend-packages.ts';
 
-/** The repository that this generator is part of. */
-const ours = fileURLToPath(new URL('../../../../', import.meta.url));
 const program = 'generator/src/cli/main.ts';
 
 /**
- * Generates in another checkout, with the generator that it has: an older commit means what its own code made of it. It
- * is lent our packages, which must be the same.
+ * Generates in another checkout, with the generator and the packages that it has: an older commit means what its own
+ * code made of it. It is called as that commit calls it, `npm run generate`, whatever file that is there.
  */
 export async function generateIn(root: string): Promise<void> {
-  if (!isThere(join(root, program))) {
+  const hasScript = 'generate' in scriptsOf(join(root, 'package.json'));
+  if (!hasScript && !isThere(join(root, program))) {
     await generate(diskRepository(root), { check: false });
     return;
   }
-  lendPackages(root);
-  const ended = await run(process.execPath, [
-    join(root, program),
-    'generate',
-    '--root',
-    root,
-    '--format',
-    'json',
-  ]);
-  if (ended?.code === 0) return;
-  const problems = ended === null ? null : problemsIn(ended.stdout);
+  await lendPackages(root);
+  const call = hasScript ? ['npm', 'run', '--silent', 'generate', '--'] : [nodeIn(root), program, 'generate'];
+  const asked = await runIn(root, [...call, '--format', 'json']);
+  if (asked.code === 0) return;
+  const { problems, error } = reportIn(asked.stdout);
   if (problems) throw new ProblemsError(problems);
-  const said = ended === null ? 'node is missing' : (failureIn(ended.stdout) ?? firstLines(ended.stderr));
+  // One that answers otherwise may not know the option.
+  const ended = error === undefined ? await runIn(root, call) : asked;
+  if (ended.code === 0) return;
+  const said = error?.message ?? (firstLines(ended.stderr) || firstLines(ended.stdout));
   throw new ExternalError(
     root,
     `the generator of that commit failed: ${said}`,
@@ -41,22 +37,24 @@ export async function generateIn(root: string): Promise<void> {
   );
 }
 
-function lendPackages(root: string): void {
-  if (isThere(join(root, 'node_modules'))) return;
-  const lock = (folder: string): string | null => textAt(join(folder, 'package-lock.json'));
-  if (lock(root) !== lock(ours)) {
-    const message = 'that commit was generated with other packages than those that are installed here';
-    const hint =
-      'check the main branch out, run npm ci, and try again; for an old commit, generate on its branch by hand';
-    throw new ExternalError(root, message, hint);
-  }
-  symlinkSync(join(ours, 'node_modules'), join(root, 'node_modules'));
+function scriptsOf(file: string): object {
+  const { scripts } = jsonObject(file, textAt(file) ?? '{}');
+  return typeof scripts === 'object' && scripts !== null ? scripts : {};
+}
+
+/** The Node.js that a checkout has as a package. */
+function nodeIn(root: string): string {
+  const own = join(root, 'node_modules/.bin/node');
+  return isThere(own) ? own : process.execPath;
+}
+
+async function runIn(root: string, [name = '', ...args]: readonly string[]): Promise<Ended> {
+  const ended = await run(name, args, { cwd: root });
+  if (ended !== null) return ended;
+  throw new ExternalError(name, `${name} is missing`, 'npm comes with Node.js: is it on PATH?');
 }
 
 const firstLines = (text: string): string => text.trim().split('\n').slice(0, 3).join('; ');
-
-const problemsIn = (stdout: string): Problem[] | null => reportIn(stdout).problems ?? null;
-const failureIn = (stdout: string): string | null => reportIn(stdout).error?.message ?? null;
 
 /** What the generator of that commit says as JSON; nothing where it says nothing. */
 function reportIn(stdout: string): { problems?: Problem[]; error?: { message: string } } {

@@ -101,7 +101,10 @@ export class MemoryGit {
         if (tip !== undefined && this.stands(tip, files, commit)) return tip;
         return this.add({ files: new Map(files), parent: commit, by: 'us' });
       },
-      isClean: () => isSame(files, base),
+      changed: () =>
+        [...new Set([...files.keys(), ...base.keys()])]
+          .filter((path) => files.get(path) !== base.get(path))
+          .sort(),
       close: () => void this.folders.delete(root),
     };
   };
