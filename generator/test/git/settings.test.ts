@@ -147,7 +147,7 @@ describe.concurrent('whatever a person has set for git', () => {
     const what = ['log', '-1', '--format=%T %P%n%an <%ae>%n%B', 'promote/prod'];
     expect(await git(settled, what)).toBe(await git(plain, what));
     expect(await git(settled, ['log', '-1', '--format=%B', 'promote/prod'])).toMatch(
-      /^Promote web to prod\n\nSeal: [0-9a-f]{16}\nMade-by: npm run promote$/,
+      /^Promote web to prod\n\nSeal: \w{16} \w{8} \w{8}\nMade-by: npm run promote$/,
     );
     expect(read(notes, 'notes')).toBe('');
   });

@@ -63,7 +63,7 @@ test('a run opens, closes and records; the next one finds all of it done and wri
     ...seen,
   });
   expect(git(world.bare, 'log', '-1', '--format=%B', 'upgrade/api')).toMatch(
-    /^Upgrade api to 1\.1\.0\n\n- images\.yaml: api: 1\.0\.0 to 1\.1\.0\n\nSeal: \w{16}\nMade-by: npm run upgrade$/,
+    /^Upgrade api to 1\.1\.0\n\n- images\.yaml: api: 1\.0\.0 to 1\.1\.0\n\nSeal: \w{16} \w{8} \w{8}\nMade-by: npm run upgrade$/,
   );
   const before = world.server.calls.length;
   const tips = git(world.bare, 'for-each-ref');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAsMade, sealed } from '../../src/edge/checkout/seal.ts';
+import { claimOf, isTrue, sealed } from '../../src/edge/checkout/seal.ts';
 import type { PullRequest } from '../../src/forge/forge.ts';
 import type { Branch } from '../../src/forge/workspace.ts';
 import { strayBranches } from '../../src/upgrade/deliver/close-superseded.ts';
@@ -118,25 +118,38 @@ test('labels say how large the largest step is, and that data is kept', () => {
 
 describe('the seal of a commit', () => {
   const trailer = 'Made-by: npm run upgrade';
-  const content = { tree: 't1', parents: ['p1'], message: 'Upgrade api\n\n- api: 1 to 2\n' };
-  const commit = (message: string, { tree = 't1', parent = 'p1' } = {}): string =>
-    `tree ${tree}\nparent ${parent}\nauthor A <a@example.org> 1 +0000\ncommitter A <a@example.org> 1 +0000\n\n${message}`;
+  const ann = 'Ann <ann@example.org>';
+  const content = {
+    change: '+a',
+    parents: ['a1'],
+    message: 'Upgrade api\n\n- api: 1 to 2\n',
+    committer: ann,
+  };
   const message = sealed(content, trailer);
+  const holds = (text: string, { change = '+a', parent = 'a1', committer = ann } = {}): boolean => {
+    const commit = `tree t1\nparent ${parent}\nauthor A <a@example.org> 1 +0000\ncommitter ${committer} 1 +0000\n\n${text}`;
+    const claim = claimOf(commit, trailer);
+    return claim !== null && isTrue(claim, change);
+  };
 
   test('holds for what was made, also without a text below the title', () => {
-    expect(isAsMade(commit(message), trailer)).toBe(true);
-    expect(isAsMade(commit(sealed({ ...content, message: 'Upgrade' }, trailer)), trailer)).toBe(true);
+    expect(holds(message)).toBe(true);
+    expect(holds(sealed({ ...content, message: 'Upgrade' }, trailer))).toBe(true);
   });
 
-  test('is broken by another tree, parent or text, and by another line at the end', () => {
-    expect(isAsMade(commit(message, { tree: 't2' }), trailer)).toBe(false);
-    expect(isAsMade(commit(message, { parent: 'p2' }), trailer)).toBe(false);
-    expect(isAsMade(commit(message.replace('api', 'web')), trailer)).toBe(false);
-    expect(isAsMade(commit(`${message}Signed-off-by: A <a@example.org>\n`), trailer)).toBe(false);
-    expect(isAsMade(commit('Upgrade api\n'), trailer)).toBe(false);
+  test('is broken by another change or text, by another line at the end, and by who amends it', () => {
+    expect(holds(message, { change: '+b' })).toBe(false);
+    expect(holds(message.replace('api', 'web'))).toBe(false);
+    expect(holds(`${message}Signed-off-by: A <a@example.org>\n`)).toBe(false);
+    expect(holds(message, { committer: 'Bob <bob@example.org>' })).toBe(false);
   });
 
-  test('of before there were seals is none', () => {
-    expect(isAsMade(commit(`Promote\n\n${trailer}\n`), trailer)).toBe(true);
+  test('holds where a forge brings the same change along to another commit', () => {
+    expect(holds(message, { parent: 'b2', committer: 'Forge <forge@example.org>' })).toBe(true);
+  });
+
+  test('is needed: who made it can be written by anybody', () => {
+    expect(holds(`Promote\n\n${trailer}\n`)).toBe(false);
+    expect(holds('Upgrade api\n')).toBe(false);
   });
 });

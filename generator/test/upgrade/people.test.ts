@@ -60,9 +60,6 @@ describe('a person on the branch: it stays as it is, and the upgrade is held', (
       const message = git(person, 'log', '-1', '--format=%B').replace('Upgrade api', 'Raise api');
       git(person, 'commit', '--quiet', '--amend', '-m', message);
     },
-    'main merged into it': ({ person }) =>
-      void git(person, 'merge', '--quiet', '--no-ff', 'origin/main', '-m', "Merge branch 'main'"),
-    'rebased on main': ({ person }) => void git(person, 'rebase', '--quiet', 'origin/main'),
   };
   test.each(Object.keys(works))('%s', async (name) => {
     const world = await opened();
@@ -75,6 +72,17 @@ describe('a person on the branch: it stays as it is, and the upgrade is held', (
     expect(tipOf(world, 'upgrade/api')).toBe(tip);
     expect(world.server.world.pulls).toMatchObject([{ state: 'open', title: 'Upgrade api to 1.1.0' }]);
     expect(world.server.world.issues[0]?.body).not.toContain('1.2.0');
+  });
+
+  test.each(['merged into it', 'that it was rebased on'])('but for nothing than main, %s', async (how) => {
+    const world = await opened();
+    changeMain(world, () => appendFileSync(join(world.person, 'README.md'), 'Main.\n'));
+    const merge = ['merge', '--quiet', '--no-ff', 'origin/main', '-m', "Merge branch 'main'"];
+    onTheBranch(world, () =>
+      git(world.person, ...(how === 'merged into it' ? merge : ['rebase', '--quiet', 'origin/main'])),
+    );
+    expect(await again(world, next)).toEqual([]);
+    expect(world.server.world.pulls).toMatchObject([{ state: 'open', title: 'Upgrade api to 1.2.0' }]);
   });
 
   test('on the dashboard, with a link', async () => {

@@ -1,15 +1,9 @@
 import type { Branch } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import { git } from '../git/git.ts';
-import { isAncestor } from '../git/git-names.ts';
-import { objects } from '../git/git-objects.ts';
 import type { Clone } from './clone.ts';
 import type { CommitKind } from './commit-kind.ts';
-import { isAsMade } from './seal.ts';
-
-/** Whether we made a commit, and nobody changed it since. */
-export const isMadeBy = (folder: string, commit: string, { trailer }: Pick<CommitKind, 'trailer'>): boolean =>
-  objects(folder, [commit]).some(({ content }) => isAsMade(content.toString('utf8'), trailer));
+import { ownership } from './whose-work.ts';
 
 /**
  * Branches whose name begins so, as the clone knows those of its remote, or else its own.
@@ -18,7 +12,7 @@ export const isMadeBy = (folder: string, commit: string, { trailer }: Pick<Commi
 export function branchesFrom(
   { top, remote }: Clone,
   prefix: string,
-  { trailer }: CommitKind,
+  kind: CommitKind,
   head: string,
 ): Branch[] {
   const place = remote === null ? 'refs/heads/' : `refs/remotes/${remote}/`;
@@ -30,12 +24,7 @@ export function branchesFrom(
       commit: line.slice(0, line.indexOf(' ')),
       name: line.slice(line.indexOf(' ') + 1 + place.length),
     }));
-  const ids = [...new Set(found.map(({ commit }) => commit))];
-  const made = new Map(
-    objects(top, ids).map(({ id, content }) => [id, isAsMade(content.toString('utf8'), trailer)]),
-  );
-  const isFree = (commit: string): boolean => made.get(commit) === true || isAncestor(top, commit, head);
-  return found.map((branch) => ({ ...branch, isFree: isFree(branch.commit) }));
+  return found.map((branch) => ({ ...branch, isFree: ownership(top, branch.commit, head, kind).isFree }));
 }
 
 /** Deletes a branch that is still where it was. False where somebody has deleted or moved it meanwhile. */

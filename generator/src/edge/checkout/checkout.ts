@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../../forge/workspace.ts';
+import { requestedIn } from '../../promote/deliver/requested.ts';
 import { git } from '../git/git.ts';
 import { idOf } from '../git/git-names.ts';
-import { isMadeBy } from './branches.ts';
+import { newCheckoutFolder, removeAbandoned } from './checkout-folder.ts';
 import { type Clone, tipOf } from './clone.ts';
 import { type CommitKind, promotionCommits } from './commit-kind.ts';
 import { commitTree } from './commit-tree.ts';
 import { generateIn } from './generate-in.ts';
+import { mergedTree } from './merged-tree.ts';
+import { ownership } from './whose-work.ts';
 
 /** Files are what git has, byte by byte, and all of them, whatever the clone around has of its own. */
 const config = [
@@ -31,8 +33,8 @@ export function checkout(
   commit: string,
   { kind = promotionCommits, generate = generateIn }: CheckoutOptions = {},
 ): Workspace {
-  git(clone.top, ['worktree', 'prune']);
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'gitops-checkout-'))), 'tree');
+  removeAbandoned(clone.top);
+  const folder = join(newCheckoutFolder(), 'tree');
   const add = ['worktree', 'add', '--quiet', '--force', '--detach', folder, commit];
   git(clone.top, add, { config, hint: 'is there room on the disk?' });
   const root = join(folder, clone.prefix);
@@ -73,20 +75,19 @@ interface Staged {
 function commitIn(staged: Staged, tip: string | null, message: string, kind: CommitKind): string {
   const { folder, base, tree } = staged;
   if (tree === idOf(folder, `${base}^{tree}`)) return base;
-  if (tip !== null && stands(staged, tip, kind)) return tip;
+  if (tip !== null && stands(staged, tip, message, kind)) return tip;
   return commitTree(folder, tree, base, message, kind);
 }
 
-/** Whether the commit that a branch has already will do. */
-function stands({ folder, base, tree }: Staged, tip: string, kind: CommitKind): boolean {
+/**
+ * Whether the commit that a branch has already will do: merging it gives the same, and it was made on the same request.
+ * Approvals and checks are not lost to commits of main that have nothing to do with it.
+ */
+function stands({ folder, base, tree }: Staged, tip: string, message: string, kind: CommitKind): boolean {
+  const { isFree, made } = ownership(folder, tip, base, kind);
+  if (requestedIn(made ?? '') !== requestedIn(message)) return false;
   if (idOf(folder, `${tip}^{tree}`) === tree && idOf(folder, `${tip}^`) === base) return true;
-  return kind.renewed === 'result' && isMadeBy(folder, tip, kind) && mergedTree(folder, base, tip) === tree;
-}
-
-/** The tree of a merge; null where they conflict, or git is older than 2.38 and cannot tell. */
-function mergedTree(folder: string, into: string, commit: string): string | null {
-  const args = ['merge-tree', '--write-tree', into, commit];
-  return git(folder, args, { accepted: [1, 129] }).match(/^[0-9a-f]{40,64}(?=\n$)/)?.[0] ?? null;
+  return isFree && mergedTree(folder, base, tip) === tree;
 }
 
 /** The tree as it lies there, as far as it may change. */

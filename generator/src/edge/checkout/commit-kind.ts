@@ -6,19 +6,12 @@ export interface CommitKind {
   readonly authorVariable: string;
   /** What may change, from the folder of the repository, as git's pathspecs. */
   readonly paths: readonly string[];
-  /**
-   * When a branch that is there gets another commit. `base`: whenever it does not begin at the tip of main. `result`:
-   * only when merging it would give another tree, so that approvals and checks are not lost to commits of main that
-   * have nothing to do with it.
-   */
-  readonly renewed: 'base' | 'result';
 }
 
 export const promotionCommits: CommitKind = {
   trailer: 'Made-by: npm run promote',
   authorVariable: 'PROMOTE_AUTHOR',
   paths: ['environments', 'schemas'],
-  renewed: 'base',
 };
 
 /** Of a checkout of its own everything that differs, but for the packages that it is lent. */
@@ -26,5 +19,4 @@ export const upgradeCommits: CommitKind = {
   trailer: 'Made-by: npm run upgrade',
   authorVariable: 'UPGRADE_AUTHOR',
   paths: ['.', ':(exclude,glob)**/node_modules', ':(exclude,glob)**/node_modules/**'],
-  renewed: 'result',
 };

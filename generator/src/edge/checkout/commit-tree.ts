@@ -1,6 +1,7 @@
 import { UsageError } from '../../problem/errors.ts';
 import { git } from '../git/git.ts';
 import { settingOf } from '../git/git-names.ts';
+import { changeBetween } from './change.ts';
 import type { CommitKind } from './commit-kind.ts';
 import { sealed } from './seal.ts';
 
@@ -17,11 +18,18 @@ export function commitTree(
 ): string {
   const sign = settingOf(folder, 'commit.gpgSign', 'bool') === 'true' ? ['-S'] : [];
   const hint = "who commits is git's own to say: git config user.name, user.email, commit.gpgSign";
-  const input = sealed({ tree, parents: parent === null ? [] : [parent], message }, trailer);
+  const change = changeBetween(folder, parent ?? emptyTree(folder), tree);
+  const committer = git(folder, ['var', 'GIT_COMMITTER_IDENT'], { hint })
+    .trim()
+    .replace(/ \d+ [-+]\d+$/, '');
+  const content = { message, change, parents: parent === null ? [] : [parent], committer };
+  const input = sealed(content, trailer);
   const options = { input, env: authorFrom(authorVariable, process.env[authorVariable]), hint };
   const parents = parent === null ? [] : ['-p', parent];
   return git(folder, ['commit-tree', ...sign, ...parents, '-F', '-', tree], options).trim();
 }
+
+const emptyTree = (folder: string): string => git(folder, ['mktree'], { input: '' }).trim();
 
 function authorFrom(variable: string, author: string | undefined): Record<string, string> {
   if (!author) return {};

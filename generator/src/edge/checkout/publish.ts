@@ -2,9 +2,9 @@ import type { Published } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import { git } from '../git/git.ts';
 import { idOf, isAncestor } from '../git/git-names.ts';
-import { isMadeBy } from './branches.ts';
 import { type Clone, tipOf } from './clone.ts';
 import type { CommitKind } from './commit-kind.ts';
+import { ownership } from './whose-work.ts';
 
 interface Publication {
   readonly branch: string;
@@ -26,15 +26,12 @@ export function publish(
 ): Published {
   const { top, remote } = clone;
   const before = tipOf(clone, branch);
+  // The new commit may have all that is there: whoever reworded or signed it wants it kept even so.
   const isLost = (tip: string): boolean =>
-    !over.includes(tip) && !isMadeBy(top, tip, kind) && !isAncestor(top, tip, commit);
+    !over.includes(tip) && !isAncestor(top, tip, commit) && !ownership(top, tip, `${commit}^`, kind).isFree;
   if (before !== null && isLost(before)) {
-    const message = `the branch ${branch} ends in a commit of another author`;
-    throw new ExternalError(
-      'git',
-      message,
-      'merge that branch or delete it: work of others is not overwritten',
-    );
+    const hint = 'merge that branch or delete it: work of others is not overwritten';
+    throw new ExternalError('git', `the branch ${branch} has a commit of a person`, hint);
   }
   const missing = Object.entries(tags).filter(([tag, pin]) => idOf(top, `refs/tags/${tag}`) !== pin);
   const references = [
@@ -49,7 +46,12 @@ export function publish(
     git(top, ['push', '--quiet', '--atomic', lease, remote, ...pairs], { hint, retry: true });
   }
   const local = references.filter(([, name]) => remote === null || name.startsWith('refs/tags/'));
-  for (const [target, name] of local)
-    git(top, ['update-ref', name, target], { hint: 'is the repository writable?' });
+  const input = local
+    .map(
+      ([target, name]) =>
+        `update ${name} ${target}${name.startsWith('refs/heads/') ? ` ${before ?? '0'.repeat(target.length)}` : ''}\n`,
+    )
+    .join('');
+  if (input !== '') git(top, ['update-ref', '--stdin'], { input, hint: 'is the repository writable?' });
   return { changed: true, remote };
 }
