@@ -1,25 +1,55 @@
 import type { Release } from './definition/release.ts';
 import { inCheckout } from './forge/workspace.ts';
-import { planPromotion } from './promote/plan/plan-promotion.ts';
+import type { Model } from './model/model.ts';
+import { readRelease } from './model/read-release.ts';
+import { ProblemsError } from './problem/errors.ts';
 import { type Refusal, refusals } from './promote/plan/refusals.ts';
-import { everything } from './promote/plan/request.ts';
+import { everything, type PlanInput } from './promote/plan/request.ts';
 import { targetOf } from './promote/plan/target.ts';
 import type { PromotionTools } from './promotion.ts';
 import { modelIn } from './repository.ts';
 
-/** What stands against a release that somebody wants to merge, as git and the clock have it now. */
-export async function checkRelease(
-  name: string,
+/** What stands against the release of an environment that somebody wants to merge. */
+export interface JudgedRelease {
+  readonly environment: string;
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Judges the releases that a commit would bring to the main branch, by the main branch's own definitions: the commit is
+ * data, and nothing of it runs.
+ */
+export function checkCommit(commit: string, tools: PromotionTools): Promise<JudgedRelease[]> {
+  return withMain(tools, (model) =>
+    tools.changedReleases(commit).map(({ environment, file, text }) => {
+      const release = text === null ? null : readRelease({ file, text });
+      if (release !== null && !release.ok) throw new ProblemsError(release.problems);
+      return { environment, refused: judge(environment, release?.value ?? null, model, tools) };
+    }),
+  );
+}
+
+/** The same of one release, whoever has it. */
+export const checkRelease = (
+  environment: string,
   proposed: Release | null,
   tools: PromotionTools,
-): Promise<Refusal[]> {
-  return inCheckout(tools.checkout, tools.history.head, async (workspace) => {
-    const model = await modelIn(tools.open(workspace.root));
-    const environment = model.environments.find((known) => known.name === name);
-    // What is new has nothing that could run ahead of anything.
-    if (!environment) return [];
-    const target = targetOf(environment, model);
-    const plan = planPromotion({ ...tools, target, request: everything, unhealthy: null });
-    return refusals(name, proposed, target.release, plan, tools.history);
-  });
+): Promise<Refusal[]> => withMain(tools, (model) => judge(environment, proposed, model, tools));
+
+const withMain = <T>(tools: PromotionTools, work: (model: Model) => T): Promise<T> =>
+  inCheckout(tools.checkout, tools.history.head, async (workspace) =>
+    work(await modelIn(tools.open(workspace.root))),
+  );
+
+function judge(
+  name: string,
+  proposed: Release | null,
+  model: Model,
+  { history, clock }: Pick<PlanInput, 'history' | 'clock'>,
+): Refusal[] {
+  const environment = model.environments.find((known) => known.name === name);
+  // What is new has nothing that could run ahead of anything.
+  if (!environment) return [];
+  const target = targetOf(environment, model);
+  return refusals({ history, clock, target, request: everything, unhealthy: null }, proposed);
 }

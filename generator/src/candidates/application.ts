@@ -27,13 +27,20 @@ export interface Application {
 }
 
 /** The repositories that an Application takes its manifests from, as often as it names them. */
-export function repositoriesOf({ spec }: Application): string[] {
+export const repositoriesOf = (application: Application): string[] =>
+  sourcesIn(application).map(({ repoURL }) => repoURL);
+
+/** All sources of an Application. */
+export function sourcesIn({ spec }: Application): ApplicationSource[] {
   const { source, sources } = spec as { source?: ApplicationSource; sources?: readonly ApplicationSource[] };
-  return [...(source ? [source] : []), ...(sources ?? [])].map(({ repoURL }) => repoURL);
+  return [...(source ? [source] : []), ...(sources ?? [])];
 }
 
 interface ApplicationSource {
   readonly repoURL: string;
+  readonly targetRevision?: string;
+  /** Name of a chart in a chart repository; none where the source is a git repository. */
+  readonly chart?: string;
 }
 
 /** The Application of one app of an environment. */

@@ -97,3 +97,24 @@ export function readPlan(text: string, images: Readonly<Record<string, string>>)
     namespaces: [app.namespace, ...extraNamespaces],
   } as unknown as PlannedApp;
 }
+
+/** Keys of a plan that are for people. */
+const prose = ['description', 'seed', 'restore', 'exceptions', 'patience'];
+
+/**
+ * What a plan says to others, as one text: where the app stands, what it provides, reads and may do. A text that is no
+ * plan is itself.
+ */
+export function planIdentity(text: string): string {
+  const found = shape.safeParse(parsed(text));
+  if (!found.success) return text;
+  const told = Object.entries(found.data).filter(([key]) => !prose.includes(key));
+  return JSON.stringify(sortedDeep(Object.fromEntries(told)));
+}
+
+function sortedDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortedDeep(inner)]));
+}

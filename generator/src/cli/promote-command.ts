@@ -3,9 +3,10 @@ import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
 import { UsageError } from '../problem/errors.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
+import type { History } from '../promote/history.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, promote } from '../promotion.ts';
-import { checkRelease } from '../release-check.ts';
+import { checkCommit, checkRelease, type JudgedRelease } from '../release-check.ts';
 import { modelIn } from '../repository.ts';
 import { type Invocation, type Options, type Report, textOption } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
@@ -17,8 +18,8 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   if (options.list === true) return await list(invocation);
   const [environment] = words;
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
-  const request = requestFrom(options);
   if (options.check === true) return await check(environment, options, invocation);
+  const request = requestFrom(options);
   const { platform } = await modelIn(diskRepository(root));
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
@@ -46,9 +47,12 @@ async function list({ root, arguments: words }: Invocation): Promise<Report> {
   return { text: `${JSON.stringify(promoted.map(({ name }) => name))}\n`, exitCode: 0 };
 }
 
-/** `--check`: whether the release of this checkout may be merged now. */
+/**
+ * `--check`: whether a release may be merged now: that of an environment as it lies here, or those that a commit changes.
+ * Main's definitions decide; of the commit nothing is run.
+ */
 async function check(
-  name: string,
+  word: string,
   options: Options,
   { root, format }: Pick<Invocation, 'root' | 'format'>,
 ): Promise<Report> {
@@ -58,16 +62,31 @@ async function check(
   const { branch, labelDomain } = platform;
   const clock = clockAt();
   const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });
-  const proposed = environments.find((environment) => environment.name === name)?.release ?? null;
-  const refused = await checkRelease(name, proposed, tools);
-  const lines = refused.map(({ app, detail }) => `${app}: ${detail}\n`).join('');
-  const verdict =
-    refused.length === 0
-      ? `${name}: this release may be merged now\n`
-      : `${lines}${name}: this release must wait\n`;
-  const text =
-    format === 'json' ? `${JSON.stringify({ version: 1, environment: name, refused }, null, 2)}\n` : verdict;
-  return { text, exitCode: refused.length === 0 ? 0 : 1 };
+  const here = environments.find(({ name }) => name === word);
+  const judged = here
+    ? [{ environment: word, refused: await checkRelease(word, here.release, tools) }]
+    : await checkCommit(commitNamed(word, tools.history), tools);
+  const refused = judged.some((release) => release.refused.length > 0);
+  const data = { version: 1, releases: judged };
+  const text = format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : verdict(judged);
+  return { text, exitCode: refused ? 1 : 0 };
+}
+
+function commitNamed(name: string, history: History): string {
+  const commit = history.resolve(name);
+  if (commit !== null) return commit;
+  throw new UsageError(`there is no environment and no commit "${name}"; is it fetched?`);
+}
+
+function verdict(judged: readonly JudgedRelease[]): string {
+  if (judged.length === 0) return 'no release is changed\n';
+  return judged
+    .map(({ environment, refused }) => {
+      const lines = refused.map(({ app, detail }) => `${environment}: ${app}: ${detail}\n`);
+      const may = lines.length === 0 ? 'may be merged now' : 'must wait';
+      return `${lines.join('')}${environment}: this release ${may}\n`;
+    })
+    .join('');
 }
 
 function requestFrom(options: Options): PromotionRequest {

@@ -18,8 +18,14 @@ export interface Pinned {
   /** Commit by app; null for an app of `revision` that does not run here. */
   readonly apps: Readonly<Record<string, string | null>>;
   readonly hold: Readonly<Record<string, Hold>>;
-  /** Why something skipped the soak, and since which day it runs. */
-  readonly emergency: { readonly reason: string; readonly since: string } | null;
+  readonly emergencies: readonly Emergency[];
+}
+
+/** Why apps run here that skipped the soak, and since which day (`YYYY-MM-DD`, UTC). */
+export interface Emergency {
+  readonly reason: string;
+  readonly since: string;
+  readonly apps: readonly string[];
 }
 
 /** Which commit each app runs from: `apps` says of which it is not the revision, null of which it is none. */

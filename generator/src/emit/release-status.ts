@@ -25,13 +25,13 @@ function pinnedStatus(release: Pinned, promotesFrom: string | null): string {
   const held = Object.entries(release.hold).map(
     ([app, { reason, until }]) => `- ${app}: held until ${until}: ${plain(reason)}`,
   );
-  const { emergency } = release;
+  const urgent = release.emergencies.map(
+    ({ reason, since, apps }) =>
+      `- ${list(apps)}: emergency since ${since}, the soak was skipped: ${plain(reason)}`,
+  );
   return sections(
     `**Pinned to ${code(release.revision.slice(0, 12))}: only ${by} changes what runs.**`,
-    emergency === null
-      ? ''
-      : `**Emergency release since ${emergency.since}, the soak was skipped: ${plain(emergency.reason)}.**`,
-    [...pinned, ...held].join('\n'),
+    [...pinned, ...held, ...urgent].join('\n'),
     excluded.length === 0 ? '' : `Not promoted yet: ${list(excluded)}.`,
   ).trimEnd();
 }

@@ -9,6 +9,6 @@ export function readRelease(source: TextFile): Result<Release> {
   const read = readYaml(source, shape);
   if (!read.ok) return read;
   if ('follow' in read.value) return success({ kind: 'following', branch: read.value.follow });
-  const { revision, apps, hold, emergency = null } = read.value;
-  return success({ kind: 'pinned', revision, apps, hold, emergency });
+  const { revision, apps, hold, emergencies } = read.value;
+  return success({ kind: 'pinned', revision, apps, hold, emergencies });
 }

@@ -11,11 +11,8 @@ export interface Moment {
   readonly release: Release;
 }
 
-/** An app at a commit. */
-export interface AppAt {
-  readonly app: string;
-  readonly commit: string;
-}
+/** What each app of an environment is rendered from at a commit, as a hash: equal ones, equal input. */
+export type InputsByApp = ReadonlyMap<string, string>;
 
 /** A commit that changed something of an app. */
 export interface Change {
@@ -37,19 +34,24 @@ export interface History {
   /** Candidates of an environment at a commit, by app; empty where it had none. */
   candidates(environment: string, commit: string): Readonly<Record<string, Candidate>>;
   /**
-   * A fingerprint of all that an app is rendered from in an environment: equal ones, equal input. Null where the commit
-   * does not have the app.
+   * What apps are rendered from in an environment at some commits, by commit: Application, plan, values and charts, but
+   * for the wave. A commit that does not have the environment has no apps.
    */
-  fingerprints(environment: string, apps: readonly AppAt[]): (string | null)[];
+  inputs(environment: string, commits: readonly string[]): ReadonlyMap<string, InputsByApp>;
   /** What `other` is to `commit`. */
   relation(commit: string, other: string): Relation;
-  /** Commits of `commit` that `within` has not, newest first, but for those that only bring settings of it along. */
-  own(commit: string, within: string): readonly Change[];
   /**
-   * Those of them that `within` has not as the same change either, nor as a copy that names them
-   * (`git cherry-pick -x`).
+   * Commits of `commit` that `within` has not, newest first, neither as they are, nor as the same change, nor as a copy
+   * that names them (`git cherry-pick -x`). Those that only copy settings of `within` are lacking nowhere.
    */
   lacking(commit: string, within: string): readonly Change[];
+  /**
+   * The commit that a commit copies, with another definition of an environment that the main branch has or had, and
+   * with what was generated from it; null where it does anything else.
+   */
+  copied(environment: string, commit: string): string | null;
+  /** Whether a commit was the tip of the main branch at some time: it is one of its first parents. */
+  wasTip(commit: string): boolean;
   /** Commits between two that changed an app's input there, newest first. */
   changes(environment: string, app: string, from: string, to: string): readonly Change[];
   /** The difference of an app's input between two commits, as git prints it. */

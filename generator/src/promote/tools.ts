@@ -10,8 +10,17 @@ export interface Tools {
   checkout(commit: string): Workspace;
   /** Text of a file at a commit; null where it has none. */
   read(commit: string, path: string): string | null;
+  /** Releases that a commit changes against the main branch, since it left it; the text is null where it deletes one. */
+  changedReleases(commit: string): readonly ChangedRelease[];
   /** Brings a commit of ours to a branch, and tags that keep other commits alive, in one step. */
   publish(branch: string, commit: string, tags: Readonly<Record<string, string>>): Published;
   /** Null to stop after the branch is pushed. */
   readonly forge: Forge | null;
+}
+
+/** The `release.yaml` of an environment, as some commit has it. */
+export interface ChangedRelease {
+  readonly environment: string;
+  readonly file: string;
+  readonly text: string | null;
 }

@@ -1,11 +1,10 @@
 import type { Pinned } from '../definition/release.ts';
-import type { Model } from '../model/model.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
-import { takesWave } from './compose.ts';
+import { isComposable } from './compose.ts';
 import { hotfixBranches, type PinAnswer } from './pinned-source.ts';
-import type { CandidatesByApp, Pin } from './pins.ts';
+import type { CandidatesByApp } from './pins.ts';
 
 /** The key that names a commit. */
 export function pathOf({ revision, apps }: Pinned, commit: string): string {
@@ -24,7 +23,7 @@ export function unusablePin(
   const short = commit.slice(0, 12);
   switch (answer.kind) {
     case 'found': {
-      const broken = Object.values(answer.candidates).find((candidate) => !takesWave(candidate));
+      const broken = Object.values(answer.candidates).find((candidate) => !isComposable(candidate));
       return broken
         ? unusablePin({ kind: 'unreadable', app: broken.node.name }, commit, environment, location, branch)
         : [];
@@ -74,16 +73,4 @@ export function missingCandidates(
       commit === null || entryOf(candidatesAt(commit), app) ? [] : [lacks(`apps.${app}`, commit, `"${app}"`)],
     ),
   ];
-}
-
-/** Holds of apps that nobody knows hold nothing. */
-export function unknownHolds(
-  release: Pinned,
-  pins: ReadonlyMap<string, Pin>,
-  model: Model,
-  file: string,
-): Problem[] {
-  return Object.keys(release.hold)
-    .filter((app) => !pins.has(app) && !model.appNames.includes(app))
-    .map((app) => problem('unknown-name', { file, path: `hold.${app}` }, `there is no app "${app}" to hold`));
 }

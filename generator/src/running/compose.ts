@@ -1,4 +1,4 @@
-import { isGated } from '../candidates/application.ts';
+import { isGated, sourcesIn } from '../candidates/application.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { argocd, revisionPlaceholder } from '../candidates/resource-names.ts';
 import { inOrder, type PlanNode } from '../plan/plan.ts';
@@ -39,6 +39,16 @@ export function pinnedText(text: string, commit: string, wave: number): string {
   return text.replaceAll(revisionPlaceholder, commit).replace(waveLine, `$1"${wave}"`);
 }
 
-/** Whether a candidate's text can be given another wave. */
-export const takesWave = ({ node, texts }: Candidate): boolean =>
-  !isGated(node) || waveLine.test(texts.application);
+/**
+ * Whether a candidate can be given a commit and a wave: all that it takes from a repository comes from the revision or
+ * from a commit, never from a branch, and no other template is left for whoever deploys it to fill in.
+ */
+export const isComposable = ({ node, application, texts }: Candidate): boolean =>
+  (!isGated(node) || waveLine.test(texts.application)) &&
+  sourcesIn(application).every(
+    ({ chart, targetRevision = '' }) =>
+      chart !== undefined || targetRevision === revisionPlaceholder || isCommit.test(targetRevision),
+  ) &&
+  !texts.application.replaceAll(revisionPlaceholder, '').includes('{{');
+
+const isCommit = /^[0-9a-f]{40,64}$/;

@@ -3,7 +3,7 @@ import type { EnvironmentModel, Model } from '../model/model.ts';
 import { inside } from '../problem/location.ts';
 import { failure, gathering, problem, type Result, success } from '../problem/problem.ts';
 import { releaseFile } from '../tree/paths.ts';
-import { missingCandidates, pathOf, unknownHolds, unusablePin } from './check-pins.ts';
+import { missingCandidates, pathOf, unusablePin } from './check-pins.ts';
 import { compose } from './compose.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { PinAnswer, PinnedSource } from './pinned-source.ts';
@@ -31,7 +31,7 @@ export function composeAll(model: Model, source: PinnedSource): Result<Map<strin
       const answer = answers[i];
       if (request.environment === environment.name && answer) found.set(request.commit, answer);
     }
-    const running = take(composeOne(environment, found, model));
+    const running = take(composeOne(environment, found, model.platform.branch));
     if (running) composed.set(environment.name, running);
   }
   return result(composed);
@@ -44,13 +44,13 @@ function pinnedIn({ name, release }: EnvironmentModel): PinnedEnvironment[] {
 function composeOne(
   { name, release }: PinnedEnvironment,
   answers: ReadonlyMap<string, PinAnswer>,
-  model: Model,
+  branch: string,
 ): Result<Running> {
   const file = releaseFile(name);
   const unusable = commitsOf(release).flatMap((commit) => {
     const answer = answers.get(commit);
     const location = inside({ file }, pathOf(release, commit));
-    return answer ? unusablePin(answer, commit, name, location, model.platform.branch) : [];
+    return answer ? unusablePin(answer, commit, name, location, branch) : [];
   });
   if (unusable.length > 0) return failure(unusable);
   const candidatesAt = (commit: string): CandidatesByApp => {
@@ -61,7 +61,6 @@ function composeOne(
   const pins = pinsAt(commits, candidatesAt);
   const problems = [
     ...missingCandidates(name, release, candidatesAt),
-    ...unknownHolds(release, pins, model, file),
     ...conflictsIn([...pins.values()]).map(({ code, app, other, message }) => {
       const [mine, its] = [app, other].map((name) => pins.get(name)?.commit.slice(0, 12) ?? 'no commit');
       const text = `${message} (${app} from ${mine}, ${other} from ${its})`;

@@ -41,7 +41,7 @@ test('a pin that somebody moved by hand waits for its soak, unless the release s
   const pinned = released(await early.plan('staging', { emergency: 'users wait' }));
   if (pinned?.kind !== 'pinned') throw new Error('nothing was pinned');
   expect(await words(early, 'staging', pinned)).toEqual([]);
-  const [refused = '', ...others] = await words(early, 'staging', { ...pinned, emergency: null });
+  const [refused = '', ...others] = await words(early, 'staging', { ...pinned, emergencies: [] });
   expect(others).toEqual([]);
   expect(refused).toMatch(/^api: still soaking: .*soaked .* of 2h in dev$/);
 });
@@ -63,8 +63,8 @@ test('never past an environment', async () => {
   late.now += 40 * hour;
   const staging = released(await late.plan('staging'));
   if (staging?.kind !== 'pinned') throw new Error('nothing was pinned');
-  const refused = await words(late, 'prod', { ...staging, emergency: null });
-  expect(refused).toEqual([expect.stringMatching(/^api: \w{12} has not soaked in staging$/)]);
+  const refused = await words(late, 'prod', { ...staging, emergencies: [] });
+  expect(refused).toEqual([expect.stringMatching(/^api: \w{12} is not what soaked in staging$/)]);
 });
 
 test('a copy beside the main branch waits as long as what it copies', async () => {
@@ -76,8 +76,8 @@ test('a copy beside the main branch waits as long as what it copies', async () =
   early.git('switch', '--quiet', 'main');
   const pinned = released(await early.plan('prod', { apps: ['api'], revision: copy, emergency: 'none' }));
   if (pinned?.kind !== 'pinned') throw new Error('nothing was pinned');
-  expect(await words(early, 'prod', { ...pinned, emergency: null })).toEqual([
-    expect.stringMatching(/^api: \w{12} has not soaked in staging$/),
+  expect(await words(early, 'prod', { ...pinned, emergencies: [] })).toEqual([
+    expect.stringMatching(/^api: \w{12} is not what soaked in staging$/),
   ]);
 });
 

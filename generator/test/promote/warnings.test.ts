@@ -65,7 +65,7 @@ test('a release is written so that every entry can be read, edited and deleted b
     revision: '1'.repeat(40),
     apps: {},
     hold: { a: hold, b: hold },
-    emergency: null,
+    emergencies: [],
   } as const;
   const text = releaseText(pinned);
   expect(text).not.toMatch(/[&*]/);

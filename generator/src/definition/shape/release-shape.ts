@@ -19,10 +19,10 @@ const pinned = z.strictObject({
     .record(dnsLabel, z.strictObject({ reason: line, until: day }))
     .default({})
     .describe('apps that promotions leave where they are'),
-  emergency: z
-    .strictObject({ reason: line, since: z.iso.date() })
-    .optional()
-    .describe('why something runs here that skipped the soak'),
+  emergencies: z
+    .array(z.strictObject({ reason: line, since: z.iso.date(), apps: z.array(dnsLabel).min(1) }))
+    .default([])
+    .describe('why apps run here that skipped the soak, for as long as they do'),
 });
 
 /** Shape of `environments/<env>/release.yaml`: where the environment takes its apps from. */

@@ -1,22 +1,24 @@
 import { ProblemsError } from '../../problem/errors.ts';
 import { problem } from '../../problem/problem.ts';
-import type { AppAt, History, Relation } from '../../promote/history.ts';
+import type { History, Relation } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { idOf, isAncestor, prefixOf } from '../git/git-names.ts';
 import { entriesOf, objectsAt } from '../git/git-objects.ts';
 import { candidatesAt } from '../git/git-pins.ts';
 import { changesBetween, diffBetween } from './git-changes.ts';
-import { fingerprintsIn, inputPaths } from './inputs.ts';
-import { lackingIn, ownIn } from './lacking.ts';
+import { candidateFolder, inputPaths, inputsReader } from './inputs.ts';
+import { lackingIn } from './lacking.ts';
 import { momentsOf } from './moments.ts';
+import { copiedBy } from './settings-copy.ts';
 
 /** A repository's past until `now` (seconds since 1970), read from the folder that it is cloned to. Nothing is asked twice. */
 export function gitHistory(root: string, head: string, branch: string, now: number): History {
   const prefix = prefixOf(root);
-  const relation = relations(root, head);
+  const line = mainLine(root, head);
+  const relation = relations(root, line);
   const moments = once((environment) => momentsOf(root, prefix, environment, { head, branch, now }));
-  const lacking = once((commit, within) => lackingIn(root, commit, within));
+  const lacking = once((commit, within) => lackingIn(root, prefix, commit, within));
   const candidates = once((environment, commit) => {
     const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
     if (answer?.kind === 'found') return answer.candidates;
@@ -26,14 +28,17 @@ export function gitHistory(root: string, head: string, branch: string, now: numb
     throw new ProblemsError([problem('bad-candidate', { file }, message, 'was its tree written by hand?')]);
   });
   const apps = once((environment, commit) => {
-    const folder = `${commit}:${prefix}environments/${environment}/generated/candidate/applications`;
+    const folder = `${commit}:${prefix}${candidateFolder(environment)}/applications`;
     const [tree] = objectsAt(root, [folder]);
     const files = tree?.type === 'tree' ? [...entriesOf(tree).keys()] : [];
     return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
   });
   const paths = (environment: string, app: string, commits: readonly string[]): string[] => {
-    const apps = commits.map((commit): AppAt => ({ app, commit }));
-    return inputPaths(root, prefix, environment, apps).map((path) => `:/${path}`);
+    const names = commits.map(
+      (commit) => `${commit}:${prefix}${candidateFolder(environment)}/applications/${app}.yaml`,
+    );
+    const texts = objectsAt(root, names).map((object) => object?.content.toString('utf8') ?? null);
+    return inputPaths(texts, prefix, environment, app).map((path) => `:/${path}`);
   };
   return {
     head,
@@ -42,8 +47,12 @@ export function gitHistory(root: string, head: string, branch: string, now: numb
     candidates,
     relation,
     lacking,
-    own: once((commit, within) => ownIn(root, commit, within)),
-    fingerprints: (environment, apps) => fingerprintsIn(root, prefix, environment, apps),
+    inputs: inputsReader(root, prefix),
+    copied: once((environment, commit) => {
+      const copy = copiedBy(root, prefix, commit, head);
+      return copy?.environment === environment ? copy.of : null;
+    }),
+    wasTip: (commit) => line.has(commit),
     changes: (environment, app, from, to) =>
       changesBetween(root, ['--first-parent', `${from}..${to}`], paths(environment, app, [from, to])),
     diff: (environment, app, from, to) => diffBetween(root, from, to, paths(environment, app, [from, to])),
@@ -51,18 +60,20 @@ export function gitHistory(root: string, head: string, branch: string, now: numb
   };
 }
 
-/** Commits of the main branch stand in a row; only others are asked for one by one. */
-function relations(root: string, head: string): History['relation'] {
-  const list = git(root, ['rev-list', '--first-parent', head]);
-  const age = new Map(
-    list
+/** The commits that were the tip of the main branch, each with its place; 0 is the newest. */
+const mainLine = (root: string, head: string): ReadonlyMap<string, number> =>
+  new Map(
+    git(root, ['rev-list', '--first-parent', head])
       .trim()
       .split('\n')
       .map((commit, i) => [commit, i]),
   );
+
+/** Commits of the main branch stand in a row; only others are asked for one by one. */
+function relations(root: string, line: ReadonlyMap<string, number>): History['relation'] {
   return once((commit, other): Relation => {
     if (commit === other) return 'same';
-    const [a, b] = [age.get(commit), age.get(other)];
+    const [a, b] = [line.get(commit), line.get(other)];
     if (a !== undefined && b !== undefined) return b < a ? 'ahead' : 'behind';
     if (isAncestor(root, commit, other)) return 'ahead';
     return isAncestor(root, other, commit) ? 'behind' : 'apart';

@@ -1,66 +1,110 @@
 import { createHash } from 'node:crypto';
+import { planIdentity } from '../../candidates/plan-file.ts';
 import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
-import type { AppAt } from '../../promote/history.ts';
+import type { InputsByApp } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
-import { idsAt, objectsAt } from '../git/git-objects.ts';
+import { idsAt } from '../git/git-objects.ts';
+import { treeReader } from './tree-reader.ts';
 
-const applicationPath = (prefix: string, environment: string, app: string): string =>
-  `${prefix}environments/${environment}/generated/candidate/applications/${app}.yaml`;
+/** An Application as far as apps are told apart by it. */
+interface ApplicationText {
+  /** The text, but for the wave. */
+  readonly neutral: string;
+  /** Paths that it names as all that it is rendered from. */
+  readonly paths: readonly string[];
+}
 
 const listed = new RegExp(`^ +${argocd.manifestPaths.replaceAll('.', '\\.')}: "?([^"\\n]+)"?$`, 'm');
 
 /** The paths that an Application names as all that it is rendered from. */
-const pathsIn = (text: string): string[] =>
+export const pathsIn = (text: string): string[] =>
   (text.match(listed)?.[1] ?? '').split(';').flatMap((path) => (path.startsWith('/') ? [path.slice(1)] : []));
 
+export const candidateFolder = (environment: string): string =>
+  `environments/${environment}/generated/candidate`;
+
+/** Asks for the inputs of all apps of an environment at some commits; what was asked before is remembered. */
+export type InputsReader = (
+  environment: string,
+  commits: readonly string[],
+) => ReadonlyMap<string, InputsByApp>;
+
 /**
- * Fingerprints of all that apps are rendered from: each Application but for the wave, and the ids that git has for the
- * paths that it names. Two processes, however many apps and commits there are.
+ * Reads what apps are rendered from: each Application but for the wave, what its plan says to others, and the ids that
+ * git has for the paths that it names. A dozen processes at most, however many commits and apps there are.
  */
-export function fingerprintsIn(
-  root: string,
-  prefix: string,
-  environment: string,
-  apps: readonly AppAt[],
-): (string | null)[] {
-  const texts = applications(root, prefix, environment, apps);
-  const names = apps.map(({ commit }, i) =>
-    pathsIn(texts[i] ?? '').map((path) => `${commit}:${prefix}${path}`),
-  );
-  const all = [...new Set(names.flat())];
-  const ids = new Map(idsAt(root, all).map((id, i) => [all[i], id]));
-  return texts.map((text, i) => {
-    if (text === null) return null;
-    const found = (names[i] ?? []).map(
-      (name) => `${name.slice(name.indexOf(':'))} ${ids.get(name) ?? 'none'}`,
+export function inputsReader(root: string, prefix: string): InputsReader {
+  const known = new Map<string, Map<string, InputsByApp>>();
+  const applications = new Map<string, ApplicationText>();
+  const plans = new Map<string, string>();
+  const trees = treeReader(root);
+  const read = (environment: string, commits: readonly string[]): Map<string, InputsByApp> => {
+    const folder = (name: string): string[] =>
+      commits.map((commit) => `${commit}:${prefix}${candidateFolder(environment)}/${name}`);
+    const ids = idsAt(root, [...folder('applications'), ...folder('plan')]);
+    const folders = trees.entries(ids);
+    const at = commits.map((commit, i) => ({
+      commit,
+      applications: filesOf(folders[i]),
+      plans: filesOf(folders[commits.length + i]),
+    }));
+    trees.texts(
+      at.flatMap((one) => [...one.applications.values()]),
+      applications,
+      (text) => ({ neutral: pinnedText(text, revisionPlaceholder, 0), paths: pathsIn(text) }),
     );
-    return createHash('sha256')
-      .update([pinnedText(text, revisionPlaceholder, 0), ...found].join('\n'))
-      .digest('hex');
-  });
+    trees.texts(
+      at.flatMap((one) => [...one.plans.values()]),
+      plans,
+      planIdentity,
+    );
+    const pathsAt = at.flatMap((one) =>
+      [...one.applications.values()].flatMap((id) =>
+        (applications.get(id)?.paths ?? []).map((path) => `${one.commit}:${prefix}${path}`),
+      ),
+    );
+    const lies = trees.idsOf(pathsAt);
+    return new Map(
+      at.map((one): [string, InputsByApp] => {
+        const inputs = [...one.applications].map(([app, id]): [string, string] => {
+          const { neutral = '', paths = [] } = applications.get(id) ?? {};
+          const found = paths.map((path) => `${path} ${lies(`${one.commit}:${prefix}${path}`) ?? 'none'}`);
+          const plan = plans.get(one.plans.get(app) ?? '') ?? 'none';
+          return [app, hashOf([neutral, plan, ...found])];
+        });
+        return [one.commit, new Map(inputs)];
+      }),
+    );
+  };
+  return (environment, commits) => {
+    const here = known.get(environment) ?? new Map<string, InputsByApp>();
+    known.set(environment, here);
+    const missing = [...new Set(commits)].filter((commit) => !here.has(commit));
+    if (missing.length > 0)
+      for (const [commit, inputs] of read(environment, missing)) here.set(commit, inputs);
+    return here;
+  };
 }
 
-/** All those paths, and that of the Application itself, from the top of the repository. */
+/** Ids of a folder's YAML files by what they are of. */
+const filesOf = (entries: ReadonlyMap<string, string> | null | undefined): Map<string, string> =>
+  new Map(
+    [...(entries ?? [])].flatMap(([file, id]): [string, string][] =>
+      file.endsWith('.yaml') ? [[file.slice(0, -'.yaml'.length), id]] : [],
+    ),
+  );
+
+const hashOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** All paths that some of an app's commits are rendered from, with those of its candidate, from the top of the repository. */
 export function inputPaths(
-  root: string,
+  texts: readonly (string | null)[],
   prefix: string,
   environment: string,
-  apps: readonly AppAt[],
+  app: string,
 ): string[] {
-  const texts = applications(root, prefix, environment, apps);
-  const paths = apps.flatMap(({ app }, i) => [
-    applicationPath(prefix, environment, app),
-    ...pathsIn(texts[i] ?? '').map((path) => prefix + path),
-  ]);
-  return [...new Set(paths)].sort();
-}
-
-function applications(
-  root: string,
-  prefix: string,
-  environment: string,
-  apps: readonly AppAt[],
-): (string | null)[] {
-  const names = apps.map(({ app, commit }) => `${commit}:${applicationPath(prefix, environment, app)}`);
-  return objectsAt(root, names).map((object) => object?.content.toString('utf8') ?? null);
+  const own = ['applications', 'plan'].map((part) => `${candidateFolder(environment)}/${part}/${app}.yaml`);
+  const paths = texts.flatMap((text) => pathsIn(text ?? ''));
+  return [...new Set([...own, ...paths])].sort().map((path) => prefix + path);
 }

@@ -8,6 +8,7 @@ import { promotionCommits } from '../checkout/commit-kind.ts';
 import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
+import { changedReleases } from './changed-releases.ts';
 import { gitHistory } from './git-history.ts';
 import { unhealthyIn } from './live-health.ts';
 
@@ -46,6 +47,7 @@ export function promotionTools({
     publish: (branch, commit, tags) => publish(clone, { branch, commit, tags, kind: promotionCommits }),
     read: (commit, path) =>
       objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
+    changedReleases: (commit) => changedReleases(root, clone.prefix, commit, head),
     open: diskRepository,
     health: async (environment) => (live === null ? null : await unhealthyIn(environment, labelDomain, live)),
   };

@@ -1,22 +1,48 @@
 import { waves } from '../../plan/waves.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { History } from '../history.ts';
-import type { Move, WaveChange } from './promotion-plan.ts';
+import { identityOver } from './identity.ts';
+import type { Carried, Move, WaveChange } from './promotion-plan.ts';
 
-/** The apps whose pins differ, sorted by name. */
+/** The apps that an environment would render from something else, sorted by name. */
 export function movesBetween(
   before: ReadonlyMap<string, Pin>,
   after: ReadonlyMap<string, Pin>,
+  environment: string,
   history: History,
 ): Move[] {
-  const apps = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return apps.flatMap((app): Move[] => {
+  const identity = identityOver([environment], history);
+  return namesIn(before, after).flatMap((app): Move[] => {
     const [from = null, to = null] = [before.get(app), after.get(app)];
-    if (from?.commit === to?.commit) return [];
+    if (identity(app, from?.commit ?? null) === identity(app, to?.commit ?? null)) return [];
     const back = from !== null && to !== null && history.relation(from.commit, to.commit) === 'behind';
     return [{ app, from, to, back }];
   });
 }
+
+/**
+ * The apps that stay as they are here, and whose new commit is another one for environments that are promoted from here.
+ * @param line the environment, and those after it
+ */
+export function carriedBetween(
+  before: ReadonlyMap<string, Pin>,
+  after: ReadonlyMap<string, Pin>,
+  [environment = '', ...later]: readonly string[],
+  history: History,
+): Carried[] {
+  const differs = (app: string, name: string): boolean => {
+    const identity = identityOver([name], history);
+    return identity(app, before.get(app)?.commit ?? null) !== identity(app, after.get(app)?.commit ?? null);
+  };
+  return namesIn(before, after).flatMap((app): Carried[] => {
+    if (!before.has(app) || !after.has(app) || differs(app, environment)) return [];
+    const to = later.filter((name) => differs(app, name));
+    return to.length === 0 ? [] : [{ app, to }];
+  });
+}
+
+const namesIn = (before: ReadonlyMap<string, Pin>, after: ReadonlyMap<string, Pin>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].sort();
 
 /** The apps that run before and after, in another wave, sorted by name. */
 export function wavesBetween(

@@ -30,13 +30,13 @@ export const activeHolds = (
   Object.fromEntries(Object.entries(hold).filter(([, { until }]) => today < until));
 
 /** The text of a `release.yaml`. Commits are quoted, because one of digits only would be read as a number. */
-export function releaseText({ revision, apps, hold, emergency }: Pinned): string {
+export function releaseText({ revision, apps, hold, emergencies }: Pinned): string {
   const sorted = Object.fromEntries(Object.entries(apps).sort(([a], [b]) => (a < b ? -1 : 1)));
   const value = {
     revision,
     ...(Object.keys(apps).length > 0 && { apps: sorted }),
     ...(Object.keys(hold).length > 0 && { hold }),
-    ...(emergency !== null && { emergency }),
+    ...(emergencies.length > 0 && { emergencies }),
   };
   const text = stringify(value, {
     lineWidth: 0,

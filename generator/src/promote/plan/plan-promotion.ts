@@ -1,119 +1,164 @@
-import type { Pinned } from '../../definition/release.ts';
+import type { Emergency, Pinned } from '../../definition/release.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { History } from '../history.ts';
+import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
 import { type GateContext, gate } from './gates.ts';
-import { movesBetween, wavesBetween } from './moves.ts';
+import { type IdentityAt, identityOver } from './identity.ts';
+import { carriedBetween, movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
-import { differing, presentPins } from './present-pins.ts';
-import type { Deferred, PromotionPlan } from './promotion-plan.ts';
-import type { Clock, PlanInput, PromotionRequest, PromotionTarget } from './request.ts';
+import { type Offer, offersFor } from './offers.ts';
+import { presentPins } from './present-pins.ts';
+import type { Carried, Deferred, Move, PromotionPlan } from './promotion-plan.ts';
+import type { PlanInput, PromotionTarget } from './request.ts';
 import { pinsIn, select } from './select.ts';
-import { fingerprintsOf } from './soak.ts';
-import { soaking } from './soaking.ts';
-import { sourceOf } from './source.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Plans a promotion: what would move, what would not and why, and the release that says so. */
 export function planPromotion(input: PlanInput): PromotionPlan {
-  const { target, request, history, clock } = input;
-  const source = sourceOf(input);
+  const { target, request, history } = input;
+  const offers = offersFor(input);
   const present = presentPins(target.name, history);
-  const proposed = pinsIn(target.name, source.commits, history);
-  const known = new Map([...present, ...proposed].map(([app, pin]) => [app, pin.candidate.node.layer]));
-  const selection = select(request, known);
-  const upstream =
-    source.index === null || target.upstream === null
-      ? null
-      : {
-          moments: history.moments(target.upstream),
-          index: source.index,
-          fingerprintAt: fingerprintsOf(target.upstream, history),
-        };
-  const context: GateContext = { ...input, selection, upstream };
-  const wanted = new Map<string, Pin | null>();
-  const deferred: Deferred[] = [];
-  const differs = differing(target.name, present, proposed, history);
-  for (const app of source.commits.keys()) {
-    const [from, to] = [present.get(app), proposed.get(app)];
-    if (!selection.has(app) || from?.commit === to?.commit) continue;
-    // One that is equal moves along, so that pins do not scatter, and others find what it provides by now.
-    const refused = differs(app) ? gate(app, from, to, context) : null;
-    if (refused) deferred.push(refused);
-    else wanted.set(app, to ?? null);
-  }
+  const offered = new Map([...offers.apps].map(([app, { commit }]) => [app, commit]));
+  const proposed = pinsIn(target.name, offered, history);
+  const layers = new Map([...present, ...proposed].map(([app, pin]) => [app, pin.candidate.node.layer]));
+  const selection = select(request, layers);
+  const context: GateContext = { ...input, selection, offers };
+  const identity = identityOver(target.line, history);
+  const before = presentRevision(target, history);
+  const judged = [...offers.apps]
+    .filter(([app]) => selection.has(app))
+    .map(([app, offer]) => judge(app, offer, { present, proposed, identity, before }, context));
+  const refused = judged.flatMap(({ refused }) => refused ?? []);
+  const wanted = new Map(judged.flatMap(({ app, to }) => (to === undefined ? [] : [[app, to] as const])));
   const fitting = fittingMoves(present, wanted);
-  const held = [...deferred, ...fitting.deferred];
-  const moves = movesBetween(present, fitting.pins, history).filter(({ app }) => differs(app));
-  const next = nextRelease(target, clock, history, {
-    revision: revisionOf(target, selection.all, source.revision, history),
-    pins: fitting.pins,
-    changed: moves.length > 0,
-    emergency: emergencyOf(target, request, clock, !selection.all || deferred.some(runsAhead)),
-  });
+  // What runs only in later environments has no pin of its own here: it comes with the revision, or not at all.
+  const elsewhere = judged.filter(({ app }) => !present.has(app) && !proposed.has(app));
+  const isWhole = selection.all && elsewhere.every(({ refused }) => refused === null);
+  const revision = isWhole ? offers.revision : (before ?? offers.revision);
+  const moves = movesBetween(present, fitting.pins, target.name, history);
+  const carried = [
+    ...carriedBetween(present, fitting.pins, target.line, history),
+    ...(isWhole
+      ? elsewhere.flatMap(({ app, differs }) => (differs ? [{ app, to: target.line.slice(1) }] : []))
+      : []),
+  ];
+  const emergencies = emergenciesAfter(context, moves, fitting.pins, identity);
+  const next = nextRelease(context, { revision, pins: fitting.pins, moves, carried, emergencies });
   return {
     kind: 'promotion',
     environment: target.name,
     upstream: target.upstream,
     emergency: request.emergency,
     next,
-    moves,
+    moves: next === null ? [] : moves,
+    carried: next === null ? [] : carried,
     waves: next === null ? [] : wavesBetween(present, fitting.pins),
-    unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
-    deferred: [
-      ...held.filter(({ app }) => differs(app)),
-      ...soaking(fitting.pins, new Set(held.map(({ app }) => app)), context),
-    ].sort(byApp),
+    unchanged: next === null ? [] : unchangedIn(present, fitting.pins, moves, carried),
+    deferred: [...refused, ...fitting.deferred].sort((a, b) => (a.app < b.app ? -1 : 1)),
     warnings: warningsOf(moves),
   };
 }
 
-const byApp = (a: Deferred, b: Deferred): number => (a.app < b.app ? -1 : 1);
-
-/** A part of the apps moves beside what is there; where nothing is pinned yet, that is what runs now. */
-function revisionOf(
-  { name, release }: PromotionTarget,
-  all: boolean,
-  source: string,
-  history: History,
-): string {
-  if (all || release === null) return source;
-  return release.kind === 'pinned' ? release.revision : (history.moments(name)[0]?.pins.revision ?? source);
+interface Sides {
+  readonly present: ReadonlyMap<string, Pin>;
+  readonly proposed: ReadonlyMap<string, Pin>;
+  readonly identity: IdentityAt;
+  /** The revision that runs now. */
+  readonly before: string | null;
 }
 
-/** The record stays for as long as something may still run that skipped the soak. */
-function emergencyOf(
-  { release }: PromotionTarget,
-  { emergency }: PromotionRequest,
-  { today }: Clock,
-  stays: boolean,
-): Pinned['emergency'] {
-  if (emergency !== null) return { reason: emergency, since: today };
-  return stays && release?.kind === 'pinned' ? release.emergency : null;
+interface Judged {
+  readonly app: string;
+  /** Where it would run from; null where it would go, undefined where its pin stays. */
+  readonly to: Pin | null | undefined;
+  readonly differs: boolean;
+  readonly refused: Deferred | null;
 }
 
-const runsAhead = ({ reason }: Deferred): boolean => reason === 'upstream' || reason === 'hotfix';
+function judge(app: string, offer: Offer, sides: Sides, context: GateContext): Judged {
+  const [from, to] = [sides.present.get(app), sides.proposed.get(app)];
+  const { history } = context;
+  const runs = from ?? to;
+  const here = runs ? (from?.commit ?? null) : sides.before;
+  const differs = sides.identity(app, here) !== sides.identity(app, offer.commit) || (from && !to) === true;
+  const stays = { app, to: undefined, differs };
+  if (!differs) {
+    // One that is equal moves along, so that pins do not scatter, and others find what it provides by now.
+    const relation = from && to ? history.relation(from.commit, to.commit) : 'same';
+    const stands =
+      relation === 'same' || (relation === 'behind' && context.target.release?.kind === 'pinned');
+    return stands ? { ...stays, refused: null } : { app, to, differs, refused: null };
+  }
+  if (sides.identity(app, here) === null && offer.commit === null) return { ...stays, refused: null };
+  const refused = gate(app, from, context);
+  if (refused) return { ...stays, refused };
+  return { app, to: runs ? (to ?? null) : undefined, differs, refused: null };
+}
+
+/** The commit of what has no pin of its own; null where nothing was released yet. */
+function presentRevision({ name, release }: PromotionTarget, history: History): string | null {
+  if (release?.kind === 'pinned') return release.revision;
+  return history.moments(name)[0]?.pins.revision ?? null;
+}
+
+/** The records stay for as long as something runs that skipped the soak. */
+function emergenciesAfter(
+  { target, request, clock, offers }: GateContext,
+  moves: readonly Move[],
+  pins: ReadonlyMap<string, Pin>,
+  identity: IdentityAt,
+): Emergency[] {
+  const moved = new Set(moves.map(({ app }) => app));
+  const hasSoaked = (app: string): boolean => {
+    const offer = offers.apps.get(app);
+    if (!offer || offer.seconds === null || offer.seconds < target.soak || offer.replaced) return false;
+    return identity(app, offer.commit) === identity(app, pins.get(app)?.commit ?? null);
+  };
+  const older = lasting(target, (app) => pins.has(app) && !moved.has(app) && !hasSoaked(app));
+  if (request.emergency === null || moved.size === 0) return older;
+  return [...older, { reason: request.emergency, since: clock.today, apps: [...moved].sort() }];
+}
 
 interface NewPins {
   readonly revision: string;
   readonly pins: ReadonlyMap<string, Pin>;
-  readonly changed: boolean;
-  readonly emergency: Pinned['emergency'];
+  readonly moves: readonly Move[];
+  readonly carried: readonly Carried[];
+  readonly emergencies: readonly Emergency[];
 }
 
 /** Null where nothing would run differently; the first promotion pins an environment even so. */
 function nextRelease(
-  { name, release }: PromotionTarget,
-  clock: Clock,
-  history: History,
-  { revision, pins, changed, emergency }: NewPins,
+  { target: { name, release }, history, clock }: GateContext,
+  { revision, pins, moves, carried, emergencies }: NewPins,
 ): Pinned | null {
-  if (pins.size === 0 || (!changed && release?.kind === 'pinned')) return null;
+  const present = presentPins(name, history);
+  // Off a hotfix, once the main branch has it: the environment then runs nothing that is its own.
+  const comesBack = [...pins].some(([app, { commit }]) => {
+    const from = present.get(app)?.commit;
+    return from !== undefined && from !== commit && history.relation(from, commit) === 'apart';
+  });
+  const changes = moves.length + carried.length > 0 || comesBack;
+  if (pins.size === 0 || (!changes && release?.kind === 'pinned')) return null;
   const commits = new Map([...pins].map(([app, { commit }]) => [app, commit]));
   return {
     kind: 'pinned',
     ...shortest(name, revision, commits, history),
     hold: release?.kind === 'pinned' ? activeHolds(release.hold, clock.today) : {},
-    emergency,
+    emergencies,
   };
+}
+
+function unchangedIn(
+  present: ReadonlyMap<string, Pin>,
+  pins: ReadonlyMap<string, Pin>,
+  moves: readonly Move[],
+  carried: readonly Carried[],
+): string[] {
+  const named = new Set([...moves, ...carried].map(({ app }) => app));
+  return [...pins]
+    .filter(([app, { commit }]) => !named.has(app) && present.get(app)?.commit !== commit)
+    .map(([app]) => app)
+    .sort();
 }

@@ -1,70 +1,62 @@
-import type { Hold, Pinned } from '../../definition/release.ts';
+import type { Hold } from '../../definition/release.ts';
 import { UsageError } from '../../problem/errors.ts';
-import { same } from '../../running/conflicts.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
+import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
+import { commitAt, namesAt } from './identity.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
-import { differing, presentPins } from './present-pins.ts';
+import { pastOf } from './past.ts';
+import { commitsAt, presentPins } from './present-pins.ts';
 import type { Deferred, PromotionPlan } from './promotion-plan.ts';
 import type { Clock, PlanInput } from './request.ts';
-import { pinsIn, select } from './select.ts';
-import { pinnedAt } from './soak.ts';
+import { pinsIn, type Selection, select } from './select.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Days for which promotions leave alone what was taken back. */
 const restDays = 7;
 
-/** Plans the way back: what ran here before, or at some commit of the main branch. No gate but that it fits. */
-export function planRollback({ target, request, history, clock }: PlanInput, past: string): PromotionPlan {
-  const moment = momentOf(target.name, past, history);
+/** Plans the way back to what ran here before. No gate but that it fits. */
+export function planRollback(input: PlanInput, past: string): PromotionPlan {
+  const { target, request, history, clock } = input;
   const present = presentPins(target.name, history);
-  const then = pinsIn(target.name, pinnedAt(target.name, moment, history), history);
-  const known = new Map([...then, ...present].map(([app, pin]) => [app, pin.candidate.node.layer]));
-  const selection = select(request, known);
+  const layers = layersOf(present, input);
+  const selection = select(request, layers);
+  const { revision, commits } = wayBack(past, selection, [...layers.keys()], input);
+  const then = pinsIn(target.name, commits, history);
   const wanted = new Map<string, Pin | null>();
   const deferred: Deferred[] = [];
-  for (const app of known.keys()) {
+  for (const app of commits.keys()) {
     const [from, to] = [present.get(app), then.get(app)];
-    if (!selection.has(app) || from?.commit === to?.commit) continue;
-    if (from && !to && from.candidate.node.keepsData && !target.retired.includes(app))
-      deferred.push({
-        app,
-        reason: 'data',
-        detail: 'it did not run then, and leaving it out would strand its data',
-      });
-    else wanted.set(app, to ?? null);
+    if (from?.commit === to?.commit) continue;
+    if (from && !to && from.candidate.node.keepsData && !target.retired.includes(app)) {
+      const detail = 'it did not run then, and leaving it out would strand its data';
+      deferred.push({ app, reason: 'data', detail });
+    } else wanted.set(app, to ?? null);
   }
   const fitting = fittingMoves(present, wanted);
-  const differs = differing(target.name, present, fitting.pins, history);
-  const moves = movesBetween(present, fitting.pins, history).filter(({ app }) => differs(app));
-  const commits = new Map([...fitting.pins].map(([app, { commit }]) => [app, commit]));
-  const revision =
-    selection.all || target.release?.kind !== 'pinned' ? moment.pins.revision : target.release.revision;
-  const holds = target.release?.kind === 'pinned' ? activeHolds(target.release.hold, clock.today) : {};
-  const rest = resting(
-    moves.map(({ app }) => app),
-    clock,
-  );
-  const next: Pinned | null =
-    wanted.size === 0
-      ? null
-      : {
-          kind: 'pinned',
-          ...shortest(target.name, revision, commits, history),
-          hold: { ...rest, ...holds },
-          emergency: null,
-        };
+  const moves = movesBetween(present, fitting.pins, target.name, history);
+  const moved = new Set(moves.map(({ app }) => app));
+  const pins = new Map([...fitting.pins].map(([app, { commit }]) => [app, commit]));
+  const hold = {
+    ...resting([...moved], clock),
+    ...(target.release?.kind === 'pinned' ? activeHolds(target.release.hold, clock.today) : {}),
+  };
+  const emergencies = lasting(target, (app) => fitting.pins.has(app) && !moved.has(app));
   return {
     kind: 'rollback',
     environment: target.name,
     upstream: target.upstream,
     emergency: null,
-    next,
+    next:
+      moves.length === 0
+        ? null
+        : { kind: 'pinned', ...shortest(target.name, revision, pins, history), hold, emergencies },
     moves,
-    waves: next === null ? [] : wavesBetween(present, fitting.pins),
-    unchanged: next === null ? [] : [...wanted.keys()].filter((app) => !differs(app)).sort(),
+    carried: [],
+    waves: moves.length === 0 ? [] : wavesBetween(present, fitting.pins),
+    unchanged: moves.length === 0 ? [] : [...wanted.keys()].filter((app) => !moved.has(app)).sort(),
     deferred: [...deferred, ...fitting.deferred],
     warnings: warningsOf(moves),
   };
@@ -73,21 +65,96 @@ export function planRollback({ target, request, history, clock }: PlanInput, pas
 /** Without it, the next promotion would bring the same thing again. */
 function resting(apps: readonly string[], clock: Clock): Record<string, Hold> {
   const hold = { reason: 'it was rolled back', until: clock.dayAfter(restDays) };
-  return Object.fromEntries(apps.map((app) => [app, hold]));
+  return Object.fromEntries([...apps].sort().map((app) => [app, hold]));
 }
 
-function momentOf(environment: string, to: string, history: History): Moment {
-  const moments = history.moments(environment);
-  if (to === 'PREVIOUS') {
-    const found = moments.find(({ pins }) => !same(pins, moments[0]?.pins));
-    if (found) return found;
-    throw new UsageError(`${environment} has run nothing else before`);
+/** Everything that ever ran here, by the layer that it last had; those are read only where somebody asks for one. */
+function layersOf(
+  present: ReadonlyMap<string, Pin>,
+  { target: { name }, request, history }: PlanInput,
+): Map<string, string> {
+  const layers = new Map([...present].map(([app, pin]) => [app, pin.candidate.node.layer as string]));
+  for (const moment of history.moments(name)) {
+    const gone = namesAt(moment, [name], history).filter((app) => !layers.has(app));
+    const commits = new Map(gone.map((app) => [app, commitAt(moment, app)]));
+    const pins = request.layers.length === 0 ? null : pinsIn(name, commits, history);
+    for (const app of gone) layers.set(app, pins?.get(app)?.candidate.node.layer ?? '');
   }
-  const commit = history.resolve(to);
-  if (commit === null) throw new UsageError(`there is no commit "${to}"`);
-  const found = moments.find(
-    ({ commit: made }) => made === commit || history.relation(made, commit) === 'ahead',
-  );
+  return layers;
+}
+
+interface WayBack {
+  readonly revision: string;
+  /** Of the apps that are meant; null for one that did not run. */
+  readonly commits: ReadonlyMap<string, string | null>;
+}
+
+function wayBack(past: string, selection: Selection, names: readonly string[], input: PlanInput): WayBack {
+  const { target, history } = input;
+  const chosen = names.filter((app) => selection.has(app));
+  const [now] = history.moments(target.name);
+  if (!now) throw new UsageError(`${target.name} was never released, so there is nothing to go back to`);
+  const revision = target.release?.kind === 'pinned' ? target.release.revision : now.pins.revision;
+  if (past === 'PREVIOUS' && !selection.all)
+    return { revision, commits: previousCommits(chosen, selection, input) };
+  const moment =
+    past === 'PREVIOUS' ? previousRelease(target.name, history) : momentNamed(past, chosen, selection, input);
+  const then = commitsAt(target.name, moment, history);
+  return {
+    revision: selection.all ? moment.pins.revision : revision,
+    commits: new Map(chosen.map((app) => [app, then.get(app) ?? null])),
+  };
+}
+
+function previousRelease(environment: string, history: History): Moment {
+  const [, found] = pastOf(environment, history).releases();
   if (found) return found;
-  throw new UsageError(`${environment} was not released yet at ${commit.slice(0, 12)}`);
+  throw new UsageError(`${environment} has run nothing else before`);
+}
+
+/** What each app ran before what it runs now, whatever others did meanwhile. */
+function previousCommits(
+  chosen: readonly string[],
+  selection: Selection,
+  { target: { name }, history }: PlanInput,
+): Map<string, string | null> {
+  const past = pastOf(name, history);
+  const found = chosen.flatMap((app): [string, string | null][] => {
+    const [, before] = past.commits(app);
+    if (before !== undefined) return [[app, before]];
+    if (selection.named.has(app)) throw new UsageError(`${name} has run nothing else of ${app} before`);
+    return [];
+  });
+  return new Map(found);
+}
+
+/**
+ * What ran when something ran from that commit; else what ran when the main branch was there. What the environment went
+ * back from is no way back.
+ */
+function momentNamed(
+  name: string,
+  chosen: readonly string[],
+  selection: Selection,
+  { target, history }: PlanInput,
+): Moment {
+  const commit = history.resolve(name);
+  if (commit === null) throw new UsageError(`there is no commit "${name}"`);
+  const moments = history.moments(target.name);
+  const ran = (moment: Moment): boolean =>
+    moment.pins.revision === commit ||
+    moment.commit === commit ||
+    (!selection.all && chosen.some((app) => commitAt(moment, app) === commit));
+  const found =
+    moments.find(ran) ?? moments.find((moment) => history.relation(moment.commit, commit) === 'ahead');
+  const short = commit.slice(0, 12);
+  if (!found) throw new UsageError(`${target.name} was not released yet at ${short}`);
+  const past = pastOf(target.name, history);
+  const then = commitsAt(target.name, found, history);
+  const now = commitsAt(target.name, moments[0] ?? found, history);
+  const isBack = (app: string): boolean =>
+    then.get(app) === now.get(app) || past.isBehind(app, then.get(app) ?? null);
+  if (selection.all ? past.isRelease(found) : chosen.every(isBack)) return found;
+  const hint = 'a promotion brings it again, once its hold has ended';
+  throw new UsageError(`${target.name} went back from what it ran at ${short}; ${hint}`);
 }

@@ -2,7 +2,7 @@ import type { Pinned } from '../../definition/release.ts';
 import type { Copy } from '../settings-copies.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
-import { differing, presentPins } from './present-pins.ts';
+import { presentPins } from './present-pins.ts';
 import type { PromotionPlan } from './promotion-plan.ts';
 import type { PlanInput } from './request.ts';
 import { freezeAt, pinsIn } from './select.ts';
@@ -18,8 +18,7 @@ export function planSettings(
   const copy = (commit: string): string => copies.find(({ of }) => of === commit)?.commit ?? commit;
   const commits = new Map([...present].map(([app, { commit }]) => [app, copy(commit)]));
   const then = pinsIn(target.name, commits, history);
-  const differs = differing(target.name, present, then, history);
-  const moves = movesBetween(present, then, history).filter(({ app }) => differs(app));
+  const moves = movesBetween(present, then, target.name, history);
   const freeze = freezeAt(clock.now, target);
   return {
     kind: 'settings',
@@ -33,9 +32,10 @@ export function planSettings(
             kind: 'pinned',
             ...shortest(target.name, copy(release.revision), commits, history),
             hold: activeHolds(release.hold, clock.today),
-            emergency: release.emergency,
+            emergencies: release.emergencies,
           },
     moves: freeze === null ? moves : [],
+    carried: [],
     waves: freeze === null ? wavesBetween(present, then) : [],
     unchanged: [],
     deferred: freeze === null ? [] : moves.map(({ app }) => ({ app, reason: 'freeze', detail: freeze })),

@@ -12,6 +12,13 @@ export interface Move {
   readonly back: boolean;
 }
 
+/** An app that stays as it is here, and whose commit is promoted for the sake of environments that come after this one. */
+export interface Carried {
+  readonly app: string;
+  /** Those environments. */
+  readonly to: readonly string[];
+}
+
 /** An app whose wave changes, by its own move or by that of another: waves are computed on what runs together. */
 export interface WaveChange {
   readonly app: string;
@@ -24,7 +31,7 @@ export const reasons = {
   hold: 'on hold',
   freeze: 'release freeze',
   soak: 'still soaking',
-  upstream: 'upstream is behind',
+  upstream: 'upstream does not run it',
   hotfix: 'runs a hotfix that the main branch lacks',
   needs: 'incompatible with what stays pinned',
   data: 'stateful, and would be removed',
@@ -47,6 +54,7 @@ export interface PromotionPlan {
   /** The release to write; null where nothing would change. */
   readonly next: Pinned | null;
   readonly moves: readonly Move[];
+  readonly carried: readonly Carried[];
   readonly waves: readonly WaveChange[];
   /** Apps whose pin moves while what they run stays the same. */
   readonly unchanged: readonly string[];

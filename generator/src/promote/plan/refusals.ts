@@ -1,9 +1,13 @@
-import type { Release } from '../../definition/release.ts';
-import { commitsByApp } from '../../running/pins.ts';
-import type { History } from '../history.ts';
-import { differing, presentPins } from './present-pins.ts';
-import { type PromotionPlan, reasons } from './promotion-plan.ts';
-import { pinsIn } from './select.ts';
+import type { Pinned, Release } from '../../definition/release.ts';
+import { entryOf } from '../../problem/entry-of.ts';
+import { gate } from './gates.ts';
+import { commitAt, type IdentityAt, identityOver, namesAt } from './identity.ts';
+import { type Offers, offersFor } from './offers.ts';
+import { type Past, pastOf } from './past.ts';
+import { presentPins } from './present-pins.ts';
+import { reasons } from './promotion-plan.ts';
+import type { PlanInput } from './request.ts';
+import { freezeAt } from './select.ts';
 
 /** A move that a release asks for and that must not be made now. */
 export interface Refusal {
@@ -12,53 +16,115 @@ export interface Refusal {
 }
 
 /**
- * Looks at a release that somebody wants to merge: every app that it would move must be one that a promotion of this
- * moment would move as far, or go back to what ran before. `plan` is that promotion. A reason for an emergency that
- * the release itself records lets everything pass.
+ * Looks at a release that somebody wants to merge, whoever wrote it. Each app must stay what it is, become what can be
+ * promoted now, go back to what ran before, have another setting of this environment alone, or be an emergency that the
+ * release itself records. The environment and all that is promoted from it count: what no promotion would bring here
+ * must not come through here either.
  */
-export function refusals(
-  environment: string,
-  proposed: Release | null,
-  recorded: Release | null,
-  plan: PromotionPlan,
-  history: History,
-): Refusal[] {
+export function refusals(input: PlanInput, proposed: Release | null): Refusal[] {
+  const { target, history } = input;
+  const recorded = target.release?.kind === 'pinned' ? target.release : null;
   if (proposed === null || proposed.kind === 'following') {
     const detail = 'the release would follow a branch, and deploy everything on it at once';
-    return recorded?.kind === 'pinned' ? [{ app: 'every app', detail }] : [];
+    return recorded === null ? [] : [{ app: 'every app', detail }];
   }
-  const known = recorded?.kind === 'pinned' ? recorded.emergency?.reason : undefined;
-  if (proposed.emergency !== null && proposed.emergency.reason !== known) return [];
-  const commits = commitsByApp(proposed, (commit) => history.apps(environment, commit));
-  const [present, wanted] = [presentPins(environment, history), pinsIn(environment, commits, history)];
-  const differs = differing(environment, present, wanted, history);
-  const apps = [...new Set([...present.keys(), ...wanted.keys()])].sort();
-  return apps.filter(differs).flatMap((app): Refusal[] => {
-    const [from, to] = [present.get(app)?.commit, wanted.get(app)?.commit];
-    const detail = refused(app, from, to, plan, history);
-    return detail === null ? [] : [{ app, detail }];
-  });
+  const moments = history.moments(target.name);
+  const commits = new Set(
+    [proposed.revision, ...Object.values(proposed.apps)].filter((commit) => commit !== null),
+  );
+  for (const environment of target.line) history.inputs(environment, [...commits]);
+  const then = { at: 0, commit: '', pins: proposed, release: proposed };
+  const names = [...moments.slice(0, 1), then].flatMap((moment) => namesAt(moment, target.line, history));
+  const context: Context = {
+    input,
+    recorded,
+    proposed,
+    identity: identityOver(target.line, history),
+    past: pastOf(target.name, history),
+    offers: offersOrNone(input),
+  };
+  const [now] = moments;
+  return [
+    ...[...new Set(names)].sort().flatMap((app) => {
+      const [from, to] = [now ? commitAt(now, app) : null, commitAt(then, app)];
+      const detail = refused(app, from, to, context);
+      return detail === null ? [] : [{ app, detail }];
+    }),
+    ...unknownHolds(context),
+  ];
 }
 
-function refused(
-  app: string,
-  from: string | undefined,
-  to: string | undefined,
-  { moves, deferred, upstream }: PromotionPlan,
-  history: History,
-): string | null {
-  const now = moves.find((move) => move.app === app);
-  const allowed = now?.to?.commit;
-  if (now && (to === allowed || (to && allowed && history.relation(to, allowed) === 'ahead'))) return null;
-  if (from && to) {
-    if (history.relation(from, to) === 'behind') return null;
-    // A copy of the pin with the environment's own settings of today, and nothing else.
-    const apart = history.relation(history.head, to) === 'apart';
-    if (apart && history.own(to, history.head).length === 0) return null;
+interface Context {
+  readonly input: PlanInput;
+  readonly recorded: Pinned | null;
+  readonly proposed: Pinned;
+  readonly identity: IdentityAt;
+  readonly past: Past;
+  /** Null where nothing can be promoted: there is no upstream, or it runs nothing. */
+  readonly offers: Offers | null;
+}
+
+/** Why an app may not go from one commit to another; null where it may. */
+function refused(app: string, from: string | null, to: string | null, context: Context): string | null {
+  const { input, identity, offers, past } = context;
+  const { target, history, clock } = input;
+  if (identity(app, from) === identity(app, to)) return null;
+  if (isUrgent(app, context)) return null;
+  const offer = offers?.apps.get(app);
+  const isOffered = offer !== undefined && identity(app, offer.commit) === identity(app, to);
+  const pin = presentPins(target.name, history).get(app);
+  const deferred = offers === null ? null : gate(app, pin, gateContext(input, offers));
+  if (isOffered && deferred === null) return null;
+  if (isSame(app, from, to, context)) return onlyLater(app, target.upstream);
+  if (past.isBehind(app, to)) return null;
+  if (to !== null && from !== null && history.copied(target.name, to) === from) {
+    const freeze = freezeAt(clock.now, target);
+    return freeze === null ? null : `${reasons.freeze}: ${freeze}`;
   }
-  const found = deferred.find((one) => one.app === app);
-  if (found) return `${reasons[found.reason]}: ${found.detail}`;
-  return to === undefined
+  if (isOffered && deferred !== null) return `${reasons[deferred.reason]}: ${deferred.detail}`;
+  return to === null
     ? 'it would be removed, and no promotion removes it'
-    : `${to.slice(0, 12)} has not soaked in ${upstream ?? 'upstream'}`;
+    : `${to.slice(0, 12)} is not what soaked in ${target.upstream ?? 'upstream'}`;
+}
+
+const gateContext = (input: PlanInput, offers: Offers) => ({
+  ...input,
+  offers,
+  selection: { all: true, named: new Set<string>(), has: () => true },
+});
+
+/** Whether it stays what it is here, and would be another one for environments after this one. */
+const isSame = (app: string, from: string | null, to: string | null, { input }: Context): boolean => {
+  const here = identityOver([input.target.name], input.history);
+  return here(app, from) === here(app, to);
+};
+
+const onlyLater = (app: string, upstream: string | null): string =>
+  `${app} stays as it is here, and brings what has not soaked in ${upstream ?? 'upstream'} to later environments`;
+
+/** Whether the release records an emergency of the app that was not recorded before. */
+function isUrgent(app: string, { proposed, recorded }: Context): boolean {
+  const known = recorded?.emergencies ?? [];
+  return proposed.emergencies.some(
+    ({ reason, apps }) =>
+      apps.includes(app) && !known.some((other) => other.reason === reason && other.apps.includes(app)),
+  );
+}
+
+function offersOrNone(input: PlanInput): Offers | null {
+  const { upstream } = input.target;
+  return upstream === null || input.history.moments(upstream).length === 0 ? null : offersFor(input);
+}
+
+/** A hold of an app that nobody knows holds nothing. One that was there before may have outlived its app. */
+function unknownHolds({ input: { target, history }, proposed, recorded, offers }: Context): Refusal[] {
+  const [now] = history.moments(target.name);
+  const known = new Set([
+    ...(now ? namesAt(now, [target.name], history) : []),
+    ...(offers?.apps.keys() ?? []),
+    ...(history.inputs(target.name, [history.head]).get(history.head)?.keys() ?? []),
+  ]);
+  return Object.keys(proposed.hold)
+    .filter((app) => !known.has(app) && entryOf(recorded?.hold, app) === undefined)
+    .map((app) => ({ app, detail: 'it is held, and there is no such app' }));
 }

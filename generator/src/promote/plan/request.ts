@@ -8,6 +8,8 @@ export interface PromotionTarget extends Pick<EnvironmentModel, 'reviewers' | 'a
   readonly name: string;
   /** The branch that pull requests go to. */
   readonly mainBranch: string;
+  /** The environment, and all that is promoted from it, near ones first. */
+  readonly line: readonly string[];
   /** Where promotions come from; null for the first. */
   readonly upstream: string | null;
   readonly release: Release | null;

@@ -1,65 +1,29 @@
-import { commitsByApp } from '../../running/pins.ts';
-import type { History, Moment } from '../history.ts';
+import type { Moment } from '../history.ts';
 
-/** The commit that each app ran from at a moment. */
-export function pinnedAt(environment: string, { pins }: Moment, history: History): Map<string, string> {
-  return commitsByApp(pins, (commit) => history.apps(environment, commit));
-}
-
-/** The fingerprint of what an app ran from at a moment; null where it did not run. */
-export type FingerprintAt = (moment: Moment, app: string) => string | null;
-
-/** Looks fingerprints up for whole moments, each once. */
-export function fingerprintsOf(environment: string, history: History): FingerprintAt {
-  const known = new Map<Moment, ReadonlyMap<string, string | null>>();
-  const at = (moment: Moment): ReadonlyMap<string, string | null> => {
-    const apps = [...pinnedAt(environment, moment, history)].map(([app, commit]) => ({ app, commit }));
-    const found = history.fingerprints(environment, apps);
-    return new Map(apps.map(({ app }, i) => [app, found[i] ?? null]));
-  };
-  return (moment, app) => {
-    const fingerprints = known.get(moment) ?? at(moment);
-    known.set(moment, fingerprints);
-    return fingerprints.get(app) ?? null;
-  };
-}
-
-/** How long an app ran without a change around a moment, and whether it still does. Times in seconds. */
-export interface RunPeriod {
-  readonly seconds: number;
-  readonly current: boolean;
-}
-
-/**
- * The time around `moments[index]` in which the app ran from the same input: a main branch that is busy with
- * other apps does not end it. Looks back no further than `enough` seconds need.
- */
-export function runPeriodOf(
-  app: string,
+/** How long the newest moment's state of an app has stood, in seconds, counted back until it is enough. */
+export function unbroken(
   moments: readonly Moment[],
-  index: number,
-  fingerprintAt: FingerprintAt,
+  identityAt: (moment: Moment) => string | null,
   { now, enough }: { now: number; enough: number },
-): RunPeriod {
-  const here = moments[index];
-  if (!here) return { seconds: 0, current: false };
-  const fingerprint = fingerprintAt(here, app);
-  let end = now;
-  let current = true;
-  for (let i = index - 1; i >= 0; i--) {
-    const moment = moments[i];
-    if (!moment || fingerprintAt(moment, app) === fingerprint) continue;
-    end = moment.at;
-    current = false;
-    break;
+): number {
+  const [present] = moments;
+  if (!present) return 0;
+  const identity = identityAt(present);
+  let since = present.at;
+  for (const moment of moments.slice(1)) {
+    if (now - since >= enough || identityAt(moment) !== identity) break;
+    since = moment.at;
   }
-  let start = here.at;
-  for (let i = index + 1; i < moments.length && end - start < enough; i++) {
-    const moment = moments[i];
-    if (!moment || fingerprintAt(moment, app) !== fingerprint) break;
-    start = moment.at;
-  }
-  return { seconds: end - start, current };
+  return now - since;
+}
+
+/** The newest moments, as far back as they tell what ran for some seconds until now. */
+export function within(
+  moments: readonly Moment[],
+  { now, enough }: { now: number; enough: number },
+): Moment[] {
+  const last = moments.findIndex(({ at }) => now - at >= enough);
+  return last < 0 ? [...moments] : moments.slice(0, last + 1);
 }
 
 /** `90min`, `5h`, `3d`. */

@@ -11,9 +11,27 @@ export function targetNamed(name: string, model: Model): PromotionTarget {
   throw new UsageError(`${name} is a sample, where nothing runs: see sample in ${file}`);
 }
 
-export function targetOf(environment: EnvironmentModel, { platform }: Model): PromotionTarget {
+export function targetOf(environment: EnvironmentModel, model: Model): PromotionTarget {
+  const { platform } = model;
   const { name, promotesFrom, release, soak, retired, reviewers, automerge } = environment;
   const freezes = platform.freezes.filter(({ environments }) => environments?.includes(name) ?? true);
   const { branch: mainBranch } = platform;
-  return { name, mainBranch, upstream: promotesFrom, release, soak, retired, freezes, reviewers, automerge };
+  return {
+    name,
+    mainBranch,
+    line: lineFrom(name, model),
+    upstream: promotesFrom,
+    release,
+    soak,
+    retired,
+    freezes,
+    reviewers,
+    automerge,
+  };
+}
+
+/** An environment and all that is promoted from it, near ones first. */
+export function lineFrom(name: string, { environments }: Pick<Model, 'environments'>): string[] {
+  const next = environments.filter(({ promotesFrom }) => promotesFrom === name);
+  return [name, ...next.flatMap((environment) => lineFrom(environment.name, { environments }))];
 }

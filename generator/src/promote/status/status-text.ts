@@ -1,6 +1,7 @@
 import { code, count, inert, sections, table } from '../../text/markdown.ts';
 import { oneLine, terminalText } from '../../text/terminal.ts';
 import { short } from '../describe/words.ts';
+import { reasons } from '../plan/promotion-plan.ts';
 import { durationText } from '../plan/soak.ts';
 import type { AppStatus, EnvironmentStatus } from './status.ts';
 import type { Unpromoted } from './unpromoted.ts';
@@ -51,8 +52,19 @@ function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => 
 
 /** `show` writes what somebody typed. */
 function remarks(status: EnvironmentStatus, show: (text: string) => string): string[] {
-  const { name, follows, revision, upstream, apps, unpromoted, lacking, emergency, drift, pullRequests } =
-    status;
+  const {
+    name,
+    follows,
+    revision,
+    upstream,
+    apps,
+    unpromoted,
+    promotable,
+    lacking,
+    emergencies,
+    drift,
+    pullRequests,
+  } = status;
   const what =
     follows !== null
       ? `follows ${code(follows)}`
@@ -67,11 +79,20 @@ function remarks(status: EnvironmentStatus, show: (text: string) => string): str
     ...(unpromoted.length === 0
       ? []
       : [`${name}: not promoted yet: ${unpromoted.map(unpromotedText).join(', ')}`]),
+    ...(promotable === null || promotable.apps.length === 0
+      ? []
+      : [`${name}: can be promoted now: ${promotable.apps.join(', ')}`]),
+    ...(promotable?.deferred ?? []).map(
+      ({ app, reason, detail }) => `${name}: ${app} is not promoted: ${reasons[reason]}: ${show(detail)}`,
+    ),
     ...lacking.map(
       ({ commit, subject }) =>
         `${name} runs what the main branch does not have: ${code(short(commit))} ${show(subject)}`,
     ),
-    ...(emergency === null ? [] : [`${name}: emergency release, the soak was skipped: ${show(emergency)}`]),
+    ...emergencies.map(
+      ({ reason, since, apps: urgent }) =>
+        `${name}: ${urgent.join(', ')}: emergency since ${since}, the soak was skipped: ${show(reason)}`,
+    ),
     ...(drift ? [`${name}: its generated tree is out of date: npm run generate`] : []),
     ...pullRequests.map(({ url, title }) => `${name}: open pull request: ${show(title)} ${url}`),
   ];

@@ -1,12 +1,16 @@
-import type { Hold } from '../../definition/release.ts';
+import type { Emergency, Hold } from '../../definition/release.ts';
 import type { PullRequest } from '../../forge/forge.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { Change, History, Moment } from '../history.ts';
+import { identityOver } from '../plan/identity.ts';
 import { activeHolds } from '../plan/next-release.ts';
+import { planPromotion } from '../plan/plan-promotion.ts';
 import { presentPins } from '../plan/present-pins.ts';
-import type { Clock } from '../plan/request.ts';
+import type { Deferred } from '../plan/promotion-plan.ts';
+import { type Clock, everything } from '../plan/request.ts';
+import { targetOf } from '../plan/target.ts';
 import { type Unpromoted, unpromoted } from './unpromoted.ts';
 
 /** An app in an environment. */
@@ -33,12 +37,19 @@ export interface EnvironmentStatus {
   readonly apps: readonly AppStatus[];
   /** What the main branch has for it and no promotion has brought yet. */
   readonly unpromoted: readonly Unpromoted[];
+  /** What a promotion of this moment would bring, and why it leaves the rest; null where nothing is promoted to. */
+  readonly promotable: Promotable | null;
   /** What runs here and the main branch does not have. */
   readonly lacking: readonly Change[];
-  readonly emergency: string | null;
+  readonly emergencies: readonly Emergency[];
   /** Whether its generated tree is not what the definitions say. */
   readonly drift: boolean;
   readonly pullRequests: readonly PullRequest[];
+}
+
+export interface Promotable {
+  readonly apps: readonly string[];
+  readonly deferred: readonly Deferred[];
 }
 
 export interface StatusFacts {
@@ -68,11 +79,24 @@ function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): E
     revision: release?.kind === 'pinned' ? release.revision : null,
     apps: appStatuses(environment, pins, facts),
     unpromoted: release?.kind === 'pinned' ? unpromoted(name, pins, history) : [],
+    promotable: promotableTo(environment, facts),
     lacking: [...new Map(lacking.map((change) => [change.commit, change])).values()],
-    emergency: release?.kind === 'pinned' ? (release.emergency?.reason ?? null) : null,
+    emergencies: release?.kind === 'pinned' ? release.emergencies : [],
     drift: drifting.has(name),
     pullRequests: pullRequests.filter(({ head }) => head === `promote/${name}`),
   };
+}
+
+function promotableTo(
+  environment: EnvironmentModel,
+  { model, history, clock }: StatusFacts,
+): Promotable | null {
+  const target = targetOf(environment, model);
+  if (target.release?.kind !== 'pinned' || target.upstream === null) return null;
+  if (history.moments(target.upstream).length === 0) return null;
+  const plan = planPromotion({ target, history, clock, request: everything, unhealthy: null });
+  const apps = [...plan.moves, ...plan.carried].map(({ app }) => app).sort();
+  return { apps, deferred: plan.deferred };
 }
 
 function appStatuses(
@@ -83,14 +107,12 @@ function appStatuses(
   const upstream = promotesFrom === null ? new Map<string, Pin>() : presentPins(promotesFrom, history);
   const holds = release?.kind === 'pinned' ? activeHolds(release.hold, clock.today) : {};
   const moments = history.moments(name);
-  const here = [...pins].map(([app, { commit }]) => ({ app, commit }));
-  // Asked of upstream's own definitions, so that settings do not look like another version.
-  const asUpstream = promotesFrom === null ? [] : history.fingerprints(promotesFrom, here);
-  const there = here.map(({ app, commit }) => ({ app, commit: upstream.get(app)?.commit ?? commit }));
-  const upstreamInputs = promotesFrom === null ? [] : history.fingerprints(promotesFrom, there);
-  return [...pins].map(([app, { commit, candidate }], i): AppStatus => {
+  const asUpstream = promotesFrom === null ? null : identityOver([promotesFrom], history);
+  return [...pins].map(([app, { commit, candidate }]): AppStatus => {
     const other = upstream.get(app);
-    const byPin = asUpstream[i] !== upstreamInputs[i];
+    // Asked of upstream's own definitions, so that settings do not look like another version.
+    const byPin =
+      asUpstream !== null && other !== undefined && asUpstream(app, commit) !== asUpstream(app, other.commit);
     const bySettings =
       promotesFrom !== null &&
       other !== undefined &&

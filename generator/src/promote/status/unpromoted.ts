@@ -2,7 +2,6 @@ import type { Pin } from '../../running/pins.ts';
 import { changesOf, versionOf } from '../describe/words.ts';
 import type { History } from '../history.ts';
 import { movesBetween } from '../plan/moves.ts';
-import { differing } from '../plan/present-pins.ts';
 import { pinsIn } from '../plan/select.ts';
 
 /** An app whose candidate on the main branch is not what runs. */
@@ -22,8 +21,9 @@ export function unpromoted(
   const { head } = history;
   const newest = new Map(history.apps(environment, head).map((app) => [app, head]));
   const candidates = pinsIn(environment, newest, history);
-  const differs = differing(environment, present, candidates, history);
-  return movesBetween(present, candidates, history)
-    .filter(({ app }) => differs(app))
-    .map((move) => ({ app: move.app, version: versionOf(move), changes: changesOf(move) }));
+  return movesBetween(present, candidates, environment, history).map((move) => ({
+    app: move.app,
+    version: versionOf(move),
+    changes: changesOf(move),
+  }));
 }

@@ -1,0 +1,40 @@
+import type { History, Moment } from '../history.ts';
+
+/** What an app is at a commit, as one text: equal ones render the same. Null where no environment has it there. */
+export type IdentityAt = (app: string, commit: string | null) => string | null;
+
+/** The identity of apps in some environments together. */
+export function identityOver(environments: readonly string[], history: History): IdentityAt {
+  return (app, commit) => {
+    if (commit === null) return null;
+    const parts = environments.map(
+      (environment) => history.inputs(environment, [commit]).get(commit)?.get(app) ?? '-',
+    );
+    return parts.every((part) => part === '-') ? null : parts.join(' ');
+  };
+}
+
+/** The commit that an app has at a moment, whether it runs there or only in later environments; null for none. */
+export const commitAt = ({ pins }: Moment, app: string): string | null =>
+  Object.hasOwn(pins.apps, app) ? (pins.apps[app] ?? null) : pins.revision;
+
+/** All commits that some moments name, each once. */
+export const commitsIn = (moments: readonly Moment[]): string[] => [
+  ...new Set(
+    moments
+      .flatMap(({ pins }) => [pins.revision, ...Object.values(pins.apps)])
+      .filter((commit) => commit !== null),
+  ),
+];
+
+/** Names of the apps that some environments have at a moment. */
+export function namesAt(moment: Moment, environments: readonly string[], history: History): string[] {
+  const commits = commitsIn([moment]);
+  const names = environments.flatMap((environment) => {
+    const inputs = history.inputs(environment, commits);
+    return commits.flatMap((commit) =>
+      [...(inputs.get(commit)?.keys() ?? [])].filter((app) => commitAt(moment, app) === commit),
+    );
+  });
+  return [...new Set(names)].sort();
+}
