@@ -1,0 +1,123 @@
+import { everything, type PromotionRequest } from '../../../src/promote/plan/request.ts';
+import { type Promotion, type PromotionTools, promote } from '../../../src/promotion.ts';
+import { gateRefuses } from './gate-asked.ts';
+import type { Month } from './month.ts';
+
+type Request = Partial<PromotionRequest>;
+type Outcome = { readonly promotion: Promotion } | { readonly refused: string };
+
+const known = ['UsageError', 'ProblemsError', 'ExternalError'];
+
+/** A run of `promote`, and the dry run before it, which must have said the same. */
+export async function run(
+  month: Month,
+  environment: string,
+  request: Request = {},
+): Promise<Promotion | null> {
+  month.world.now += 60;
+  const tools = month.world.tools();
+  const dry = await outcome(month, environment, request, tools, true);
+  const real = await outcome(month, environment, request, tools, false);
+  const [said, did] = [told(dry), told(real)];
+  if (said !== did)
+    month.breach(`dry run of ${environment} ${JSON.stringify(request)} said ${said}, run ${did}`);
+  if ('refused' in real) {
+    month.count('refused run');
+    return null;
+  }
+  if (month.world.git('worktree', 'list').split('\n').length > 1) month.breach('a worktree was left behind');
+  return real.promotion;
+}
+
+async function outcome(
+  month: Month,
+  environment: string,
+  request: Request,
+  tools: PromotionTools,
+  dryRun: boolean,
+): Promise<Outcome> {
+  const date = `${month.now} +0000`;
+  Object.assign(process.env, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+  try {
+    const options = { environment, request: { ...everything, ...request }, dryRun };
+    return { promotion: await promote(options, tools) };
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (!known.includes(name)) {
+      month.breach(`promote ${environment} ended with ${name}: ${message}`);
+      if (process.env.MONTH_TRACE) console.error(error);
+    }
+    return { refused: `${name}: ${message}` };
+  }
+}
+
+const told = (outcome: Outcome): string => {
+  if ('refused' in outcome) return outcome.refused;
+  const { described, draft } = outcome.promotion;
+  const { moves, deferred } = described.plan;
+  const words = moves.map(({ app, to }) => `${app} ${to?.commit}`);
+  return JSON.stringify([described.release, words, deferred, draft.title]);
+};
+
+/** Runs, and merges what came of it if its gate lets it. Returns what was promoted. */
+export async function runAndMerge(
+  month: Month,
+  environment: string,
+  request: Request = {},
+  squash = false,
+): Promise<Promotion | null> {
+  const promotion = await run(month, environment, request);
+  if (!promotion?.published) return promotion;
+  const tip = month.tip(`promote/${environment}`);
+  if (tip === null) return promotion;
+  const refused = await gateRefuses(month, tip);
+  if (refused.length > 0)
+    month.breach(`the gate refuses a fresh run of ${environment}: ${refused.join('; ')}`);
+  const { to = null, emergency = null } = request;
+  await merge(month, environment, { squash, back: to !== null, reason: emergency });
+  return promotion;
+}
+
+/** Merges a promotion branch as the forge does. False where it conflicts. */
+export async function merge(
+  month: Month,
+  environment: string,
+  { squash = false, back = false, reason = null as string | null } = {},
+): Promise<boolean> {
+  const branch = `promote/${environment}`;
+  const title = `Merge ${branch}`;
+  const { world } = month;
+  try {
+    if (squash) {
+      world.git('merge', '--quiet', '--squash', branch);
+      world.git('commit', '--quiet', '--allow-empty', '-m', title);
+    } else world.git('merge', '--quiet', '--no-ff', branch, '-m', title);
+  } catch {
+    world.git('reset', '--quiet', '--hard');
+    month.count('promotion conflicts');
+    return false;
+  }
+  month.count('merged promotion');
+  await look(month, { back, reason });
+  return true;
+}
+
+/** Looks at main after a merge: is it what it generates, and does all hold? */
+export async function look(month: Month, options: Parameters<Month['moved']>[0] = {}): Promise<void> {
+  const wasDrifted = month.invariants.drifted.has(month.watch.tip);
+  if (await drifts(month)) {
+    month.invariants.drifted.add(month.world.git('rev-parse', 'main'));
+    if (!wasDrifted) month.breach('a promotion left main with a tree that is not generated');
+  }
+  month.moved(options);
+}
+
+/** Whether the tree of main is not what it generates, or cannot be generated. */
+export async function drifts(month: Month): Promise<boolean> {
+  try {
+    return (await month.world.drift()).length > 0;
+  } catch (error) {
+    if ((error as Error).name === 'ProblemsError') return true;
+    throw error;
+  }
+}
