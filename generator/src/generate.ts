@@ -15,6 +15,8 @@ import { compare } from './tree/changes.ts';
 import { dataLosses } from './tree/data-loss.ts';
 import { lostReleases } from './tree/lost-releases.ts';
 import { foreignFiles } from './tree/ownership.ts';
+import { asNamedNow } from './tree/renamed-lists.ts';
+import { secondRoots } from './tree/second-roots.ts';
 import { filesOf } from './tree/writable-paths.ts';
 import { checkPolicies } from './upgrade/version/check-policies.ts';
 
@@ -36,8 +38,8 @@ export async function generate(repository: Repository, options: GenerateOptions)
   const present = repository.present(wanted);
   if (options.environment !== undefined) environmentNamed(options.environment, model);
   const only = filesOf(options.environment);
-  const known = only(repository.known(present));
-  const losses = dataLosses(only(wanted), known, model);
+  const known = only(asNamedNow(repository.known(present), model.environments));
+  const losses = [...dataLosses(only(wanted), known, model), ...secondRoots(only(wanted), known, model)];
   const said = new Set(losses.map(({ location }) => location.file));
   const problems = [
     ...foreignFiles(only(present), wanted),

@@ -1,4 +1,5 @@
 import { lastLayer } from '../definition/layer.ts';
+import { lastingName } from '../model/check-environments.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import { manifestPaths, sourcesOf } from './application-sources.ts';
@@ -56,11 +57,11 @@ export function applicationOf(
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
     metadata: {
-      name: names.application(environment.name, app.name),
+      name: names.application(environment, app.name),
       namespace: environment.argocdNamespace,
       labels: {
         [names.key('app')]: app.name,
-        [names.key('environment')]: environment.name,
+        [names.key('environment')]: lastingName(environment),
         [names.key('layer')]: app.layer,
       },
       annotations: {
@@ -74,7 +75,7 @@ export function applicationOf(
       ...(isGated(app) && !isCrds && !app.keepsData && { finalizers: [argocd.finalizer] }),
     },
     spec: {
-      project: names.project(environment.name, app.layer),
+      project: names.project(environment, app.layer),
       ...sourcesOf(app, environment, model),
       destination: { name: environment.destination.name, namespace: app.namespace },
       syncPolicy: syncPolicy(app, environment, model),

@@ -1,13 +1,13 @@
 import type { Layer } from '../definition/layer.ts';
-import { applicationName } from '../model/check-environments.ts';
+import { applicationName, type NamedEnvironment } from '../model/check-environments.ts';
 import type { Model } from '../model/model.ts';
 
 /** Names and keys that several emitters write; each is made here once. */
 export interface ResourceNames {
   readonly bootstrap: string;
-  root(environment: string): string;
-  application(environment: string, app: string): string;
-  project(environment: string, layer: Layer): string;
+  root(environment: NamedEnvironment): string;
+  application(environment: NamedEnvironment, app: string): string;
+  project(environment: NamedEnvironment, layer: Layer): string;
   /** Our own label or annotation. */
   key(name: 'app' | 'environment' | 'layer' | 'patience-seconds' | 'keeps-extraneous'): string;
 }

@@ -1,5 +1,6 @@
 import { argocd, namesOf } from '../candidates/resource-names.ts';
 import type { Release } from '../definition/release.ts';
+import { lastingName } from '../model/check-environments.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
@@ -17,7 +18,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
       ? []
       : [
           {
-            environment: environment.name,
+            environment: lastingName(environment),
             path: rootFolder(environment),
             branch: rootBranch(environment.release, model.platform.branch),
           },
@@ -26,7 +27,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
     metadata: {
-      name: names.root(environment.name),
+      name: names.root(environment),
       namespace: environment.argocdNamespace,
       annotations: guarded('0'),
       finalizers: [argocd.finalizer],
@@ -38,7 +39,7 @@ export function environmentSet(environment: EnvironmentModel, model: Model): Fil
       syncPolicy,
       template: {
         metadata: {
-          name: names.root('{{ .environment }}'),
+          name: names.root({ name: '{{ .environment }}', formerly: [] }),
           labels: { [names.key('environment')]: '{{ .environment }}' },
           annotations: { [argocd.compareOptions]: 'ServerSideDiff=true' },
         },

@@ -17,10 +17,11 @@ export function runningFile(
 ): File {
   const from = running?.from ?? environment.location.file;
   const apps = [...(running?.apps ?? [])].sort((a, b) => (a.node.name < b.node.name ? -1 : 1));
-  const root = `${environment.argocdNamespace}/${names.root(environment.name)}`;
+  const root = `${environment.argocdNamespace}/${names.root(environment)}`;
   const buckets = bucketPlaces(environment.cloud, environment.objectStore !== null);
   const list = {
     ...(environment.sample && { sample: true }),
+    ...(environment.formerly.length > 0 && { formerly: environment.formerly }),
     // What runs may be older than the definitions, and all of it is on one cluster.
     destination: apps[0]?.application.spec.destination.name ?? environment.destination.name,
     argocd: environment.argocd,

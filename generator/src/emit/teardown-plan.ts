@@ -1,4 +1,7 @@
+import type { Application } from '../candidates/application.ts';
+import { labelDomainsOf } from '../candidates/own-labels.ts';
 import { argocd, namesOf, type ResourceNames } from '../candidates/resource-names.ts';
+import { lastingName } from '../model/check-environments.ts';
 import type { Model } from '../model/model.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
@@ -74,28 +77,37 @@ function neededByData(nodes: readonly PlanNode[]): Set<string> {
  * Applications from the last wave to the first, each wave gone before the next one goes.
  */
 function script(
-  { environment: { name: environment, argocdNamespace: namespace } }: EnvironmentState,
+  state: EnvironmentState,
   nodes: readonly PlanNode[],
   { waves, kept }: Removal,
   names: ResourceNames,
   options: TeardownOptions,
   namespaces: string,
 ): string {
-  const application = ({ name }: PlanNode): string => names.application(environment, name);
+  const { environment } = state;
+  const { name, argocdNamespace: namespace } = environment;
+  const applications = applicationsIn(state);
+  const application = (node: PlanNode): string => applications.get(node.name)?.metadata.name ?? node.name;
+  const projectsOf = (some: readonly PlanNode[]): string[] => [
+    ...new Set(some.flatMap((node) => applications.get(node.name)?.spec.project ?? [])),
+  ];
   const root = names.root(environment);
-  const operations = nodes.some(({ layer }) => layer === 'operations');
+  // The set is called after the project of its Applications.
+  const sets = projectsOf(nodes.filter(({ layer }) => layer === 'operations'));
   const steps = waves.flatMap((wave) => [
     '',
     `echo 'wave ${wave[0]?.wave}: ${wave.map(({ name }) => name).join(', ')}'`,
     ...wave.filter(({ keepsData }) => keepsData).map((node) => `cascade ${application(node)}`),
     `gone application ${wave.map(application).join(' ')}`,
   ]);
-  const projects = [...new Set(nodes.map(({ layer }) => layer))]
-    .filter((layer) => !kept.some((node) => node.layer === layer))
-    .map((layer) => names.project(environment, layer));
+  const used = projectsOf(kept);
+  const projects = projectsOf(nodes).filter((project) => !used.includes(project));
+  const selectors = labelDomainsOf([...applications.values()]).map(
+    (domain) => `${domain}/environment=${lastingName(environment)}`,
+  );
   return `#!/bin/sh
-# Tears down ${environment}: in reverse wave order, each wave once the one before is gone.
-# Remove it from Git first, or it comes back. Written by \`npm run teardown -- ${environment}${options.withData ? ' --with-data' : ''}\`.
+# Tears down ${name}: in reverse wave order, each wave once the one before is gone.
+# Remove it from Git first, or it comes back. Written by \`npm run teardown -- ${name}${options.withData ? ' --with-data' : ''}\`.
 # ARGOCD_CONTEXT names the context of the cluster that Argo CD runs on, where it is not the current one, and
 # CLUSTER_CONTEXT that of the environment's own cluster.
 set -eu
@@ -108,22 +120,32 @@ cascade() {
   argocd patch application "$1" --type merge --patch '{"metadata":{"finalizers":["${argocd.finalizer}"]}}'
 }
 
-gone applicationset ${root}
+${nodes.length === 0 ? '' : noneThere(name, nodes.map(application))}gone applicationset ${root}
 sleep 15
 if argocd get applicationset ${root} >/dev/null 2>&1; then
   echo 'the ApplicationSet ${root} came back: remove the environment from Git first' >&2
   exit 1
 fi
 gone application ${root}
-${operations ? `gone applicationset ${root}-operations\n` : ''}${steps.join('\n')}
+${sets.length > 0 ? `gone applicationset ${sets.join(' ')}\n` : ''}${steps.join('\n')}
 
 ${projects.length > 0 ? `gone appproject ${projects.join(' ')}\n\n` : ''}${namespaces}cat <<'END'
 ${leftovers(kept)}
 END
-echo 'Applications of ${environment} that remain:'
-argocd get application --selector ${names.key('environment')}=${environment} --output name
-`;
+echo 'Applications of ${name} that remain:'
+${selectors.map((selector) => `argocd get application --selector ${selector} --output name\n`).join('')}`;
 }
+
+/** What runs by its own Applications: those of pins may be called otherwise than the definitions of today would call them. */
+const applicationsIn = ({ running, candidates }: EnvironmentState): Map<string, Application> =>
+  new Map((running?.apps ?? candidates).map(({ node, application }) => [node.name, application]));
+
+/** What is not there is deleted without a word, and a script for another cluster, or another name, finds nothing there. */
+const noneThere = (environment: string, applications: readonly string[]): string =>
+  `if [ -z "$(argocd get application --ignore-not-found --output name ${applications.join(' ')})" ]; then
+  echo 'Argo CD has no Application of what ${environment} runs: is ARGOCD_CONTEXT right, and was it another commit that ran?' >&2
+fi
+`;
 
 function leftovers(kept: readonly PlanNode[]): string {
   return [

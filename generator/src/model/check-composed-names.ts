@@ -17,7 +17,7 @@ export function checkComposedNames({ platform, environments, apps }: Definitions
     ),
     ...environments.flatMap((environment) =>
       appsOf(environment, apps).flatMap((app) => {
-        const name = applicationName(platform.name, environment.name, app.name);
+        const name = applicationName(platform.name, environment, app.name);
         const messages = [
           ...namespacesOf(app).flatMap((namespace) =>
             tooLong(

@@ -50,7 +50,7 @@ function movedElsewhere(environment: CheckedEnvironment, { apps, platform }: Def
   const said: [path: string, said: string | undefined, is: string | undefined][] = [
     ['destination', moved.destination, destination.name],
     ['argocd', moved.argocd, argocd],
-    ['root', moved.root, `${argocdNamespace}/${applicationName(platform.name, name)}`],
+    ['root', moved.root, `${argocdNamespace}/${applicationName(platform.name, environment)}`],
     ['namespacePrefix', moved.namespacePrefix, namespacePrefix],
     ...Object.entries(moved.buckets).map(([purpose, to]): [string, string, string | undefined] => [
       `buckets.${purpose}`,

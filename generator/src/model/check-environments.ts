@@ -11,6 +11,7 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
     [...definitions.environments].reverse().map((environment) => [environment.name, environment]),
   );
   const distinct = { ...definitions, environments: [...byName.values()].reverse() };
+  const taken = takenNames(distinct);
   return [
     ...definitions.environments.flatMap((environment) => excludedDependencies(environment, definitions.apps)),
     ...definitions.environments.flatMap((environment) =>
@@ -18,7 +19,7 @@ export function checkEnvironments(definitions: Definitions): Problem[] {
     ),
     ...definitions.environments.flatMap((environment) => severalStores(environment, definitions.apps)),
     ...definitions.environments.flatMap(reservedName),
-    ...nameClashes(distinct),
+    ...(taken.length > 0 ? taken : nameClashes(distinct)),
     ...namespaceClashes(distinct),
   ];
 }
@@ -70,9 +71,24 @@ export function excludedFrom(
   ]);
 }
 
-/** Name of the Argo CD Application of an app in an environment. */
-export const applicationName = (platform: string, environment: string, app?: string): string =>
-  app === undefined ? `${platform}-${environment}` : `${platform}-${environment}-${app}`;
+/** An environment by all the names that it ever had. */
+export interface NamedEnvironment {
+  readonly name: string;
+  /** Names that it had before, the first one first. */
+  readonly formerly: readonly string[];
+}
+
+/**
+ * What Argo CD calls an environment: the first name that it had. Another one would bring a second root, and a second
+ * Application of each app, beside those that are there and for the same objects.
+ */
+export const lastingName = ({ name, formerly: [first = name] }: NamedEnvironment): string => first;
+
+/** Name of the Argo CD Application of an app in an environment, or of the environment's root. */
+export function applicationName(platform: string, environment: NamedEnvironment, app?: string): string {
+  const root = `${platform}-${lastingName(environment)}`;
+  return app === undefined ? root : `${root}-${app}`;
+}
 
 function excludedDependencies(environment: CheckedEnvironment, apps: readonly CheckedApp[]): Problem[] {
   const excluded = excludedFrom(environment, apps);
@@ -112,6 +128,21 @@ function reservedName({ name, location }: CheckedEnvironment): Problem[] {
   return [problem('reserved-name', inside(location, 'name'), message, 'rename it, and its folder')];
 }
 
+/** Of two environments with one name, nobody could say whose a candidate of an older commit is. */
+function takenNames({ environments }: Definitions): Problem[] {
+  return environments.flatMap((environment) =>
+    environment.formerly.flatMap((former, i) =>
+      environments
+        .filter((other) => other !== environment && [other.name, ...other.formerly].includes(former))
+        .map((other) => {
+          const message = `${environment.name} was called "${former}" before, and so is or was ${other.name}`;
+          const hint = 'the name of an environment that was renamed stays its own: take another';
+          return problem('duplicate-name', inside(environment.location, `formerly[${i}]`), message, hint);
+        }),
+    ),
+  );
+}
+
 /** `a-b` with app `c` and `a` with app `b-c` would both be `…-a-b-c`. */
 function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
   const first = new Map<string, string>(
@@ -121,7 +152,7 @@ function nameClashes({ platform, environments, apps }: Definitions): Problem[] {
   for (const environment of environments) {
     const names = new Set([undefined, ...appsOf(environment, apps).map((app) => app.name)]);
     for (const app of names) {
-      const name = applicationName(platform.name, environment.name, app);
+      const name = applicationName(platform.name, environment, app);
       const key = `${environment.argocd}/${name}`;
       const owner = app === undefined ? `environment ${environment.name}` : `${environment.name}/${app}`;
       const earlier = first.get(key);

@@ -28,7 +28,7 @@ export function evaluateRestore(
     ...appContext(app, scope, { stored: [], grants: [] }, recorded),
     settings: settings ?? {},
     application: {
-      name: applicationName(definitions.platform.name, environment.name, app.name),
+      name: applicationName(definitions.platform.name, environment, app.name),
       namespace: entryOf(definitions.platform.argocd, environment.argocd)?.namespace ?? '',
     },
     environmentFile: environment.location.file,

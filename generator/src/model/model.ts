@@ -102,6 +102,8 @@ export interface AppModel extends ConstantApp {
 /** One environment with its apps, sorted by name. */
 export interface EnvironmentModel extends Pulling {
   readonly name: string;
+  /** Names that it had before, the first one first. */
+  readonly formerly: readonly string[];
   readonly description: string;
   readonly location: SourceLocation;
   /** Whether it only shows what would run. */

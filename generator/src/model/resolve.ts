@@ -73,6 +73,7 @@ function resolveEnvironment(
     return failure(problems.map((found) => shownIn(environment.name, found)));
   const resolved: EnvironmentModel = {
     name: environment.name,
+    formerly: environment.formerly,
     description: environment.description,
     location: environment.location,
     sample: environment.sample,

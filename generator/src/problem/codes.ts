@@ -45,6 +45,8 @@ export const codes = {
   'data-removed': 'a stateful app would be removed, and its environment does not retire it',
   'data-moved':
     'a stateful app would come up beside its data, and its environment does not say that it was moved',
+  'second-root':
+    'an environment would get a root beside the one that it has, or beside that of one that was removed',
   'stale-consent': 'a loss or a move of data is permitted that nobody is about to make',
   'render-failed': 'Helm refuses to render an app',
   'unstable-render': 'two renders of the same input differ',

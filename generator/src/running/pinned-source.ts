@@ -3,6 +3,8 @@ import type { CandidatesByApp } from './pins.ts';
 /** The candidates of one environment at one commit. */
 export interface PinRequest {
   readonly environment: string;
+  /** Names that it had before, the first one first: at an older commit, its candidates lie under one of them. */
+  readonly formerly?: readonly string[];
   /** Full id. */
   readonly commit: string;
 }

@@ -13,14 +13,15 @@ import type { Running } from './running.ts';
 /** An environment with the pins of its release. */
 export interface PinnedEnvironment {
   readonly name: string;
+  readonly formerly: readonly string[];
   readonly release: Pinned;
 }
 
 /** Composes every environment that is pinned; all problems of all of them at once. */
 export function composeAll(model: Model, source: PinnedSource): Result<Map<string, Running>> {
   const pinned = model.environments.flatMap((environment) => pinnedIn(environment));
-  const requests = pinned.flatMap(({ name, release }) =>
-    commitsOf(release).map((commit) => ({ environment: name, commit })),
+  const requests = pinned.flatMap(({ name, formerly, release }) =>
+    commitsOf(release).map((commit) => ({ environment: name, formerly, commit })),
   );
   const answers = requests.length === 0 ? [] : source.candidates(requests, model.platform.branch);
   const composed = new Map<string, Running>();
@@ -37,8 +38,8 @@ export function composeAll(model: Model, source: PinnedSource): Result<Map<strin
   return result(composed);
 }
 
-function pinnedIn({ name, release }: EnvironmentModel): PinnedEnvironment[] {
-  return release?.kind === 'pinned' ? [{ name, release }] : [];
+function pinnedIn({ name, formerly, release }: EnvironmentModel): PinnedEnvironment[] {
+  return release?.kind === 'pinned' ? [{ name, formerly, release }] : [];
 }
 
 function composeOne(

@@ -28,7 +28,7 @@ export function dataLosses(
     });
 }
 
-const nothing: RunningList = { sample: false, buckets: {}, apps: new Map() };
+const nothing: RunningList = { sample: false, formerly: [], buckets: {}, apps: new Map() };
 
 /** Nobody knows what would be lost. */
 function unreadable(path: string): Problem {

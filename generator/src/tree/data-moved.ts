@@ -2,6 +2,7 @@ import { entryOf } from '../problem/entry-of.ts';
 import { inside } from '../problem/location.ts';
 import { type Problem, problem, type SourceLocation } from '../problem/problem.ts';
 import type { Keeper, Keepers } from './keepers.ts';
+import { renamedRoot } from './renamed-root.ts';
 import { type RunningEntry, type RunningList, statefulIn } from './running-list.ts';
 
 /** A stateful app that runs before and after a change. */
@@ -32,7 +33,7 @@ export function dataMoved(
   return [
     ...elsewhere('destination', stays, next, keeper),
     ...elsewhere('argocd', stays, next, keeper),
-    ...otherApplications(stays, next, keeper, inside(platformLocation, 'name')),
+    ...otherApplications(stays, next, keeper, platformLocation),
     ...otherNamespaces(stays, keeper),
     ...otherCharts(stays, keeper),
     ...otherBuckets(lists, next, keeper),
@@ -73,9 +74,10 @@ function elsewhere(
 function otherApplications(
   stays: readonly Stay[],
   next: RunningList,
-  { name, moved, location: { file } }: Keeper,
-  location: SourceLocation,
+  keeper: Keeper,
+  platformLocation: SourceLocation,
 ): Problem[] {
+  const { name, moved } = keeper;
   const [first] = stays.filter(
     ({ app, list, from, to }) =>
       list.root !== undefined && applicationOf(app, from, list) !== applicationOf(app, to, next),
@@ -86,7 +88,9 @@ function otherApplications(
     applicationOf(first.app, first.to, next),
   ];
   const message = `${name}: the Application of "${first.app}" is ${before}, and ${after} would come beside it, for the same data`;
-  const hint = `keep the platform's name and Argo CD's namespace; or let go of ${first.list.root} and its Applications first, and write moved: { root: '${next.root}' } in ${file}`;
+  const { location, hint } = renamedRoot(first.list.root ?? '', next.root ?? '', keeper, {
+    platformLocation,
+  });
   return [problem('data-moved', location, message, hint)];
 }
 

@@ -39,7 +39,7 @@ function removed(app: string, { name, path, keeper }: ListChange): Problem {
   const message = `${name}: the Application of "${app}" would be removed, and it is stateful (${path})`;
   if (keeper === null) {
     const location = { file: 'environments/platform.ts', path: 'retired' };
-    const hint = `if the whole environment is retired, write retired: ['${name}']; if it was renamed, its data is not moved`;
+    const hint = `if it was renamed, write formerly: ['${name}'] in its environment.ts; if it is retired as a whole, retired: ['${name}'] here`;
     return problem('data-removed', location, message, hint);
   }
   const consent = `retired: ['${app}']`;

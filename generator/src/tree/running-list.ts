@@ -16,6 +16,8 @@ const entry = z
 
 const list = z.object({
   sample: z.boolean().default(false),
+  /** Names that the environment had before, the first one first. */
+  formerly: z.array(z.string()).default([]),
   /** Instance of Argo CD. */
   argocd: z.string().optional(),
   /** Namespace and name of the Application that makes the others. */
@@ -37,6 +39,10 @@ const path = /^environments\/([^/]+)\/generated\/running\.yaml$/;
 
 /** Whether a file lists what runs in an environment, and which of it is stateful. */
 export const isList = (file: string): boolean => path.test(file);
+
+/** Where the list of an environment lies. */
+export const runningList = (environment: string): string =>
+  `environments/${environment}/generated/running.yaml`;
 
 /** The environment that a list is of. */
 export const environmentOf = (file: string): string => file.match(path)?.[1] ?? '';

@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Promotion } from '../../src/promotion.ts';
-import { type Sketch, World } from './world.ts';
+import { read, write } from '../../testing/folder.ts';
+import { type Sketch, start, World } from './world.ts';
 
 const hour = 3600;
 const turned = (world: World, name: string, change: Partial<Sketch>): Sketch[] =>
@@ -31,4 +33,96 @@ test('an environment that comes beside others is promoted to as they are', async
   expect(moved(await world.promote('lab'))).toEqual([]);
   world.now += 0.5 * hour;
   expect(moved(await world.promote('lab'))).toEqual(['api']);
+});
+
+describe('a pinned environment that is renamed', () => {
+  const applications = 'generated/running/applications';
+
+  test('runs byte for byte what it ran, under a root of the name that it has in Argo CD', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    const before = world.git('rev-parse', `HEAD:environments/prod/${applications}`);
+    expect(await world.rename('prod', 'live')).toBe(true);
+    expect(world.environments).toEqual(['dev', 'live', 'staging']);
+    expect(world.git('rev-parse', `HEAD:environments/live/${applications}`)).toBe(before);
+    const set = read(world.root, 'environments/live/generated/applicationset.yaml');
+    expect(parse(set)).toMatchObject({
+      metadata: { name: 'demo-prod' },
+      spec: {
+        generators: [
+          { list: { elements: [{ environment: 'prod', path: 'environments/live/generated/running' }] } },
+        ],
+      },
+    });
+    expect(await world.drift()).toEqual([]);
+  });
+
+  test('may be renamed more than once, and back', async () => {
+    const world = pinned.copy();
+    const before = world.git('rev-parse', `HEAD:environments/prod/${applications}`);
+    for (const [from, to] of [
+      ['prod', 'live'],
+      ['live', 'main-site'],
+      ['main-site', 'prod'],
+    ] as const)
+      expect(await world.rename(from, to)).toBe(true);
+    expect(world.git('rev-parse', `HEAD:environments/prod/${applications}`)).toBe(before);
+  });
+
+  test('cannot be renamed as if it were another, nor can its former name be given to another', async () => {
+    const world = pinned.copy();
+    expect(await world.rename('prod', 'live', { formerly: [] })).toBe(false);
+    expect(world.refusal.join()).toContain('has no candidate of live');
+    await world.rename('prod', 'live');
+    const settings = { size: 'small', promotesFrom: 'staging', cluster: 'other' } as const;
+    expect(await world.define('prod', settings)).toBe(false);
+    expect(world.refusal).toEqual(['duplicate-name: live was called "prod" before, and so is or was prod']);
+  });
+});
+
+describe('what runs on a cluster is not joined by another root for the same objects', () => {
+  /** Nothing keeps data, so nobody asks for anything to be retired. */
+  const stateless = (): Promise<World> => World.create(start.map((app) => ({ ...app, keepsData: false })));
+
+  test('by an environment that is renamed as if it were another', async () => {
+    const world = await stateless();
+    const release = read(world.root, 'environments/prod/release.yaml');
+    expect(release).toBe('follow: main\n');
+    expect(await world.rename('prod', 'live', { formerly: [] })).toBe(false);
+    expect(world.refusal).toEqual([
+      'second-root: live: its root is argocd/demo-prod, and argocd/demo-live would come beside it, for the same objects',
+    ]);
+    expect(await world.rename('prod', 'live')).toBe(true);
+  });
+
+  test('by one that comes to the cluster of one that goes', async () => {
+    const world = await stateless();
+    world.now += 20 * hour;
+    await world.promote('prod');
+    write(world.root, { 'environments/dev/environment.ts': '{ "size": "small", "cluster": "prod" }' });
+    expect(await world.remove('prod')).toBe(false);
+    expect(world.refusal).toEqual([
+      'second-root: prod is removed, what it runs on the cluster "prod" stays there, and dev would come beside it',
+    ]);
+    expect(await world.remove('prod')).toBe(true);
+    expect(await world.define('live', { size: 'small', cluster: 'prod', promotesFrom: 'staging' })).toBe(
+      true,
+    );
+  });
+
+  test('by a platform that gets another name', async () => {
+    const world = await stateless();
+    expect(await world.change({ 'platform.json': '{ "name": "acme" }' })).toBe(false);
+    expect(world.refusal).toHaveLength(3);
+    expect(world.refusal.at(-1)).toBe(
+      'second-root: staging: its root is argocd/demo-staging, and argocd/acme-staging would come beside it, for the same objects',
+    );
+  });
+
+  test('by a platform that gets another name while what runs is pinned', async () => {
+    const world = pinned.copy();
+    await world.remove('dev');
+    expect(await world.change({ 'platform.json': '{ "name": "acme" }' })).toBe(false);
+    expect(world.refusal.join('\n')).toMatch('second-root: prod: its root is argocd/demo-prod');
+  });
 });

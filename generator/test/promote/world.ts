@@ -16,6 +16,7 @@ import type { Forge } from '../../src/forge/forge.ts';
 import { generate } from '../../src/generate.ts';
 import { unguarded } from '../../src/model/world-guard.ts';
 import type { Written } from '../../src/model/written.ts';
+import { ProblemsError } from '../../src/problem/errors.ts';
 import type { History } from '../../src/promote/history.ts';
 import { everything, type PromotionRequest, type UnhealthyApps } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
@@ -132,6 +133,7 @@ interface PlatformSettings {
 /** What `environment.ts` says, as JSON. */
 export interface Settings {
   readonly size: 'small' | 'large';
+  readonly formerly?: readonly string[];
   /** As the environments have it that a world begins with, where it is left out; null for none. */
   readonly promotesFrom?: string | null;
   readonly soak?: string;
@@ -146,6 +148,7 @@ const environmentOf = (
   name: string,
   {
     size,
+    formerly = [],
     promotesFrom = upstreams[name] ?? null,
     soak = soaks[name] ?? '0h',
     cluster = name,
@@ -156,6 +159,7 @@ const environmentOf = (
 ) =>
   defineEnvironment({
     name,
+    formerly,
     description: 'An environment.',
     argocd: 'main',
     ...(promotesFrom !== null && { promotesFrom: promotesFrom as never }),
@@ -173,7 +177,8 @@ const environmentOf = (
     apps: { retired },
   });
 
-const start: readonly Sketch[] = [
+/** The apps that a world begins with. */
+export const start: readonly Sketch[] = [
   { name: 'db', layer: 'stores', dependsOn: [], knob: 0, port: 5432, keepsData: true },
   { name: 'cache', layer: 'stores', dependsOn: ['db'], knob: 0, port: 6379, keepsData: false },
   { name: 'api', layer: 'apis', dependsOn: ['db', 'cache'], knob: 0, port: 8080, keepsData: false },
@@ -189,16 +194,18 @@ export class World {
   now = 1_700_000_000;
   freezes: readonly Freeze[] = [];
   unhealthy: UnhealthyApps = null;
+  /** Why the last change that was refused was. */
+  refusal: readonly string[] = [];
 
   constructor(root = temporaryFolder()) {
     this.root = root;
   }
 
-  static async create(): Promise<World> {
+  static async create(apps: readonly Sketch[] = start): Promise<World> {
     const world = new World();
     world.git('init', '--quiet', '--initial-branch=main');
     write(world.root, {
-      'apps.json': JSON.stringify(start),
+      'apps.json': JSON.stringify(apps),
       'charts/service/Chart.yaml': 'name: service\nversion: 0.1.0\n',
       'charts/service/templates/all.yaml': 'a: 0\n',
       ...Object.fromEntries(
@@ -252,8 +259,9 @@ export class World {
     } catch (error) {
       this.git('reset', '--quiet', '--hard');
       this.git('clean', '-fdq');
-      if ((error as Error).name === 'ProblemsError') return false;
-      throw error;
+      if (!(error instanceof ProblemsError)) throw error;
+      this.refusal = error.problems.map(({ code, message }) => `${code}: ${message}`);
+      return false;
     }
   }
 
@@ -282,13 +290,17 @@ export class World {
     );
   }
 
-  /** Renames an environment as people do: its folder, and what others promote from; generated files are made anew. */
+  /**
+   * Renames an environment as people do: its folder, what others promote from, and that it was called so before, unless
+   * `settings` say something else of that; generated files are made anew.
+   */
   async rename(from: string, to: string, settings: Partial<Settings> = {}): Promise<boolean> {
     const folders = new Map(this.environments.map((name) => [name, name === from ? to : name]));
     const files = [...folders].map(([name, renamed]): [string, string] => {
       const own = this.settings(name);
       const promotesFrom = own.promotesFrom === from ? to : own.promotesFrom;
-      const stated = { ...own, promotesFrom, ...(name === from && settings) };
+      const formerly = [...(own.formerly ?? []), from];
+      const stated = { ...own, promotesFrom, ...(name === from && { formerly, ...settings }) };
       return [`environments/${renamed}/environment.ts`, `${JSON.stringify(stated)}\n`];
     });
     this.git('mv', `environments/${from}`, `environments/${to}`);

@@ -18,6 +18,11 @@ const namespacePrefix = matches(
 export const environment = z.strictObject({
   /** Name of its folder. */
   name: dnsLabel,
+  /**
+   * Names that it had before, the first one first. What Argo CD has of it keeps the first, and what it was pinned to under
+   * a former name, it still is.
+   */
+  formerly: z.array(dnsLabel).default([]),
   /** One line: who it is for. Printed in PLAN.md. */
   description: line,
   /** Shows what would run and deploys nothing, so that it can be removed again without a word. */

@@ -3,6 +3,7 @@ import { readImages } from '../../candidates/images-file.ts';
 import type { PinAnswer, PinnedSource, PinRequest } from '../../running/pinned-source.ts';
 import type { CandidatesByApp } from '../../running/pins.ts';
 import { fromCache, toCache } from '../cache.ts';
+import { foldersAt } from './environment-folders.ts';
 import { isInRepository, prefixOf } from './git-names.ts';
 import { entriesOf, objects, objectsAt } from './git-objects.ts';
 import { reachable } from './git-reach.ts';
@@ -27,7 +28,9 @@ export function gitPins(root: string): PinnedSource {
 }
 
 /** Candidates, whichever branches hold the commits. What a commit means never changes, so it is parsed once and kept. */
-export function candidatesAt(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
+export function candidatesAt(root: string, prefix: string, asked: readonly PinRequest[]): PinAnswer[] {
+  const folders = foldersAt(root, prefix, asked);
+  const requests = asked.map(({ commit }, i): PinRequest => ({ environment: folders[i] ?? '', commit }));
   const kept = requests.map((request) => keptCandidates(request, prefix));
   const missing = requests.filter((_, i) => kept[i] === null);
   const read = new Map(readFromGit(root, prefix, missing).map((answer, i) => [missing[i], answer]));

@@ -1,5 +1,6 @@
 import type { PlainObject } from '../../definition/plain.ts';
 import { applicationIn, type LiveApplication, type ManagedObject } from '../../live/live-application.ts';
+import { lastingName } from '../../model/check-environments.ts';
 import type { EnvironmentModel } from '../../model/model.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import { mapsIn } from '../../verify/manifest.ts';
@@ -10,11 +11,12 @@ import { run } from '../process.ts';
  * @param context of kubectl, for the cluster that Argo CD runs in
  */
 export async function applicationsOf(
-  { name, argocdNamespace }: Pick<EnvironmentModel, 'name' | 'argocdNamespace'>,
+  environment: Pick<EnvironmentModel, 'name' | 'formerly' | 'argocdNamespace'>,
   labelDomain: string,
   context: string,
 ): Promise<LiveApplication[]> {
-  const selector = `${labelDomain}/environment=${name}`;
+  const { name, argocdNamespace } = environment;
+  const selector = `${labelDomain}/environment=${lastingName(environment)}`;
   const asked = ['get', 'applications.argoproj.io', '-l', selector, '-o', 'json'];
   const answer = await ask(['--context', context, '--namespace', argocdNamespace, ...asked]);
   if ('refusal' in answer) {

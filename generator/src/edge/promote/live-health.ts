@@ -4,7 +4,7 @@ import { applicationsOf } from '../live/ask-kubectl.ts';
 
 /** Asks an Argo CD by kubectl which Applications of an environment are not well. */
 export async function unhealthyIn(
-  environment: Pick<EnvironmentModel, 'name' | 'argocdNamespace'>,
+  environment: Pick<EnvironmentModel, 'name' | 'formerly' | 'argocdNamespace'>,
   labelDomain: string,
   context: string,
 ): Promise<UnhealthyApps> {
