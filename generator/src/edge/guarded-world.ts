@@ -15,7 +15,8 @@ interface WorldSource {
   readonly guarded: (real: never, note: Note) => object;
 }
 
-type Note = (world: World, said: string) => void;
+/** Whether it is a definition that asks. */
+type Note = (world: World, said: string) => boolean;
 
 /** Whoever watches now, by what takes a note for them. Loads overlap, so what is replaced is replaced once for all. */
 const watching = new Set<Note>();
@@ -28,10 +29,12 @@ export const worldGuard =
     const problems = new Map<string, Problem>();
     const note: Note = (world, said) => {
       const location = askedFrom(root);
+      if (location === undefined) return false;
       const place = JSON.stringify(location);
-      if (location === undefined || problems.has(place)) return;
+      if (problems.has(place)) return true;
       const message = `definitions may not depend on ${world}: ${said}`;
       problems.set(place, problem('unstable-values', location, message, hint));
+      return true;
     };
     if (watching.size === 0) restore = replaceAll();
     watching.add(note);
@@ -68,7 +71,8 @@ const isFile = (frame: NodeJS.CallSite): boolean => /^(file:|\/|[A-Za-z]:\\)/.te
 /** Puts the guarded ones in the place of all sources. What it returns puts the real ones back. */
 function replaceAll(): () => void {
   const note: Note = (world, said) => {
-    for (const tell of watching) tell(world, said);
+    const asked = [...watching].map((tell) => tell(world, said));
+    return asked.includes(true);
   };
   const undone = sources().map(({ holder, name, guarded }) => {
     const own = Object.getOwnPropertyDescriptor(holder, name);
@@ -126,19 +130,22 @@ function guardedDate(real: DateConstructor, note: Note): DateConstructor {
   });
 }
 
+/** What is refused afterwards would be known by then: a definition finds no variable set. */
 function guardedVariables(real: NodeJS.ProcessEnv, note: Note): NodeJS.ProcessEnv {
   return new Proxy(real, {
     get(target, name) {
-      note('the machine', `process.env.${String(name)}`);
-      return Reflect.get(target, name);
+      const asked = note('the machine', `process.env.${String(name)}`);
+      return asked ? undefined : Reflect.get(target, name);
     },
     has(target, name) {
-      note('the machine', `process.env.${String(name)}`);
-      return Reflect.has(target, name);
+      return !note('the machine', `process.env.${String(name)}`) && Reflect.has(target, name);
     },
     ownKeys(target) {
-      note('the machine', 'process.env');
-      return Reflect.ownKeys(target);
+      return note('the machine', 'process.env') ? [] : Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(target, name) {
+      const asked = note('the machine', `process.env.${String(name)}`);
+      return asked ? undefined : Reflect.getOwnPropertyDescriptor(target, name);
     },
     // Without it the proxy itself would be the receiver, whose property Node refuses to define.
     set: (target, name, value) => Reflect.set(target, name, value),

@@ -13,7 +13,10 @@ export interface Ended {
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Variables that it has beside the others. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The others: those of this process where nothing is said. */
+  readonly inherits?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
   /** Numeric user to run it as. */
   readonly uid?: number;
@@ -31,10 +34,10 @@ export function run(
   options: RunOptions = {},
 ): Promise<Ended | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
-  const { cwd, uid, env, limit } = options;
+  const { cwd, uid, env, limit, inherits = process.env } = options;
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...inherits, ...env },
     ...(uid !== undefined && { uid }),
     ...(limit !== undefined && { timeout: limit, killSignal: 'SIGKILL' }),
   });

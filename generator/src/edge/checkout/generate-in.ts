@@ -1,27 +1,29 @@
 import { join } from 'node:path';
-import { generate } from '../../generate.ts';
+import { fileURLToPath } from 'node:url';
 import { ExternalError, ProblemsError } from '../../problem/errors.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { diskRepository } from '../disk-repository.ts';
 import { jsonObject } from '../json-object.ts';
 import { type Ended, run } from '../process.ts';
 import { isThere, textAt } from '../read-files.ts';
+import { generatorVariables } from './foreign-variables.ts';
 import { lendPackages } from './lend-packages.ts';
 
 const program = 'generator/src/cli/main.ts';
 
+/** For a repository that has none. */
+const ours = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+
 /**
  * Generates in another checkout, with the generator and the packages that it has: an older commit means what its own
- * code made of it. It is called as that commit calls it, `npm run generate`, whatever file that is there.
+ * code made of it. It is called as that commit calls it, `npm run generate`, whatever file that is there; always in a
+ * process of its own, which knows none of our secrets.
  */
 export async function generateIn(root: string): Promise<void> {
   const hasScript = 'generate' in scriptsOf(join(root, 'package.json'));
-  if (!hasScript && !isThere(join(root, program))) {
-    await generate(diskRepository(root), { check: false });
-    return;
-  }
-  await lendPackages(root);
-  const call = hasScript ? ['npm', 'run', '--silent', 'generate', '--'] : [nodeIn(root), program, 'generate'];
+  const hasProgram = isThere(join(root, program));
+  if (hasScript || hasProgram) await lendPackages(root);
+  const direct = hasProgram ? [nodeIn(root), program] : [process.execPath, ours];
+  const call = hasScript ? ['npm', 'run', '--silent', 'generate', '--'] : [...direct, 'generate'];
   const asked = await runIn(root, [...call, '--format', 'json']);
   if (asked.code === 0) return;
   const { problems, error } = reportIn(asked.stdout);
@@ -49,7 +51,7 @@ function nodeIn(root: string): string {
 }
 
 async function runIn(root: string, [name = '', ...args]: readonly string[]): Promise<Ended> {
-  const ended = await run(name, args, { cwd: root });
+  const ended = await run(name, args, { cwd: root, inherits: generatorVariables(process.env) });
   if (ended !== null) return ended;
   throw new ExternalError(name, `${name} is missing`, 'npm comes with Node.js: is it on PATH?');
 }

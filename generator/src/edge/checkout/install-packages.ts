@@ -5,14 +5,12 @@ import { ExternalError } from '../../problem/errors.ts';
 import { cacheFolder } from '../cache.ts';
 import { type Ended, run } from '../process.ts';
 import { isThere } from '../read-files.ts';
+import { installerVariables } from './foreign-variables.ts';
 import type { LockFile } from './lock-file.ts';
 import { npmHint, npmSays } from './npm-failure.ts';
 
 /** Written by npm when it has finished. */
 const finished = 'node_modules/.package-lock.json';
-
-/** Of the call that this run may be part of; they would be about another repository. */
-const ofTheCaller = ['NODE_ENV', 'npm_config_workspace', 'npm_config_workspaces', 'npm_config_local_prefix'];
 
 /**
  * The folder with the packages of a lock file, each installed as `npm ci` does it, outside of every repository. They are
@@ -31,7 +29,7 @@ export async function installedPackages(root: string, lock: LockFile): Promise<s
     for (const path of lock.archives) bring(beside, path, (to) => cpSync(join(root, path), to));
     const ended = await run('npm', ['ci', ...options], {
       cwd: beside,
-      env: Object.fromEntries(ofTheCaller.map((name) => [name, undefined])),
+      inherits: installerVariables(process.env),
     });
     if (ended?.code !== 0 || !isThere(join(beside, finished))) throw failed(root, ended);
     settle(beside, target);

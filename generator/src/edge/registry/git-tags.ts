@@ -22,17 +22,12 @@ export async function gitTagsOf(
   const ended = await run('git', [...config, 'ls-remote', '--tags', '--', url], {
     cwd: root,
     limit: seconds * 1000,
-    env: { ...onlyThese(gitEnvironment(root)), SSH_ASKPASS_REQUIRE: 'never', GCM_INTERACTIVE: 'never' },
+    inherits: gitEnvironment(root),
+    env: { SSH_ASKPASS_REQUIRE: 'never', GCM_INTERACTIVE: 'never' },
   });
   if (ended === null) return { kind: 'failed', why: 'git is missing: install it' };
   return ended.code === 0 ? { kind: 'found', value: tagsIn(ended.stdout) } : refusal(url, ended, seconds);
 }
-
-/** `run` adds variables to those of this process; what is not among these is taken out. */
-const onlyThese = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined])),
-  ...variables,
-});
 
 /** A tag that is an object of its own is listed twice; behind `^{}` stands the commit that it leads to. */
 function tagsIn(listed: string): ReadonlyMap<string, string> {

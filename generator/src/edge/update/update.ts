@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ExternalError, UsageError } from '../../problem/errors.ts';
 import { changesSince } from '../../update/changelog.ts';
 import { updatedScripts } from '../../update/root-scripts.ts';
+import { generatorVariables, installerVariables } from '../checkout/foreign-variables.ts';
 import { git } from '../git/git.ts';
 import { idOf, isInRepository, prefixOf } from '../git/git-names.ts';
 import { objectsAt } from '../git/git-objects.ts';
@@ -127,7 +128,10 @@ async function install(root: string, ours: string, progress: UpdateOptions['prog
   const after = textAt(join(root, folder, 'package.json'));
   if (packages(before?.content.toString('utf8') ?? '{}') === packages(after ?? '{}')) return;
   progress('other packages are asked for: npm install');
-  const ended = await run('npm', ['install', '--no-audit', '--no-fund'], { cwd: root });
+  const ended = await run('npm', ['install', '--no-audit', '--no-fund'], {
+    cwd: root,
+    inherits: installerVariables(process.env),
+  });
   if (ended?.code === 0) return;
   const hint = 'can the registry be reached? nothing was changed';
   throw new ExternalError('npm', `npm install failed: ${ended?.stderr.trim() ?? 'npm is missing'}`, hint);
@@ -137,6 +141,7 @@ async function install(root: string, ours: string, progress: UpdateOptions['prog
 async function generate(root: string): Promise<void> {
   const ended = await run(process.execPath, [join(root, folder, 'src/cli/main.ts'), 'generate'], {
     cwd: root,
+    inherits: generatorVariables(process.env),
   });
   if (ended?.code === 0) return;
   const hint = 'nothing was changed; its changelog may say what definitions must become first';
