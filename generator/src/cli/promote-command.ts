@@ -2,6 +2,7 @@ import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
 import { UsageError } from '../problem/errors.ts';
+import { branchMovesFor } from '../promote/branch-moves.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { History } from '../promote/history.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
@@ -20,17 +21,20 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
   if (options.check === true) return await check(environment, options, invocation);
   const request = requestFrom(options);
-  const { platform } = await modelIn(diskRepository(root));
+  const { platform, environments } = await modelIn(diskRepository(root));
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
   const live = textOption(options, 'live');
+  const clock = clockAt();
+  const releases = environments.map(({ release }) => release);
   const tools = promotionTools({
     root,
     branch: platform.branch,
     labelDomain: platform.labelDomain,
     forge,
     live,
-    clock: clockAt(),
+    clock,
+    moves: await branchMovesFor(forge, platform.branch, releases, clock.now),
   });
   const dryRun = options['dry-run'] === true;
   const promotion = await promote({ environment, request, dryRun }, tools);
@@ -54,14 +58,19 @@ async function list({ root, arguments: words }: Invocation): Promise<Report> {
 async function check(
   word: string,
   options: Options,
-  { root, format }: Pick<Invocation, 'root' | 'format'>,
+  { root, format, terminal }: Pick<Invocation, 'root' | 'format' | 'terminal'>,
 ): Promise<Report> {
   const others = Object.keys(options).filter((name) => !['check', 'root', 'format'].includes(name));
   if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
   const { platform, environments } = await modelIn(diskRepository(root));
   const { branch, labelDomain } = platform;
   const clock = clockAt();
-  const tools = promotionTools({ root, branch, labelDomain, forge: null, live: null, clock, fetch: false });
+  const forge = forgeFromEnvironment(terminal, platform.repository);
+  const releases = environments.map(({ release }) => release);
+  const moves = await branchMovesFor(forge, branch, releases, clock.now);
+  const about = { root, branch, labelDomain, clock, moves };
+  // The forge is only asked when commits came.
+  const tools = promotionTools({ ...about, forge: null, live: null, fetch: false });
   const here = environments.find(({ name }) => name === word);
   const judged = here
     ? [{ environment: word, refused: await checkRelease(word, here.release, tools) }]

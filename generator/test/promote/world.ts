@@ -17,6 +17,7 @@ import { generate } from '../../src/generate.ts';
 import { unguarded } from '../../src/model/world-guard.ts';
 import type { Written } from '../../src/model/written.ts';
 import { ProblemsError } from '../../src/problem/errors.ts';
+import type { BranchMoves } from '../../src/promote/branch-moves.ts';
 import type { History } from '../../src/promote/history.ts';
 import { everything, type PromotionRequest, type UnhealthyApps } from '../../src/promote/plan/request.ts';
 import { type Promotion, promote } from '../../src/promotion.ts';
@@ -196,6 +197,8 @@ export class World {
   unhealthy: UnhealthyApps = null;
   /** Why the last change that was refused was. */
   refusal: readonly string[] = [];
+  /** What a forge tells of its branches. */
+  moves: BranchMoves = new Map();
 
   constructor(root = temporaryFolder()) {
     this.root = root;
@@ -235,7 +238,7 @@ export class World {
   }
 
   git(...args: readonly string[]): string {
-    const date = `${this.now} +0000`;
+    const date = `@${this.now} +0000`;
     const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
     return execFileSync('git', args, {
       cwd: this.root,
@@ -360,7 +363,7 @@ export class World {
     const options = { root, branch: 'main', labelDomain: 'demo.example.org', forge, live: null };
     const clone = freshClone(root);
     return {
-      ...promotionTools({ ...options, clock: clockAt(this.now) }),
+      ...promotionTools({ ...options, clock: clockAt(this.now), moves: this.moves }),
       open: (folder) => repositoryAt(folder, this.freezes),
       health: async () => this.unhealthy,
       checkout: (commit) =>

@@ -1,5 +1,5 @@
 import type { Forge } from '../../forge/forge.ts';
-import { branchMoves } from './branch-moves.ts';
+import { branchMoves } from './activity.ts';
 import { asker, type Settings } from './client.ts';
 import { saveComment } from './comments.ts';
 import { saveIssue } from './issues.ts';

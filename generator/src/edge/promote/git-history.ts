@@ -1,5 +1,6 @@
 import { ProblemsError } from '../../problem/errors.ts';
 import { problem } from '../../problem/problem.ts';
+import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { History, Relation } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
@@ -13,11 +14,17 @@ import { momentsOf } from './moments.ts';
 import { copiedBy } from './settings-copy.ts';
 
 /** A repository's past until `now` (seconds since 1970), read from the folder that it is cloned to. Nothing is asked twice. */
-export function gitHistory(root: string, head: string, branch: string, now: number): History {
+export function gitHistory(
+  root: string,
+  head: string,
+  branch: string,
+  now: number,
+  moves?: BranchMoves,
+): History {
   const prefix = prefixOf(root);
   const line = mainLine(root, head);
   const relation = relations(root, line);
-  const moments = once((environment) => momentsOf(root, prefix, environment, { head, branch, now }));
+  const moments = once((environment) => momentsOf(root, prefix, environment, { head, branch, now, moves }));
   const lacking = once((commit, within) => lackingIn(root, prefix, commit, within));
   const candidates = once((environment, commit) => {
     const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);

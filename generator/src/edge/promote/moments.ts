@@ -1,17 +1,12 @@
 import type { PinnedCommits, Release } from '../../definition/release.ts';
 import { readRelease } from '../../model/read-release.ts';
-import { commitTimes } from '../../promote/commit-times.ts';
+import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { Moment } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { remotesOf } from '../git/git-names.ts';
 import { idsAt, objects } from '../git/git-objects.ts';
-
-interface Commit {
-  readonly id: string;
-  /** Seconds since 1970, see {@link commitTimes}. */
-  readonly at: number;
-}
+import { firstParents, type LineCommit } from './first-parents.ts';
 
 /** The main branch: its name, its tip, and until when it is looked at. */
 interface MainBranch {
@@ -19,6 +14,8 @@ interface MainBranch {
   readonly head: string;
   /** Seconds since 1970. */
   readonly now: number;
+  /** How branches moved on the forge, newest first, by branch; what is not in it is as old as its commits say. */
+  readonly moves?: BranchMoves | undefined;
 }
 
 /** What an environment ran, newest first, as the first parents of the main branch tell it. */
@@ -26,9 +23,9 @@ export function momentsOf(
   root: string,
   prefix: string,
   environment: string,
-  { branch, head, now }: MainBranch,
+  { branch, head, now, moves }: MainBranch,
 ): Moment[] {
-  const commits = line(root, now, head);
+  const commits = firstParents(root, head, { now, moves: moves?.get(branch) });
   const releases = releasesAt(root, commits, `${prefix}${releaseFile(environment)}`);
   // One that is not released now runs nothing, whatever it ran once.
   if (!releases.at(-1)) return [];
@@ -42,7 +39,9 @@ export function momentsOf(
       continue;
     }
     const until = commits[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    for (const other of during(line(root, now, tipOfBranch(root, release.branch)), commit.at, until))
+    const tip = tipOfBranch(root, release.branch);
+    const line = tip === undefined ? [] : firstParents(root, tip, { now, moves: moves?.get(release.branch) });
+    for (const other of during(line, commit.at, until))
       add(moments, { at: other.at, commit: other.id, pins: { revision: other.id, apps: {} }, release });
   }
   return moments.reverse();
@@ -58,24 +57,10 @@ function add(moments: Moment[], moment: Moment): void {
 }
 
 /** Commits of a branch that were its newest at some point of a time. */
-function during(commits: readonly Commit[], from: number, until: number): Commit[] {
+function during(commits: readonly LineCommit[], from: number, until: number): LineCommit[] {
   const before = commits.filter(({ at }) => at <= from).at(-1);
   const within = commits.filter(({ at }) => at > from && at < until);
   return [...(before ? [{ ...before, at: from }] : []), ...within];
-}
-
-/** The first parents of a commit, oldest first. */
-function line(root: string, now: number, tip: string | undefined): Commit[] {
-  if (tip === undefined) return [];
-  const lines = git(root, ['rev-list', '--first-parent', '--reverse', '--timestamp', tip])
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split(' '));
-  const times = commitTimes(
-    lines.map(([date]) => Number(date)),
-    now,
-  );
-  return lines.map(([, id = ''], i) => ({ id, at: times[i] ?? now }));
 }
 
 /** The tip of a branch at a remote, or else here. */
@@ -90,7 +75,7 @@ function tipOfBranch(root: string, branch: string): string | undefined {
 }
 
 /** The release at each commit; one that could not be read then changed nothing. */
-function releasesAt(root: string, commits: readonly Commit[], path: string): (Release | null)[] {
+function releasesAt(root: string, commits: readonly LineCommit[], path: string): (Release | null)[] {
   const ids = idsAt(
     root,
     commits.map(({ id }) => `${id}:${path}`),

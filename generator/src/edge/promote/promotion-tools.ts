@@ -1,4 +1,5 @@
 import type { Forge } from '../../forge/forge.ts';
+import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { History } from '../../promote/history.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
@@ -22,6 +23,8 @@ export interface ToolOptions {
   /** Context of kubectl for the Argo CD that is asked for health; null to ask nobody. */
   readonly live: string | null;
   readonly clock: Clock;
+  /** How branches moved on the forge, where that is known. */
+  readonly moves?: BranchMoves;
   /** Whether to ask the remote first; else the clone is taken as it is. */
   readonly fetch?: boolean;
 }
@@ -34,13 +37,14 @@ export function promotionTools({
   forge,
   live,
   clock,
+  moves,
   fetch = true,
 }: ToolOptions): PromotionTools {
   const clone = fetch ? freshClone(root) : knownClone(root);
   refuseShallow(root);
   const head = mustTip(clone, branch);
   return {
-    history: gitHistory(root, head, branch, clock.now),
+    history: gitHistory(root, head, branch, clock.now, moves),
     clock,
     forge,
     checkout: (commit) => checkout(clone, commit),
