@@ -153,6 +153,26 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./promote-command.ts')).promoteCommand,
   },
   {
+    name: 'hotfix',
+    argument: 'ENV',
+    summary:
+      'make a branch at what an environment runs, in a folder of its own; run again, generate and pin what was fixed there',
+    writes: true,
+    options: {
+      app: { type: 'string' },
+      name: { type: 'string' },
+      emergency: { type: 'string' },
+      'no-pull-request': { type: 'boolean' },
+    },
+    help: {
+      '--app NAME': 'the app that is broken, where apps run from different commits',
+      '--name NAME': 'last part of the name of the branch, release/ENV/NAME; by default of today',
+      '--emergency REASON': 'why it cannot wait for the soak; recorded in the release',
+      '--no-pull-request': 'stop after the promotion is pushed',
+    },
+    load: async () => (await import('./hotfix-command.ts')).hotfixCommand,
+  },
+  {
     name: 'upgrade',
     summary: 'look for newer versions of images, charts and programs, and propose each in a pull request',
     writes: true,

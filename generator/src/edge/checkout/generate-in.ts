@@ -19,11 +19,9 @@ const ours = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
  * process of its own, which knows none of our secrets.
  */
 export async function generateIn(root: string): Promise<void> {
-  const hasScript = 'generate' in scriptsOf(join(root, 'package.json'));
-  const hasProgram = isThere(join(root, program));
-  if (hasScript || hasProgram) await lendPackages(root);
-  const direct = hasProgram ? [nodeIn(root), program] : [process.execPath, ours];
-  const call = hasScript ? ['npm', 'run', '--silent', 'generate', '--'] : [...direct, 'generate'];
+  await bringPackages(root);
+  const direct = isThere(join(root, program)) ? [nodeIn(root), program] : [process.execPath, ours];
+  const call = hasScript(root) ? ['npm', 'run', '--silent', 'generate', '--'] : [...direct, 'generate'];
   const asked = await runIn(root, [...call, '--format', 'json']);
   if (asked.code === 0) return;
   const { problems, error } = reportIn(asked.stdout);
@@ -38,6 +36,14 @@ export async function generateIn(root: string): Promise<void> {
     'does npm run generate work there?',
   );
 }
+
+/** Brings what {@link generateIn} needs in a checkout, so that people can work there, too. */
+export async function bringPackages(root: string): Promise<void> {
+  if (hasGenerator(root)) await lendPackages(root);
+}
+
+const hasGenerator = (root: string): boolean => hasScript(root) || isThere(join(root, program));
+const hasScript = (root: string): boolean => 'generate' in scriptsOf(join(root, 'package.json'));
 
 function scriptsOf(file: string): object {
   const { scripts } = jsonObject(file, textAt(file) ?? '{}');

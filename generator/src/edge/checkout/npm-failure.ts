@@ -25,7 +25,10 @@ const hints: readonly (readonly [RegExp, NpmHint])[] = [
   ],
   [
     /^(E401|E403|ENEEDAUTH)$/,
-    { hint: 'may you read from its registry? see npm login and .npmrc', retry: false },
+    {
+      hint: 'may you read from its registry? npm login writes what it takes; variables such as NPM_TOKEN are not handed on',
+      retry: false,
+    },
   ],
   [
     /^(E404|ETARGET)$/,
