@@ -128,7 +128,6 @@ interface PlatformSettings {
   readonly name?: string;
   readonly labelDomain?: string;
   readonly branch?: string;
-  readonly retired?: readonly string[];
 }
 
 /** What `environment.ts` says, as JSON. */
@@ -140,6 +139,7 @@ export interface Settings {
   readonly soak?: string;
   /** Name of its cluster; its own where it is left out. */
   readonly cluster?: string;
+  readonly exclude?: readonly string[];
   readonly retired?: readonly string[];
   readonly automerge?: 'squash';
   readonly reviewers?: readonly string[];
@@ -153,6 +153,7 @@ const environmentOf = (
     promotesFrom = upstreams[name] ?? null,
     soak = soaks[name] ?? '0h',
     cluster = name,
+    exclude = [],
     retired = [],
     automerge,
     reviewers = [],
@@ -175,7 +176,7 @@ const environmentOf = (
     },
     domain: 'example.org',
     size,
-    apps: { retired },
+    apps: { exclude, retired } as never,
   });
 
 /** The apps that a world begins with. */

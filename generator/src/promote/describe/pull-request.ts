@@ -10,6 +10,7 @@ export function pullRequestBody({ plan, moves, release }: Described): string {
     introduction(plan),
     warnings(plan),
     moved(moves),
+    carried(plan),
     waves(plan),
     unchanged(plan),
     stays(plan),
@@ -55,6 +56,13 @@ function waves({ waves: changed }: PromotionPlan): string {
   if (changed.length === 0) return '';
   const rows = changed.map(({ app, from, to }) => [`**${app}**`, `${from} → ${to}`]);
   return ['## Sync waves', table(['app', 'wave'], rows)].join('\n\n');
+}
+
+function carried({ carried: apps, environment }: PromotionPlan): string {
+  if (apps.length === 0) return '';
+  const rows = apps.map(({ app, to }) => [`**${app}**`, to.join(', ')]);
+  const what = `${environment} runs these as before. Their commits have what later environments run next, once it has soaked here.`;
+  return ['## For later environments', what, table(['app', 'for'], rows)].join('\n\n');
 }
 
 function unchanged({ unchanged: apps }: PromotionPlan): string {

@@ -13,6 +13,7 @@ export function promotionText({ plan, moves, release }: Described): string {
       return `${move.back ? 'back' : 'moves'}  ${move.app}: ${versionOf(move)}  ${commits}  ${what}`.trimEnd();
     }),
     ...plan.waves.map(({ app, from, to }) => `wave   ${app}: ${from} → ${to}`),
+    ...plan.carried.map(({ app, to }) => `brings ${app}: stays as it is here, for ${to.join(', ')}`),
     ...(plan.unchanged.length > 0 ? [`repinned without a change: ${plan.unchanged.join(', ')}`] : []),
     ...plan.deferred.map(
       ({ app, reason, detail: why }) => `stays  ${app}: ${reasons[reason]} (${oneLine(why)})`,

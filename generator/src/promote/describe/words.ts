@@ -1,12 +1,12 @@
 import type { Candidate } from '../../candidates/candidate.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import { code } from '../../text/markdown.ts';
-import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
+import type { Carried, Move, PromotionPlan } from '../plan/promotion-plan.ts';
 
 const verbs = { promotion: 'Promote', rollback: 'Roll back', settings: 'Bring settings to' } as const;
 
 /** `Promote kafka and 3 more to prod` */
-export function titleOf({ kind, environment, moves, emergency }: PromotionPlan): string {
+export function titleOf({ kind, environment, moves, carried, emergency }: PromotionPlan): string {
   const prefix = emergency === null ? '' : 'Emergency: ';
   if (kind === 'settings') return `${prefix}${verbs[kind]} ${environment}`;
   const [first, second] = moves.map(({ app }) => app);
@@ -17,11 +17,17 @@ export function titleOf({ kind, environment, moves, emergency }: PromotionPlan):
       : second === undefined
         ? first
         : `${first} and ${rest === 1 ? second : `${rest} more`}`;
+  if (first === undefined && carried.length > 0)
+    return `${prefix}Carry ${carried.length === 1 ? carried[0]?.app : `${carried.length} apps`} through ${environment} to ${later(carried)}`;
   const where = kind === 'rollback' ? 'in' : 'to';
   return first === undefined && kind === 'promotion'
     ? `${prefix}Pin ${environment}`
     : `${prefix}${verbs[kind]} ${what} ${where} ${environment}`;
 }
+
+/** Environments that something is carried to, as people name them. */
+export const later = (carried: readonly Carried[]): string =>
+  [...new Set(carried.flatMap(({ to }) => to))].join(' and ');
 
 /** `1.2.0 → 1.3.0`, `new: 1.3.0`, `removed` */
 export function versionOf({ from, to }: Move): string {
