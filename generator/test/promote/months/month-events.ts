@@ -45,13 +45,13 @@ export interface MonthEvent {
   readonly picks: readonly number[];
 }
 
-const hours = [0, 0.1, 1, 3, 8, 14, 26, 50];
+const hours = [0, 0.1, 1, 3, 13, 26, 50, 70, 100];
 const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
   Array.from({ length: weight }, () => kind as MonthEventKind),
 );
 
 /** The events of a month. Where a month begins, two environments are pinned. */
-export function monthOf(seed: number, length = 30): MonthEvent[] {
+export function monthOf(seed: number, length = 18): MonthEvent[] {
   const dice = diceOf(seed);
   return Array.from({ length }, () => ({
     kind: dice.one(kinds),

@@ -71,6 +71,11 @@ export class Month {
     return this.chain.filter((name) => this.invariants.isPinned(name) && this.upstream(name) !== null);
   }
 
+  /** Apps that an environment runs. */
+  apps(environment: string): string[] {
+    return [...this.watch.pins(environment, this.watch.tip).keys()];
+  }
+
   upstream(environment: string): string | null {
     return this.invariants.settings(environment).promotesFrom;
   }

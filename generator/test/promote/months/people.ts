@@ -134,7 +134,7 @@ export async function hold(month: Month, [which, app, days]: Picks): Promise<voi
   const environment = pinned[which % pinned.length];
   if (environment === undefined) return;
   const file = `environments/${environment}/release.yaml`;
-  const names = Object.keys(world.pins(environment));
+  const names = month.apps(environment);
   const text = read(world.root, file);
   if (text.includes('hold:')) return;
   const until = new Date((world.now + (1 + (days % 5)) * 86_400) * 1000).toISOString().slice(0, 10);

@@ -14,8 +14,8 @@ export async function hourly(month: Month, [how]: Picks): Promise<void> {
 export async function explicit(month: Month, [which, what, app]: Picks): Promise<void> {
   const environment = chosen(month.pinned, which);
   if (environment === undefined) return;
-  const { world, watch } = month;
-  const names = Object.keys(world.pins(environment));
+  const { watch } = month;
+  const names = month.apps(environment);
   const upstream = month.upstream(environment) ?? '';
   const ran = [...watch.steps]
     .reverse()
@@ -35,14 +35,14 @@ export async function rollback(month: Month, [which, how, app]: Picks): Promise<
   if (environment === undefined) return;
   const { watch, read } = month;
   const before = [...watch.steps];
-  const names = Object.keys(month.world.pins(environment));
+  const names = month.apps(environment);
   const line = [...watch.steps].reverse().map(({ commit }) => commit);
   const way = how % 4;
   const to = way === 3 ? (line[app % Math.min(line.length, 15)] ?? 'PREVIOUS') : 'PREVIOUS';
   const apps = way === 2 ? [chosen(names, app) ?? 'db'] : [];
   const promotion = await runAndMerge(month, environment, { to, apps });
   if (promotion?.published) {
-    month.count('rollback');
+    month.count('went back');
     const folder = `environments/${environment}/generated/running`;
     const tree = read.below(watch.tip, folder);
     const whole = apps.length === 0 && promotion.described.plan.deferred.length === 0;
@@ -67,7 +67,7 @@ function sameRun({ watch, read }: Month, environment: string, one: string, other
 export async function emergency(month: Month, [which, app, some]: Picks): Promise<void> {
   const environment = chosen(month.pinned, which);
   if (environment === undefined) return;
-  const names = Object.keys(month.world.pins(environment));
+  const names = month.apps(environment);
   const apps = some % 3 === 0 ? [] : [chosen(names, app) ?? 'db'];
   await runAndMerge(month, environment, { apps, emergency: `users wait ${++month.serial}` });
 }
@@ -77,7 +77,7 @@ export async function hotfix(month: Month, [which, app, knob]: Picks): Promise<v
   const environment = chosen(month.pinned, which);
   if (environment === undefined) return;
   const { world } = month;
-  const [name = '', pin = ''] = chosen(Object.entries(world.pins(environment)), app) ?? [];
+  const [name = '', pin = ''] = chosen([...month.watch.pins(environment, month.watch.tip)], app) ?? [];
   world.git('switch', '--quiet', '-c', `release/${environment}/fix-${++month.serial}`, pin);
   const apps = world.sketches.map((sketch) =>
     sketch.name === name ? { ...sketch, knob: 10_000 + knob } : sketch,
@@ -89,7 +89,7 @@ export async function hotfix(month: Month, [which, app, knob]: Picks): Promise<v
   const request = { apps: [name], revision: commit, emergency: `users wait ${month.serial}` };
   const promotion = await runAndMerge(month, environment, request);
   if (!promotion?.published) return;
-  month.count('hotfix');
+  month.count('fixed');
   month.hotfixes.push({ environment, app: name, commit, knob: 10_000 + knob });
 }
 
@@ -118,6 +118,6 @@ export async function copy(month: Month, [which]: Picks): Promise<void> {
 export async function leave(month: Month, [which, app]: Picks): Promise<void> {
   const environment = chosen(month.pinned, which);
   if (environment === undefined) return;
-  const names = Object.keys(month.world.pins(environment));
+  const names = month.apps(environment);
   await run(month, environment, app % 2 === 0 ? {} : { apps: [chosen(names, app) ?? 'db'] });
 }

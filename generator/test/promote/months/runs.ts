@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { everything, type PromotionRequest } from '../../../src/promote/plan/request.ts';
 import { type Promotion, type PromotionTools, promote } from '../../../src/promotion.ts';
 import { gateRefuses } from './gate-asked.ts';
@@ -14,6 +16,15 @@ export async function run(
   environment: string,
   request: Request = {},
 ): Promise<Promotion | null> {
+  return (await tried(month, environment, request)).promotion;
+}
+
+interface Tried {
+  readonly promotion: Promotion | null;
+  readonly tools: PromotionTools;
+}
+
+async function tried(month: Month, environment: string, request: Request): Promise<Tried> {
   month.world.now += 60;
   const tools = month.world.tools();
   const dry = await outcome(month, environment, request, tools, true);
@@ -21,13 +32,15 @@ export async function run(
   const [said, did] = [told(dry), told(real)];
   if (said !== did)
     month.breach(`dry run of ${environment} ${JSON.stringify(request)} said ${said}, run ${did}`);
-  if ('refused' in real) {
-    month.count('refused run');
-    return null;
-  }
-  if (month.world.git('worktree', 'list').split('\n').length > 1) month.breach('a worktree was left behind');
-  return real.promotion;
+  if (existsSync(join(month.world.root, '.git/worktrees'))) month.breach('a worktree was left behind');
+  if ('promotion' in real) return { promotion: real.promotion, tools };
+  const message = 'refused' in real ? real.refused : '';
+  month.count(`refused run: ${withoutNames(message).slice(0, 70)}`);
+  return { promotion: null, tools };
 }
+
+const withoutNames = (message: string): string =>
+  message.replaceAll(/"[^"]*"|\b(dev|staging|prod|site)(-\d+)*\b|\b[0-9a-f]{12,}\b/g, '…');
 
 async function outcome(
   month: Month,
@@ -66,11 +79,11 @@ export async function runAndMerge(
   request: Request = {},
   squash = false,
 ): Promise<Promotion | null> {
-  const promotion = await run(month, environment, request);
+  const { promotion, tools } = await tried(month, environment, request);
   if (!promotion?.published) return promotion;
   const tip = month.tip(`promote/${environment}`);
   if (tip === null) return promotion;
-  const refused = await gateRefuses(month, tip);
+  const refused = await gateRefuses(month, tip, tools);
   if (refused.length > 0)
     month.breach(`the gate refuses a fresh run of ${environment}: ${refused.join('; ')}`);
   const { to = null, emergency = null } = request;
@@ -87,6 +100,7 @@ export async function merge(
   const branch = `promote/${environment}`;
   const title = `Merge ${branch}`;
   const { world } = month;
+  const isStale = !month.has(branch, 'main');
   try {
     if (squash) {
       world.git('merge', '--quiet', '--squash', branch);
@@ -98,18 +112,15 @@ export async function merge(
     return false;
   }
   month.count('merged promotion');
-  await look(month, { back, reason });
-  return true;
-}
-
-/** Looks at main after a merge: is it what it generates, and does all hold? */
-export async function look(month: Month, options: Parameters<Month['moved']>[0] = {}): Promise<void> {
-  const wasDrifted = month.invariants.drifted.has(month.watch.tip);
-  if (await drifts(month)) {
-    month.invariants.drifted.add(month.world.git('rev-parse', 'main'));
-    if (!wasDrifted) month.breach('a promotion left main with a tree that is not generated');
+  const { tip: before } = month.watch;
+  month.moved({ back, reason });
+  // Its tree was generated on top of main, unless main has moved on.
+  if (isStale && (await drifts(month))) {
+    if (!month.invariants.drifted.has(before))
+      month.breach('a promotion left main with a tree that is not generated');
+    month.invariants.drifted.add(month.watch.tip);
   }
-  month.moved(options);
+  return true;
 }
 
 /** Whether the tree of main is not what it generates, or cannot be generated. */

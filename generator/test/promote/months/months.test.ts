@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { monthOf } from './month-events.ts';
+import { play } from './play.ts';
+import { shrink, storyOf } from './shrink.ts';
+
+/** Always the same, and one that nobody has seen. A thousand: npm run test:months -- --count 1000 */
+const seeds = [3, 5, 1000 + Math.floor(Math.random() * 1e9)];
+
+test.each(seeds)('whatever happens in a month, promotion keeps its rules: month %i', async (seed) => {
+  const events = monthOf(seed);
+  const { breaches, counts } = await play(events);
+  // Otherwise the rules would hold because nothing happens.
+  expect(Object.values(counts).reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(events.length);
+  const [first] = breaches;
+  const story = first === undefined ? '' : storyOf(await shrink(events, first));
+  expect(breaches, `npm run test:months -- --from ${seed} --count 1\n${story}`).toEqual([]);
+});
