@@ -66,7 +66,7 @@ test('a reason that goes while what it excused runs is seen', async () => {
     month.moved({ reason: 'users wait' });
     const file = 'environments/prod/release.yaml';
     const text = read(world.root, file);
-    await world.change({ [file]: text.slice(0, text.indexOf('emergency:')) });
+    await world.change({ [file]: text.slice(0, text.indexOf('emergenc')) });
   });
   expect(breaches).toEqual(['prod runs api for "users wait", and its release does not say so']);
 });
@@ -85,6 +85,6 @@ test("a person's commit that is on no branch any more is seen", async () => {
 test('the same seed plays the same month', async () => {
   expect(monthOf(7)).toEqual(monthOf(7));
   expect(monthOf(7)).not.toEqual(monthOf(8));
-  const [one, other] = [await play(monthOf(7, 3)), await play(monthOf(7, 3))];
+  const [one, other] = [await play(monthOf(7, 2)), await play(monthOf(7, 2))];
   expect(one).toEqual(other);
 });
