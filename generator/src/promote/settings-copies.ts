@@ -1,5 +1,6 @@
 import { commitsOf } from '../definition/release.ts';
 import { inCheckout } from '../forge/workspace.ts';
+import { UsageError } from '../problem/errors.ts';
 import { hotfixBranch, pinTag } from '../running/pinned-source.ts';
 import { pinnedRelease } from './plan/pinned-release.ts';
 import type { PromotionPlan } from './plan/promotion-plan.ts';
@@ -28,6 +29,7 @@ export async function copiesFor(
   const text = read(history.head, file) ?? '';
   const copies: Copy[] = [];
   for (const of of commitsOf(pinnedRelease(target))) {
+    if (read(of, file) === null) throw new UsageError(otherName(name, of));
     const branch = hotfixBranch(name, `settings-${of.slice(0, 12)}`);
     const commit = await inCheckout(checkout, of, async (workspace) => {
       workspace.write(file, text);
@@ -39,6 +41,9 @@ export async function copiesFor(
   }
   return copies.filter(({ of, commit }) => of !== commit);
 }
+
+const otherName = (name: string, commit: string): string =>
+  `${name} had another name at ${commit.slice(0, 12)}, where its settings would go; they come with the next promotion`;
 
 /** Pushes the commits that a plan pins; they must be there before anything names them. */
 export function publishCopies(copies: readonly Copy[], plan: PromotionPlan, tools: Tools): void {

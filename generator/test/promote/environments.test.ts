@@ -57,6 +57,55 @@ describe('a pinned environment that is renamed', () => {
     expect(await world.drift()).toEqual([]);
   });
 
+  test('takes promotions as before, and brings nothing that has not soaked', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    await world.rename('prod', 'live');
+    world.now += 3 * hour;
+    expect(moved(await world.promote('staging'))).toEqual(['api']);
+    expect(moved(await world.promote('live'))).toEqual([]);
+    world.now += 12 * hour;
+    expect(moved(await world.promote('live'))).toEqual(['api']);
+    const api = read(world.root, `environments/live/${applications}/api.yaml`);
+    // Its Application is the one that is there: another would fight with it for the same objects.
+    expect(parse(api)).toMatchObject({
+      metadata: { name: 'demo-prod-api' },
+      spec: { project: 'demo-prod-apis' },
+    });
+    expect(api).toContain('/environments/live/generated/candidate/values/api.yaml');
+  });
+
+  test('goes back to what it ran before', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 13 * hour;
+    await world.promote('prod');
+    const first = world.tree('prod', 'HEAD^');
+    await world.rename('prod', 'live');
+    expect(moved(await world.promote('live', { to: 'PREVIOUS' }))).toEqual(['api']);
+    const texts = (at: string): string => world.git('show', `${at}:applications/api.yaml`);
+    expect(texts(world.tree('live'))).toBe(texts(first));
+  });
+
+  test('upstream does not begin to soak anew, for nothing that it runs has changed', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    world.now += 3 * hour;
+    await world.promote('staging');
+    world.now += 11 * hour;
+    await world.rename('staging', 'rehearsal');
+    world.now += hour;
+    expect(moved(await world.promote('prod'))).toEqual(['api']);
+  });
+
+  test('has no settings of its own at a commit where it had another name, and says so', async () => {
+    const world = pinned.copy();
+    await world.rename('prod', 'live', { size: 'large' });
+    await expect(world.plan('live', { settings: true })).rejects.toThrow(/^live had another name at \w{12}/);
+  });
+
   test('may be renamed more than once, and back', async () => {
     const world = pinned.copy();
     const before = world.git('rev-parse', `HEAD:environments/prod/${applications}`);

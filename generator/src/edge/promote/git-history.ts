@@ -7,6 +7,7 @@ import { git } from '../git/git.ts';
 import { idOf, isAncestor, prefixOf } from '../git/git-names.ts';
 import { entriesOf, objectsAt } from '../git/git-objects.ts';
 import { candidatesAt } from '../git/git-pins.ts';
+import { formerNames } from './former-names.ts';
 import { changesBetween, diffBetween } from './git-changes.ts';
 import { candidateFolder, inputPaths, inputsReader } from './inputs.ts';
 import { lackingIn } from './lacking.ts';
@@ -23,11 +24,14 @@ export function gitHistory(
 ): History {
   const prefix = prefixOf(root);
   const line = mainLine(root, head);
+  const former = formerNames(root, prefix, head);
   const relation = relations(root, line);
-  const moments = once((environment) => momentsOf(root, prefix, environment, { head, branch, now, moves }));
+  const moments = once((environment) =>
+    momentsOf(root, prefix, [...former.of(environment), environment], { head, branch, now, moves }),
+  );
   const lacking = once((commit, within) => lackingIn(root, prefix, commit, within));
   const candidates = once((environment, commit) => {
-    const [answer] = candidatesAt(root, prefix, [{ environment, commit }]);
+    const [answer] = candidatesAt(root, prefix, [{ environment, formerly: former.of(environment), commit }]);
     if (answer?.kind === 'found') return answer.candidates;
     const app = answer?.kind === 'unreadable' ? answer.app : environment;
     const message = `the candidate of "${app}" at ${commit.slice(0, 12)} cannot be read`;
@@ -35,17 +39,19 @@ export function gitHistory(
     throw new ProblemsError([problem('bad-candidate', { file }, message, 'was its tree written by hand?')]);
   });
   const apps = once((environment, commit) => {
-    const folder = `${commit}:${prefix}${candidateFolder(environment)}/applications`;
-    const [tree] = objectsAt(root, [folder]);
+    const [name = environment] = former.foldersAt(environment, [commit]);
+    const [tree] = objectsAt(root, [`${commit}:${prefix}${candidateFolder(name)}/applications`]);
     const files = tree?.type === 'tree' ? [...entriesOf(tree).keys()] : [];
     return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
   });
   const paths = (environment: string, app: string, commits: readonly string[]): string[] => {
+    const folders = former.foldersAt(environment, commits);
     const names = commits.map(
-      (commit) => `${commit}:${prefix}${candidateFolder(environment)}/applications/${app}.yaml`,
+      (commit, i) =>
+        `${commit}:${prefix}${candidateFolder(folders[i] ?? environment)}/applications/${app}.yaml`,
     );
     const texts = objectsAt(root, names).map((object) => object?.content.toString('utf8') ?? null);
-    return inputPaths(texts, prefix, environment, app).map((path) => `:/${path}`);
+    return inputPaths(texts, prefix, folders, app).map((path) => `:/${path}`);
   };
   return {
     head,
@@ -54,10 +60,11 @@ export function gitHistory(
     candidates,
     relation,
     lacking,
-    inputs: inputsReader(root, prefix),
+    inputs: inputsReader(root, prefix, former),
     copied: once((environment, commit) => {
       const copy = copiedBy(root, prefix, commit, head);
-      return copy?.environment === environment ? copy.of : null;
+      const names = [environment, ...former.of(environment)];
+      return copy !== null && names.includes(copy.environment) ? copy.of : null;
     }),
     wasTip: (commit) => line.has(commit),
     changes: (environment, app, from, to) =>

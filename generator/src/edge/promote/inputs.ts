@@ -4,6 +4,7 @@ import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts'
 import type { InputsByApp } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
 import { idsAt } from '../git/git-objects.ts';
+import type { FormerNames } from './former-names.ts';
 import { treeReader } from './tree-reader.ts';
 
 /** An Application as far as apps are told apart by it. */
@@ -33,18 +34,20 @@ export type InputsReader = (
  * Reads what apps are rendered from: each Application but for the wave, what its plan says to others, and the ids that
  * git has for the paths that it names. A dozen processes at most, however many commits and apps there are.
  */
-export function inputsReader(root: string, prefix: string): InputsReader {
+export function inputsReader(root: string, prefix: string, former: FormerNames): InputsReader {
   const known = new Map<string, Map<string, InputsByApp>>();
   const applications = new Map<string, ApplicationText>();
   const plans = new Map<string, string>();
   const trees = treeReader(root);
   const read = (environment: string, commits: readonly string[]): Map<string, InputsByApp> => {
-    const folder = (name: string): string[] =>
-      commits.map((commit) => `${commit}:${prefix}${candidateFolder(environment)}/${name}`);
+    const names = former.foldersAt(environment, commits);
+    const folder = (part: string): string[] =>
+      commits.map((commit, i) => `${commit}:${prefix}${candidateFolder(names[i] ?? environment)}/${part}`);
     const ids = idsAt(root, [...folder('applications'), ...folder('plan')]);
     const folders = trees.entries(ids);
     const at = commits.map((commit, i) => ({
       commit,
+      named: namedNow(names[i] ?? environment, environment),
       applications: filesOf(folders[i]),
       plans: filesOf(folders[commits.length + i]),
     }));
@@ -68,9 +71,11 @@ export function inputsReader(root: string, prefix: string): InputsReader {
       at.map((one): [string, InputsByApp] => {
         const inputs = [...one.applications].map(([app, id]): [string, string] => {
           const { neutral = '', paths = [] } = applications.get(id) ?? {};
-          const found = paths.map((path) => `${path} ${lies(`${one.commit}:${prefix}${path}`) ?? 'none'}`);
+          const found = paths.map(
+            (path) => `${one.named(path)} ${lies(`${one.commit}:${prefix}${path}`) ?? 'none'}`,
+          );
           const plan = plans.get(one.plans.get(app) ?? '') ?? 'none';
-          return [app, hashOf([neutral, plan, ...found])];
+          return [app, hashOf([one.named(neutral), plan, ...found])];
         });
         return [one.commit, new Map(inputs)];
       }),
@@ -85,6 +90,12 @@ export function inputsReader(root: string, prefix: string): InputsReader {
     return here;
   };
 }
+
+/** The folder of an environment that was renamed is another one, and nothing else is by that. */
+const namedNow =
+  (folder: string, environment: string) =>
+  (text: string): string =>
+    folder === environment ? text : text.replaceAll(candidateFolder(folder), candidateFolder(environment));
 
 /** Ids of a folder's YAML files by what they are of. */
 const filesOf = (entries: ReadonlyMap<string, string> | null | undefined): Map<string, string> =>
@@ -101,10 +112,12 @@ const hashOf = (parts: readonly string[]): string =>
 export function inputPaths(
   texts: readonly (string | null)[],
   prefix: string,
-  environment: string,
+  folders: readonly string[],
   app: string,
 ): string[] {
-  const own = ['applications', 'plan'].map((part) => `${candidateFolder(environment)}/${part}/${app}.yaml`);
+  const own = folders.flatMap((folder) =>
+    ['applications', 'plan'].map((part) => `${candidateFolder(folder)}/${part}/${app}.yaml`),
+  );
   const paths = texts.flatMap((text) => pathsIn(text ?? ''));
   return [...new Set([...own, ...paths])].sort().map((path) => prefix + path);
 }

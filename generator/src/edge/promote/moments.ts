@@ -18,15 +18,22 @@ interface MainBranch {
   readonly moves?: BranchMoves | undefined;
 }
 
-/** What an environment ran, newest first, as the first parents of the main branch tell it. */
+/**
+ * What an environment ran, newest first, as the first parents of the main branch tell it. `names` are all that it had,
+ * the first one first.
+ */
 export function momentsOf(
   root: string,
   prefix: string,
-  environment: string,
+  names: readonly string[],
   { branch, head, now, moves }: MainBranch,
 ): Moment[] {
   const commits = firstParents(root, head, { now, moves: moves?.get(branch) });
-  const releases = releasesAt(root, commits, `${prefix}${releaseFile(environment)}`);
+  const releases = releasesAt(
+    root,
+    commits,
+    names.map((name) => `${prefix}${releaseFile(name)}`),
+  );
   // One that is not released now runs nothing, whatever it ran once.
   if (!releases.at(-1)) return [];
   const moments: Moment[] = [];
@@ -75,16 +82,23 @@ function tipOfBranch(root: string, branch: string): string | undefined {
 }
 
 /** The release at each commit; one that could not be read then changed nothing. */
-function releasesAt(root: string, commits: readonly LineCommit[], path: string): (Release | null)[] {
-  const ids = idsAt(
+function releasesAt(
+  root: string,
+  commits: readonly LineCommit[],
+  paths: readonly string[],
+): (Release | null)[] {
+  const found = idsAt(
     root,
-    commits.map(({ id }) => `${id}:${path}`),
+    paths.flatMap((path) => commits.map(({ id }) => `${id}:${path}`)),
+  );
+  const ids = commits.map(
+    (_, i) => paths.map((_, j) => found[j * commits.length + i] ?? null).find((id) => id !== null) ?? null,
   );
   const distinct = [...new Set(ids.filter((id) => id !== null))];
   const texts = new Map(objects(root, distinct).map(({ id, content }) => [id, content.toString('utf8')]));
   const read = new Map(
     distinct.map((id): [string, Release | null] => {
-      const release = readRelease({ file: path, text: texts.get(id) ?? '' });
+      const release = readRelease({ file: paths.at(-1) ?? '', text: texts.get(id) ?? '' });
       return [id, release.ok ? release.value : null];
     }),
   );
