@@ -3,6 +3,7 @@ import { inCheckout } from './forge/workspace.ts';
 import type { Model } from './model/model.ts';
 import { readRelease } from './model/read-release.ts';
 import { ProblemsError } from './problem/errors.ts';
+import type { Takeover } from './promote/plan/environment-changes.ts';
 import { type Refusal, refusals } from './promote/plan/refusals.ts';
 import { everything, type PlanInput } from './promote/plan/request.ts';
 import { targetOf } from './promote/plan/target.ts';
@@ -20,14 +21,28 @@ export interface JudgedRelease {
  * data, and nothing of it runs.
  */
 export function checkCommit(commit: string, tools: PromotionTools): Promise<JudgedRelease[]> {
-  return withMain(tools, (model) =>
-    tools.changedReleases(commit).map(({ environment, file, text }) => {
-      const release = text === null ? null : readRelease({ file, text });
-      if (release !== null && !release.ok) throw new ProblemsError(release.problems);
-      return { environment, refused: judge(environment, release?.value ?? null, model, tools) };
-    }),
-  );
+  return withMain(tools, (model) => {
+    const { renamed, removed, takeovers } = tools.environmentChanges(commit);
+    // One that is removed deploys nothing; of one that is renamed, the release has moved.
+    const gone = [...removed, ...renamed.values()];
+    const releases = tools
+      .changedReleases(commit)
+      .filter(({ environment, text }) => text !== null || !gone.includes(environment))
+      .map(({ environment, file, text }): JudgedRelease => {
+        const release = text === null ? null : readRelease({ file, text });
+        if (release !== null && !release.ok) throw new ProblemsError(release.problems);
+        const known = renamed.get(environment) ?? environment;
+        return { environment, refused: judge(known, release?.value ?? null, model, tools) };
+      });
+    return [...releases, ...takeovers.map(judgedTakeover)];
+  });
 }
+
+/** Whatever soaked, did so elsewhere: the cluster of another environment would run it at once. */
+const judgedTakeover = ({ environment, removed, cluster }: Takeover): JudgedRelease => {
+  const detail = `it would deploy to the cluster "${cluster}", where ${removed} runs, which the commit removes; if it is ${removed} itself, write formerly: ['${removed}']`;
+  return { environment, refused: [{ app: 'every app', detail }] };
+};
 
 /** The same of one release, whoever has it. */
 export const checkRelease = (

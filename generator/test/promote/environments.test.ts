@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Promotion } from '../../src/promotion.ts';
+import { checkCommit } from '../../src/release-check.ts';
 import { read, write } from '../../testing/folder.ts';
 import { type Sketch, start, World } from './world.ts';
 
@@ -173,5 +174,69 @@ describe('what runs on a cluster is not joined by another root for the same obje
     await world.remove('dev');
     expect(await world.change({ 'platform.json': '{ "name": "acme" }' })).toBe(false);
     expect(world.refusal.join('\n')).toMatch('second-root: prod: its root is argocd/demo-prod');
+  });
+});
+
+describe('the gate', () => {
+  /** What it says of a commit on a branch, by environment. */
+  const verdict = async (world: World, change: () => Promise<boolean>): Promise<string[]> => {
+    world.git('switch', '--quiet', '-c', 'change');
+    expect(await change()).toBe(true);
+    const commit = world.git('rev-parse', 'HEAD');
+    world.git('switch', '--quiet', 'main');
+    const judged = await checkCommit(commit, world.tools());
+    return judged.flatMap(({ environment, refused }) =>
+      refused.length === 0
+        ? [`${environment} may`]
+        : refused.map(({ app, detail }) => `${environment}: ${app}: ${detail}`),
+    );
+  };
+  const settings = { size: 'small', promotesFrom: 'staging', soak: '12h', cluster: 'prod' } as const;
+
+  test('lets a pinned environment be renamed', async () => {
+    const world = pinned.copy();
+    expect(await verdict(world, () => world.rename('prod', 'live'))).toEqual(['live may']);
+  });
+
+  test('does not let it follow a branch, or run what has not soaked, because it is renamed', async () => {
+    const world = pinned.copy();
+    await world.changeApps(turned(world, 'api', { knob: 1 }));
+    const newest = world.git('rev-parse', 'HEAD');
+    const following = world.copy();
+    const renamed = async (at: World, release: string): Promise<boolean> => {
+      write(at.root, { 'environments/prod/release.yaml': release });
+      at.git('add', '--all');
+      return await at.rename('prod', 'live');
+    };
+    expect(await verdict(following, () => renamed(following, 'follow: main\n'))).toEqual([
+      'live: every app: the release would follow a branch, and deploy everything on it at once',
+    ]);
+    expect(await verdict(world, () => renamed(world, `revision: ${newest}\n`))).toEqual([
+      expect.stringMatching(/^live: api: \w{12} is not what soaked in staging|^live: api: still soaking/),
+    ]);
+  });
+
+  test('lets an environment be removed, and another one come that deploys elsewhere', async () => {
+    const world = pinned.copy();
+    const retired = '{ "retired": ["prod"] }';
+    write(world.root, { 'platform.json': retired });
+    expect(await verdict(world, () => world.remove('prod'))).toEqual([]);
+    const other = pinned.copy();
+    expect(await verdict(other, () => other.define('lab', { ...settings, cluster: 'lab' }))).toEqual([
+      'lab may',
+    ]);
+  });
+
+  test('does not let another one take the cluster of one that is removed', async () => {
+    const taken =
+      /^live: every app: it would deploy to the cluster "prod", where prod runs, which the commit removes/;
+    const world = pinned.copy();
+    write(world.root, { 'platform.json': '{ "retired": ["prod"] }' });
+    // In two commits, for one that does both is refused by generate.
+    const both = async (): Promise<boolean> =>
+      (await world.remove('prod')) &&
+      (await world.change({ 'platform.json': '{}' })) &&
+      (await world.define('live', settings));
+    expect(await verdict(world, both)).toEqual(['live may', expect.stringMatching(taken)]);
   });
 });

@@ -2,6 +2,10 @@ import type { ChangedRelease } from '../../promote/tools.ts';
 import { git } from '../git/git.ts';
 import { objectsAt } from '../git/git-objects.ts';
 
+/** Where a commit left the main branch. */
+export const baseOf = (root: string, head: string, commit: string): string =>
+  git(root, ['merge-base', head, commit]).trim();
+
 /** Releases that a commit has changed since it left the main branch. */
 export function changedReleases(
   root: string,
@@ -9,7 +13,7 @@ export function changedReleases(
   commit: string,
   head: string,
 ): ChangedRelease[] {
-  const base = git(root, ['merge-base', head, commit]).trim();
+  const base = baseOf(root, head, commit);
   const pattern = `:(top,glob)${prefix}environments/*/release.yaml`;
   const paths = git(root, [
     'diff-tree',

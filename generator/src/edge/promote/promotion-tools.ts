@@ -1,6 +1,7 @@
 import type { Forge } from '../../forge/forge.ts';
 import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { History } from '../../promote/history.ts';
+import { environmentChanges } from '../../promote/plan/environment-changes.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
 import { checkout } from '../checkout/checkout.ts';
@@ -9,9 +10,10 @@ import { promotionCommits } from '../checkout/commit-kind.ts';
 import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
-import { changedReleases } from './changed-releases.ts';
+import { baseOf, changedReleases } from './changed-releases.ts';
 import { gitHistory } from './git-history.ts';
 import { unhealthyIn } from './live-health.ts';
+import { runningListsAt } from './running-lists.ts';
 
 export interface ToolOptions {
   /** Folder of the repository. */
@@ -52,6 +54,10 @@ export function promotionTools({
     read: (commit, path) =>
       objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
     changedReleases: (commit) => changedReleases(root, clone.prefix, commit, head),
+    environmentChanges(commit) {
+      const lists = [baseOf(root, head, commit), commit].map((at) => runningListsAt(root, clone.prefix, at));
+      return environmentChanges(lists[0] ?? new Map(), lists[1] ?? new Map());
+    },
     open: diskRepository,
     health: async (environment) => (live === null ? null : await unhealthyIn(environment, labelDomain, live)),
   };
