@@ -135,6 +135,7 @@ export const commands: readonly Command[] = [
       'no-pull-request': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       check: { type: 'boolean' },
+      trees: { type: 'boolean' },
       list: { type: 'boolean' },
     },
     help: {
@@ -147,7 +148,10 @@ export const commands: readonly Command[] = [
       '--live CONTEXT': 'ask the Argo CD of this kubectl context whether upstream is healthy',
       '--no-pull-request': 'stop after the branch is pushed',
       '--dry-run': 'print what would be done, and do nothing',
-      '--check': 'only say whether the release of this checkout may be merged now; exit 1 if not',
+      '--check':
+        'only say whether the release here, or those that a COMMIT changes, may be merged now; exit 1 if not',
+      '--trees':
+        'with --check COMMIT: only generate what is newly pinned apart from main, which runs its code',
       '--list': 'print the environments that take promotions, as a JSON list, and do nothing',
     },
     load: async () => (await import('./promote-command.ts')).promoteCommand,

@@ -9,9 +9,11 @@ import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, promote } from '../promotion.ts';
 import { checkCommit, checkRelease, type JudgedRelease } from '../release-check.ts';
 import { modelIn } from '../repository.ts';
+import { checkTrees } from '../tree-check.ts';
 import { type Invocation, type Options, type Report, textOption } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
+import { treeReport } from './tree-verdicts.ts';
 
 /** `promote ENV`: moves an environment's pins, in a pull request. */
 export async function promoteCommand(invocation: Invocation): Promise<Report> {
@@ -20,6 +22,7 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const [environment] = words;
   if (environment === undefined) throw new UsageError('which environment? npm run promote -- ENV');
   if (options.check === true) return await check(environment, options, invocation);
+  if (options.trees === true) throw new UsageError('--trees goes with --check COMMIT');
   const request = requestFrom(options);
   const { platform, environments } = await modelIn(diskRepository(root));
   const forge =
@@ -60,8 +63,9 @@ async function check(
   options: Options,
   { root, format, terminal }: Pick<Invocation, 'root' | 'format' | 'terminal'>,
 ): Promise<Report> {
-  const others = Object.keys(options).filter((name) => !['check', 'root', 'format'].includes(name));
+  const others = Object.keys(options).filter((name) => !['check', 'trees', 'root', 'format'].includes(name));
   if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
+  if (options.trees === true) return await trees(word, { root, format });
   const { platform, environments } = await modelIn(diskRepository(root));
   const { branch, labelDomain } = platform;
   const clock = clockAt();
@@ -79,6 +83,14 @@ async function check(
   const data = { version: 1, releases: judged };
   const text = format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : verdict(judged);
   return { text, exitCode: refused ? 1 : 0 };
+}
+
+/** `--check COMMIT --trees`: the commits that its releases pin, generated anew. It runs their code, and asks no forge. */
+async function trees(word: string, { root, format }: Pick<Invocation, 'root' | 'format'>): Promise<Report> {
+  const { branch, labelDomain } = (await modelIn(diskRepository(root))).platform;
+  const about = { root, branch, labelDomain, clock: clockAt(), moves: new Map() };
+  const tools = promotionTools({ ...about, forge: null, live: null, fetch: false });
+  return treeReport(await checkTrees(commitNamed(word, tools.history), tools), format);
 }
 
 function commitNamed(name: string, history: History): string {
