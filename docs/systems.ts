@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, repository, rowsIn, sampleModel } from '#testing';
-import { planOf } from '../generator/src/plan/plan.ts';
 
 /** An app of the platform, wherever it is part of an environment. */
 interface Standing {
@@ -9,9 +8,6 @@ interface Standing {
   readonly seed: readonly string[];
   readonly layer: string;
   readonly chart: string;
-  /** Tags of its images. */
-  readonly tags: readonly string[];
-  readonly waves: readonly number[];
   readonly clouds: readonly string[];
 }
 
@@ -20,10 +16,7 @@ const kinds = ['aws', 'azure', 'gcp', 'local'];
 /** Every app in environments of every cloud and size, each once. */
 export async function standing(): Promise<Standing[]> {
   const { environments } = await sampleModel();
-  const found = environments.flatMap((environment) => {
-    const waves = new Map(planOf(environment).map(({ name, wave }) => [name, wave]));
-    return environment.apps.map((app) => ({ app, environment, wave: waves.get(app.name) ?? 0 }));
-  });
+  const found = environments.flatMap((environment) => environment.apps.map((app) => ({ app, environment })));
   return [...Map.groupBy(found, ({ app }) => app.name)].map(([name, places]) => {
     const [{ app } = { app: undefined }] = places;
     if (app === undefined) throw new Error(`no environment has ${name}`);
@@ -31,9 +24,7 @@ export async function standing(): Promise<Standing[]> {
       name,
       seed: app.seed,
       layer: app.layer,
-      chart: `${app.chart.name} ${app.chart.version}`,
-      tags: [...new Set(Object.values(app.images).map(({ tag }) => tag))],
-      waves: [...new Set(places.map(({ wave }) => wave))].sort((a, b) => a - b),
+      chart: app.chart.name,
       clouds: kinds.filter((kind) => places.some(({ environment }) => environment.cloud.kind === kind)),
     };
   });
@@ -50,15 +41,13 @@ function cellsOf(app: Standing, system: string): string[] {
   return [
     `\`${app.name}\``,
     app.chart,
-    app.tags.join(', '),
     app.layer,
-    app.waves.join(', '),
     app.clouds.length === kinds.length ? 'all' : app.clouds.join(', '),
     ['verify', ...read.map(({ file }) => `[program](${file})`)].join(', '),
   ];
 }
 
-const head = ['system', 'app', 'chart', 'images', 'layer', 'wave', 'clouds', 'checked by'];
+const head = ['system', 'app', 'chart', 'layer', 'clouds', 'checked by'];
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Systems of the overview, in the order of the page that says why each is what it is. */

@@ -39,68 +39,68 @@ import type { Values as UpstreamVelero } from './upstream/velero.gen.ts';
 declare global {
   interface DeclaredNames {
     app:
-      | 'alert-rules'
-      | 'azure-metrics-exporter'
-      | 'barman-cloud'
       | 'barman-cloud-crds'
-      | 'bucket-report'
-      | 'cache-indexer'
-      | 'cert-manager'
       | 'cert-manager-crds'
-      | 'certificate-issuers'
-      | 'cloudnative-pg'
       | 'cloudnative-pg-crds'
-      | 'command-api'
-      | 'connectors'
-      | 'dataset-api'
-      | 'druid'
       | 'druid-crds'
-      | 'druid-operator'
-      | 'event-archive'
-      | 'external-secrets'
       | 'external-secrets-crds'
       | 'flink-crds'
+      | 'kong-crds'
+      | 'prometheus-operator-crds'
+      | 'spark-crds'
+      | 'strimzi-crds'
+      | 'velero-crds'
+      | 'barman-cloud'
+      | 'cert-manager'
+      | 'certificate-issuers'
+      | 'cloudnative-pg'
+      | 'druid-operator'
+      | 'external-secrets'
       | 'flink-operator'
-      | 'gateway-tokens'
-      | 'grafana-configs'
+      | 'secret-stores'
+      | 'spark-operator'
+      | 'strimzi'
+      | 'druid'
       | 'hms'
       | 'hms-schema'
       | 'kafka'
-      | 'kafka-message-exporter'
+      | 'object-store'
+      | 'object-store-access'
+      | 'postgresql'
+      | 'postgresql-migration'
+      | 'valkey-dedup'
+      | 'valkey-denorm'
+      | 'cache-indexer'
+      | 'event-archive'
+      | 'lakehouse-connector'
+      | 'masterdata-indexer'
+      | 'submit-ingestion'
+      | 'trino'
+      | 'unified-pipeline'
+      | 'command-api'
+      | 'connectors'
+      | 'dataset-api'
+      | 'gateway-tokens'
       | 'keycloak'
       | 'keycloak-realm'
       | 'kong'
-      | 'kong-crds'
-      | 'kube-prometheus-stack'
-      | 'lakehouse-connector'
-      | 'log-agent'
-      | 'loki'
-      | 'masterdata-indexer'
-      | 'node-exporter'
-      | 'object-store'
-      | 'object-store-access'
-      | 'opentelemetry-collector'
-      | 'postgresql'
-      | 'postgresql-migration'
-      | 'prometheus-operator-crds'
-      | 'prometheus-pushgateway'
-      | 'secret-stores'
-      | 'spark-crds'
-      | 'spark-operator'
-      | 'strimzi'
-      | 'strimzi-crds'
-      | 'submit-ingestion'
       | 'superset'
       | 'superset-setup'
-      | 'trino'
-      | 'unified-pipeline'
-      | 'valkey-dedup'
-      | 'valkey-denorm'
+      | 'web-console'
+      | 'alert-rules'
+      | 'azure-metrics-exporter'
+      | 'bucket-report'
+      | 'grafana-configs'
+      | 'kafka-message-exporter'
+      | 'kube-prometheus-stack'
+      | 'log-agent'
+      | 'loki'
+      | 'node-exporter'
+      | 'opentelemetry-collector'
+      | 'prometheus-pushgateway'
       | 'valkey-denorm-backup'
       | 'velero'
-      | 'velero-crds'
-      | 'volume-autoscaler'
-      | 'web-console';
+      | 'volume-autoscaler';
     environment:
       | 'dev'
       | 'local'
@@ -225,52 +225,17 @@ declare global {
     };
     companion: ChartsCompanion;
     outputs: {
-      'alert-rules': {};
-      'azure-metrics-exporter': {};
-      'barman-cloud': {
-        'plugin': output.Endpoint;
-      };
       'barman-cloud-crds': {
         'kinds': output.Kinds;
       };
-      'bucket-report': {};
-      'cache-indexer': {
-        'jobManager': output.Endpoint;
-      };
-      'cert-manager': {};
       'cert-manager-crds': {
         'kinds': output.Kinds;
       };
-      'certificate-issuers': {};
-      'cloudnative-pg': {};
       'cloudnative-pg-crds': {
         'kinds': output.Kinds;
       };
-      'command-api': {
-        'account': output.Setting;
-        'http': output.Endpoint;
-      };
-      'connectors': {
-        'namespace': output.Setting;
-      };
-      'dataset-api': {
-        'http': output.Endpoint;
-        'public': output.Host;
-      };
-      'druid': {
-        'admin': output.Role;
-        'broker': output.Endpoint;
-        'coordinator': output.Endpoint;
-        'router': output.Endpoint;
-      };
       'druid-crds': {
         'kinds': output.Kinds;
-      };
-      'druid-operator': {};
-      'event-archive': {};
-      'external-secrets': {
-        'namespace': output.Setting;
-        'serviceAccount': output.Setting;
       };
       'external-secrets-crds': {
         'kinds': output.Kinds;
@@ -278,9 +243,44 @@ declare global {
       'flink-crds': {
         'kinds': output.Kinds;
       };
+      'kong-crds': {
+        'kinds': output.Kinds;
+      };
+      'prometheus-operator-crds': {
+        'kinds': output.Kinds;
+      };
+      'spark-crds': {
+        'kinds': output.Kinds;
+      };
+      'strimzi-crds': {
+        'kinds': output.Kinds;
+      };
+      'velero-crds': {
+        'kinds': output.Kinds;
+      };
+      'barman-cloud': {
+        'plugin': output.Endpoint;
+      };
+      'cert-manager': {};
+      'certificate-issuers': {};
+      'cloudnative-pg': {};
+      'druid-operator': {};
+      'external-secrets': {
+        'namespace': output.Setting;
+        'serviceAccount': output.Setting;
+      };
       'flink-operator': {};
-      'gateway-tokens': {};
-      'grafana-configs': {};
+      'secret-stores': {
+        'store': output.SecretStore;
+      };
+      'spark-operator': {};
+      'strimzi': {};
+      'druid': {
+        'admin': output.Role;
+        'broker': output.Endpoint;
+        'coordinator': output.Endpoint;
+        'router': output.Endpoint;
+      };
       'hms': {
         'thrift': output.Endpoint;
       };
@@ -322,7 +322,80 @@ declare global {
           'monitoring': output.SecretOutput;
         };
       };
-      'kafka-message-exporter': {};
+      'object-store': {
+        'administration': {
+          'filer': output.Endpoint;
+          'master': output.Endpoint;
+        };
+        's3': output.Endpoint;
+      };
+      'object-store-access': {};
+      'postgresql': {
+        'authority': output.Setting;
+        'databases': {
+          'druidRaw': output.Database;
+          'hms': output.Database;
+          'keycloak': output.Database;
+          'obsrv': output.Database;
+          'superset': output.Database;
+        };
+        'roles': {
+          'commandApi': output.Role;
+          'connectors': output.Role;
+          'datasetApi': output.Role;
+          'druidRaw': output.Role;
+          'hms': output.Role;
+          'keycloak': output.Role;
+          'obsrv': output.Role;
+          'pipeline': output.Role;
+          'superset': output.Role;
+          'webConsole': output.Role;
+        };
+        'server': output.Endpoint;
+        'status': output.Endpoint;
+      };
+      'postgresql-migration': {
+        'consoleOwner': output.SecretOutput;
+        'consoleOwnerId': output.Setting;
+        'consoleOwnerName': output.Setting;
+        'encryptionKey': output.SecretOutput;
+      };
+      'valkey-dedup': {
+        'server': output.Endpoint;
+      };
+      'valkey-denorm': {
+        'megabytes': output.Setting;
+        'server': output.Endpoint;
+      };
+      'cache-indexer': {
+        'jobManager': output.Endpoint;
+      };
+      'event-archive': {};
+      'lakehouse-connector': {
+        'jobManager': output.Endpoint;
+        'schema': output.Setting;
+      };
+      'masterdata-indexer': {};
+      'submit-ingestion': {};
+      'trino': {
+        'catalog': output.Setting;
+        'http': output.Endpoint;
+      };
+      'unified-pipeline': {
+        'jobManager': output.Endpoint;
+      };
+      'command-api': {
+        'account': output.Setting;
+        'http': output.Endpoint;
+      };
+      'connectors': {
+        'namespace': output.Setting;
+      };
+      'dataset-api': {
+        'http': output.Endpoint;
+        'public': output.Host;
+      };
+      'gateway-tokens': {};
       'keycloak': {
         'admin': output.SecretOutput;
         'clients': {
@@ -363,86 +436,6 @@ declare global {
           'https': output.Endpoint;
         };
       };
-      'kong-crds': {
-        'kinds': output.Kinds;
-      };
-      'kube-prometheus-stack': {
-        'adminSecret': output.SecretOutput;
-        'alertmanager': output.Endpoint;
-        'grafana': output.Endpoint;
-        'prometheus': output.Endpoint;
-        'public': output.Host;
-      };
-      'lakehouse-connector': {
-        'jobManager': output.Endpoint;
-        'schema': output.Setting;
-      };
-      'log-agent': {};
-      'loki': {
-        'http': output.Endpoint;
-      };
-      'masterdata-indexer': {};
-      'node-exporter': {};
-      'object-store': {
-        'administration': {
-          'filer': output.Endpoint;
-          'master': output.Endpoint;
-        };
-        's3': output.Endpoint;
-      };
-      'object-store-access': {};
-      'opentelemetry-collector': {
-        'otlpGrpc': output.Endpoint;
-        'otlpHttp': output.Endpoint;
-      };
-      'postgresql': {
-        'authority': output.Setting;
-        'databases': {
-          'druidRaw': output.Database;
-          'hms': output.Database;
-          'keycloak': output.Database;
-          'obsrv': output.Database;
-          'superset': output.Database;
-        };
-        'roles': {
-          'commandApi': output.Role;
-          'connectors': output.Role;
-          'datasetApi': output.Role;
-          'druidRaw': output.Role;
-          'hms': output.Role;
-          'keycloak': output.Role;
-          'obsrv': output.Role;
-          'pipeline': output.Role;
-          'superset': output.Role;
-          'webConsole': output.Role;
-        };
-        'server': output.Endpoint;
-        'status': output.Endpoint;
-      };
-      'postgresql-migration': {
-        'consoleOwner': output.SecretOutput;
-        'consoleOwnerId': output.Setting;
-        'consoleOwnerName': output.Setting;
-        'encryptionKey': output.SecretOutput;
-      };
-      'prometheus-operator-crds': {
-        'kinds': output.Kinds;
-      };
-      'prometheus-pushgateway': {
-        'push': output.Endpoint;
-      };
-      'secret-stores': {
-        'store': output.SecretStore;
-      };
-      'spark-crds': {
-        'kinds': output.Kinds;
-      };
-      'spark-operator': {};
-      'strimzi': {};
-      'strimzi-crds': {
-        'kinds': output.Kinds;
-      };
-      'submit-ingestion': {};
       'superset': {
         'http': output.Endpoint;
         'public': output.Host;
@@ -451,30 +444,37 @@ declare global {
         'admin': output.SecretOutput;
         'key': output.SecretOutput;
       };
-      'trino': {
-        'catalog': output.Setting;
-        'http': output.Endpoint;
-      };
-      'unified-pipeline': {
-        'jobManager': output.Endpoint;
-      };
-      'valkey-dedup': {
-        'server': output.Endpoint;
-      };
-      'valkey-denorm': {
-        'megabytes': output.Setting;
-        'server': output.Endpoint;
-      };
-      'valkey-denorm-backup': {};
-      'velero': {};
-      'velero-crds': {
-        'kinds': output.Kinds;
-      };
-      'volume-autoscaler': {};
       'web-console': {
         'http': output.Endpoint;
         'public': output.Host;
       };
+      'alert-rules': {};
+      'azure-metrics-exporter': {};
+      'bucket-report': {};
+      'grafana-configs': {};
+      'kafka-message-exporter': {};
+      'kube-prometheus-stack': {
+        'adminSecret': output.SecretOutput;
+        'alertmanager': output.Endpoint;
+        'grafana': output.Endpoint;
+        'prometheus': output.Endpoint;
+        'public': output.Host;
+      };
+      'log-agent': {};
+      'loki': {
+        'http': output.Endpoint;
+      };
+      'node-exporter': {};
+      'opentelemetry-collector': {
+        'otlpGrpc': output.Endpoint;
+        'otlpHttp': output.Endpoint;
+      };
+      'prometheus-pushgateway': {
+        'push': output.Endpoint;
+      };
+      'valkey-denorm-backup': {};
+      'velero': {};
+      'volume-autoscaler': {};
     };
   }
 }

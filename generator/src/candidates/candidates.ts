@@ -1,7 +1,7 @@
 import type { PlainObject } from '../definition/plain.ts';
 import type { AppModel, EnvironmentModel, Model } from '../model/model.ts';
 import { type PlanNode, planOf } from '../plan/plan.ts';
-import { yaml } from '../text/yaml.ts';
+import { spaced, yaml } from '../text/yaml.ts';
 import { applicationOf, applicationText } from './application.ts';
 import type { Candidate } from './candidate.ts';
 import { planText } from './plan-file.ts';
@@ -47,15 +47,17 @@ function candidateOf(
 
 /** What people wrote stands as they wrote it; of what was computed, a rule of the network policy is one line. */
 const valuesText = (values: PlainObject, from: string): string =>
-  yaml(
-    values,
-    from,
-    [
-      'network.pods',
-      'network.ingress.*',
-      'network.egress.*',
-      'network.outside.*',
-      'secrets.store',
-      'secrets.list.*',
-    ].map((path) => `platform.${path}`),
+  spaced(
+    yaml(
+      values,
+      from,
+      [
+        'network.pods',
+        'network.ingress.*',
+        'network.egress.*',
+        'network.outside.*',
+        'secrets.store',
+        'secrets.list.*',
+      ].map((path) => `platform.${path}`),
+    ),
   );

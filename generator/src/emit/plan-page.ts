@@ -1,42 +1,33 @@
 import { lastLayer, layers } from '../definition/layer.ts';
+import { listingOrder } from '../definition/listing-order.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
-import type { PlanNode } from '../plan/plan.ts';
+import type { Prerequisite } from '../prerequisites/prerequisite.ts';
 import { prerequisitesOf } from '../prerequisites/prerequisites.ts';
+import { prerequisiteRows } from '../prerequisites/rows.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
 import { code, list, plain, sections, table } from '../text/markdown.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
-import {
-  beforeSection,
-  exceptionsSection,
-  hostsSection,
-  outsideSection,
-  requestsSection,
-  secretsSection,
-  statefulSection,
-} from './plan-page-sections.ts';
+import { appSection } from './app-section.ts';
 import { releaseStatus } from './release-status.ts';
 import { rootFolder } from './root-chart.ts';
 
-/** What runs in an environment, in which order, and what it needs: for a person who reviews or takes over. */
+/**
+ * What runs in an environment, in which order, and what it needs: for a person who reviews or takes over. No line of it
+ * is about several apps: it has neither sums nor numbers of waves, in which every two changes would meet.
+ */
 export function planPage(state: EnvironmentState, model: Model): File {
   const { environment } = state;
-  const nodes = shownPlan(state);
+  const needs = prerequisitesOf(state, model);
   const text = sections(
     `<!-- ${notice(environment.location.file)} -->`,
     `# ${environment.name}`,
     plain(environment.description),
     releaseStatus(environment),
     facts(environment),
-    beforeSection(prerequisitesOf(state, model), environment.name),
-    appsSection(nodes),
-    requestsSection(nodes),
-    hostsSection(nodes, environment.exposure !== null),
-    outsideSection(nodes),
-    statefulSection(nodes),
-    secretsSection(nodes, environment),
-    exceptionsSection(nodes),
+    beforeSection(needs, environment),
+    appsSection(state, needs),
   );
   return [`${paths.environment(environment)}/PLAN.md`, text];
 }
@@ -61,32 +52,57 @@ function facts(environment: EnvironmentModel): string {
   );
 }
 
-/** The order and the dependencies, a table for each layer. */
-function appsSection(nodes: readonly PlanNode[]): string {
-  const title = '## Apps';
-  if (nodes.length === 0) return [title, 'None yet: `npm run new -- app` adds one.'].join('\n\n');
+/** What has to be there before the environment can come up. */
+function beforeSection(needs: readonly Prerequisite[], environment: EnvironmentModel): string {
   const intro =
-    'A wave starts when every app of the earlier waves is synced and healthy. ' +
-    `The layer \`${lastLayer}\` comes last and is non-blocking: nothing waits for its apps.`;
-  const tables = layers.flatMap((layer) => {
-    const members = nodes.filter((node) => node.layer === layer);
-    return members.length === 0 ? [] : [`### ${layer}`, layerTable(members)];
-  });
-  return [title, intro, ...tables].join('\n\n');
+    `Nothing here makes these; ${code(`npm run --silent prerequisites -- ${environment.name} | sh`)} adds them up and ` +
+    'says which of them are there.';
+  const rows = prerequisiteRows(needs);
+  return [
+    '## Before you begin',
+    intro,
+    table(['needed', 'which'], [...rows, ...secretRows(needs, environment)]),
+  ].join('\n\n');
 }
 
-const layerTable = (members: readonly PlanNode[]): string =>
-  table(
-    ['wave', 'app', 'description', 'chart', 'namespace', 'depends on', 'runtime peers'],
-    members.map(({ wave, name, description, chart, namespace, dependsOn, uses }) => [
-      String(wave),
-      `**${name}**`,
-      plain(description),
-      plain(`${chart.name} ${chart.version}`),
-      code(namespace),
-      dependsOn.join(', '),
-      uses.join(', '),
-    ]),
-  );
+function secretRows(
+  needs: readonly Prerequisite[],
+  { cloud, existing }: Pick<EnvironmentModel, 'cloud' | 'existing'>,
+): string[][] {
+  if (!needs.some(({ kind }) => kind === 'secret')) return [];
+  const place =
+    existing.secretStore !== null
+      ? `in the cluster's store ${code(existing.secretStore)}`
+      : cloud.kind === 'local'
+        ? 'as each app below says; random ones are generated in the cluster, a person supplies the others'
+        : "in the cloud's secret store";
+  return [
+    [
+      'Secrets',
+      `${place}${place.startsWith('as') ? '' : ', as each app below says'}; no value is stored in Git`,
+    ],
+  ];
+}
+
+/** The apps of each layer, and what orders them. */
+function appsSection(state: EnvironmentState, needs: readonly Prerequisite[]): string {
+  const title = '## Apps';
+  const nodes = [...shownPlan(state)].sort(listingOrder);
+  if (nodes.length === 0) return [title, 'None yet: `npm run new -- app` adds one.'].join('\n\n');
+  const intro =
+    'A layer starts when every app of the layers before it is synced and healthy; inside a layer, an app starts when ' +
+    'those that it depends on are. ' +
+    `The layer \`${lastLayer}\` comes last and is non-blocking: nothing waits for its apps.`;
+  const data =
+    'Deleting the Application of a stateful app keeps its resources, and removing the app from Git is refused until ' +
+    'the environment lists it as retired.';
+  const identities = needs.filter((need) => need.kind === 'identity');
+  const blocks = layers.flatMap((layer) => {
+    const members = nodes.filter((node) => node.layer === layer);
+    if (members.length === 0) return [];
+    return [`### ${layer}`, ...members.map((node) => appSection(node, state.environment, identities))];
+  });
+  return [title, intro, ...(nodes.some(({ keepsData }) => keepsData) ? [data] : []), ...blocks].join('\n\n');
+}
 
 const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

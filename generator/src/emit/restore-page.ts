@@ -1,7 +1,6 @@
-import { lastLayer } from '../definition/layer.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { type EnvironmentState, shownPlan } from '../running/state.ts';
-import { fenced, list, sections, table } from '../text/markdown.ts';
+import { fenced, sections } from '../text/markdown.ts';
 import { notice } from '../text/notice.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -17,7 +16,7 @@ export function restorePages(state: EnvironmentState): File[] {
     `<!-- ${notice(environment.location.file)} -->`,
     `# Bring ${environment.name} back`,
     introduction,
-    orderSection(nodes),
+    orderSection(told),
     ...told.map(runbookSection),
     untoldSection(untold),
   );
@@ -30,23 +29,14 @@ const introduction =
   'is wrong.';
 
 /** After the loss of everything: what is done by hand, and when what comes up around it. */
-function orderSection(nodes: readonly PlanNode[]): string {
-  const waves = [...new Set(nodes.map(({ wave }) => wave))];
-  const rows = waves.flatMap((wave) => {
-    const members = nodes.filter((node) => node.wave === wave);
-    const told = members.filter(({ restore }) => restore !== null);
-    const others = members.filter(({ restore }) => restore === null);
-    if (told.length === 0) return [];
-    const when = members.every(({ layer }) => layer === lastLayer) ? 'last' : String(wave);
-    return [[when, told.map(mention).join('<br>'), others.map(({ name }) => name).join(', ')]];
-  });
+function orderSection(told: readonly PlanNode[]): string {
   return [
     '## The whole cluster is lost',
     'Register another cluster in Argo CD under the name that the environment has, and let the environment come up there; if ' +
       'Argo CD was lost too, begin with the bootstrap. ' +
       'These apps are looked after by hand, in this order; everything else comes from Git by itself, wave after wave. ' +
       'An app that waits for something that is not back yet holds its wave, and goes on by itself.',
-    table(['wave', 'by hand', 'at the same time, by itself'], rows),
+    told.map((node) => `1. ${mention(node)}`).join('\n'),
   ].join('\n\n');
 }
 
@@ -70,6 +60,6 @@ const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/g
 
 function untoldSection(nodes: readonly PlanNode[]): string {
   if (nodes.length === 0) return '';
-  const names = list(nodes.map(({ name }) => `**${name}**`));
-  return `## Not written down\n\n${names} keep data, and their definitions have no \`restore\`.`;
+  const names = nodes.map(({ name }) => `- **${name}**`).join('\n');
+  return `## Not written down\n\nThese keep data, and their definitions have no \`restore\`:\n\n${names}`;
 }

@@ -1,4 +1,5 @@
 import type { ResourceNames } from '../candidates/resource-names.ts';
+import { listingOrder } from '../definition/listing-order.ts';
 import { bucketPlaces } from '../model/cloud-names.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import type { Running, RunningApp } from '../running/running.ts';
@@ -16,7 +17,7 @@ export function runningFile(
   names: ResourceNames,
 ): File {
   const from = running?.from ?? environment.location.file;
-  const apps = [...(running?.apps ?? [])].sort((a, b) => (a.node.name < b.node.name ? -1 : 1));
+  const apps = [...(running?.apps ?? [])].sort((a, b) => listingOrder(a.node, b.node));
   const root = `${environment.argocdNamespace}/${names.root(environment)}`;
   const buckets = bucketPlaces(environment.cloud, environment.objectStore !== null);
   const list = {
@@ -34,10 +35,9 @@ export function runningFile(
 
 /** Where an app lies is said of the stateful ones, and how its Application is called where that is not after the root. */
 function entryOf({ node, application: { metadata }, commit }: RunningApp, root: string): unknown {
-  const { name, wave, keepsData, namespace, chart } = node;
+  const { name, keepsData, namespace, chart } = node;
   const application = `${metadata.namespace}/${metadata.name}`;
   return {
-    wave,
     keepsData,
     ...(keepsData && { namespace, chart: chart.name }),
     ...(keepsData && application !== `${root}-${name}` && { application }),

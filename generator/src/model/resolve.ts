@@ -1,3 +1,4 @@
+import { listingOrder } from '../definition/listing-order.ts';
 import { entryOf } from '../problem/entry-of.ts';
 import { failure, gathering, type Result, shownIn, success } from '../problem/problem.ts';
 import { kindsOf } from './api-groups.ts';
@@ -129,7 +130,7 @@ function modelOf(
       ...entry,
       location: place(entry.location),
     })),
-    appNames: definitions.apps.map((app) => app.name).sort(),
+    appNames: [...definitions.apps].sort(listingOrder).map((app) => app.name),
     firstParty: charts.map(({ chart, schema }) => ({ name: chart.name, schema })),
     upstream: Object.keys(definitions.upstream)
       .sort()

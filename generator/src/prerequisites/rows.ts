@@ -1,11 +1,10 @@
 import type { CloudKind } from '../definition/cloud.ts';
-import { cpus, gibibytes } from '../plan/footprint.ts';
 import { code, list } from '../text/markdown.ts';
 import type { Permission } from './cloud-permissions.ts';
 import { toReserve } from './entrance-needs.ts';
 import type { Prerequisite, PrerequisiteKind, PrerequisiteOf, PublicCloud } from './prerequisite.ts';
 
-/** A line of the table in PLAN.md: what is needed, and which. */
+/** A line of the table in PLAN.md: what is needed, and which. What is of one app alone stands with the app. */
 export type PrerequisiteRow = readonly [what: string, which: string];
 
 type Rows = { readonly [Kind in PrerequisiteKind]: (needs: PrerequisiteOf<Kind>[]) => PrerequisiteRow[] };
@@ -30,17 +29,17 @@ const one =
 
 const rows: Rows = {
   kubernetes: one(({ version }) => ['Kubernetes', `${version} or newer`]),
-  nodes: one(({ room }) => ['Nodes', roomText(room)]),
+  nodes: one(() => ['Nodes', 'room for the requests of all pods, and for the largest of them']),
   'storage-class': one(({ name, cloud }) => [
     'StorageClass',
     name === null ? 'a default one' : `${code(name)}${storageNotes[cloud] ?? ''}`,
   ]),
   'network-policies': one(() => ['Network', 'a CNI that enforces NetworkPolicies']),
-  registries: one(({ hosts }) => ['Registries', `${list(hosts)}, reachable from the nodes`]),
-  'pull-secret': one(({ name, namespaces }) => [
-    'Pull secret',
-    `${code(name)}, in ${list(namespaces.map(code))}`,
-  ]),
+  registries: (needs) =>
+    needs.flatMap(({ hosts }) =>
+      hosts.map((host) => ['Registry', `${host}, reachable from the nodes`] as const),
+    ),
+  'pull-secret': one(({ name }) => ['Pull secret', `${code(name)}, in the namespace of each app`]),
   kinds: one(({ group }) => ['CRDs', `of ${code(group)}`]),
   account: one(({ cloud, name, region }) => [accountNames[cloud], `${code(name)}, in ${region}`]),
   'storage-account': one(({ name }) => ['Storage account', code(name)]),
@@ -50,15 +49,15 @@ const rows: Rows = {
     cloud === 'azure' ? 'Container' : 'Bucket',
     `${code(name)}${endpoint === null ? '' : `, at ${code(endpoint)}`}`,
   ]),
-  identity: one(identityRow),
+  identity: () => [],
   'secret-store': one(({ name }) => ['Secret store', `ClusterSecretStore ${code(name)}`]),
-  secret: (needs) => [['Secrets', `${needs.length}, see Secrets below`]],
+  secret: () => [],
   'ingress-class': one(({ name }) => ['Ingress controller', `IngressClass ${code(name)}`]),
   gateway: one(({ namespace, name }) => ['Gateway', code(`${namespace}/${name}`)]),
   issuer: one(({ name }) => ['Certificates', `ClusterIssuer ${code(name)}`]),
-  certificate: one(({ name, namespaces }) => [
+  certificate: one(({ name }) => [
     'Certificate',
-    `Secret ${code(name)}, in ${list(namespaces.map(code))}`,
+    `Secret ${code(name)}, in the namespace of each app with a public host`,
   ]),
   address: one(({ cloud, names, within }) => [
     'Address that leads in',
@@ -75,22 +74,17 @@ const rows: Rows = {
   repository: one(({ url }) => ['Argo CD: repository', `${code(url)}, with credentials unless it is public`]),
 };
 
+/** The hosts themselves stand with their apps. */
 function recordsFor(needs: readonly PrerequisiteOf<'dns'>[]): string {
-  const below = needs.filter(({ host, domain }) => host !== domain);
-  const wildcards = [...new Set(below.map(({ domain }) => code(`*.${domain}`)))];
-  const hosts = list(needs.map(({ host }) => code(host)));
-  return `${hosts}${wildcards.map((name) => `; a record for ${name} does for all below it`).join('')}`;
+  const domains = [...new Set(needs.map(({ domain }) => domain))];
+  const records = domains.flatMap((domain) => [
+    ...(needs.some(({ host }) => host === domain) ? [code(domain)] : []),
+    ...(needs.some(({ host }) => host !== domain && host.endsWith(`.${domain}`))
+      ? [code(`*.${domain}`)]
+      : []),
+  ]);
+  return `the public hosts below; ${list(records)} ${records.length === 1 ? 'covers' : 'cover'} them`;
 }
-
-function roomText(room: PrerequisiteOf<'nodes'>['room']): string {
-  if (room === null) return 'room for the requests of all pods, and for the largest of them';
-  const { largest, without } = room;
-  const rest = without.length === 0 ? '' : `; more for ${list(without)}`;
-  return `${amount(room)} for all pods, ${amount(largest)} for the largest${rest}`;
-}
-
-const amount = ({ cpu, memory }: { cpu: number; memory: number }): string =>
-  `${cpus(cpu / 1000)} CPUs and ${gibibytes(memory * 2 ** 20)}`;
 
 /** What managed clusters lack unless somebody adds it. */
 const storageNotes: Partial<Record<PrerequisiteOf<'storage-class'>['cloud'], string>> = {
@@ -122,15 +116,10 @@ const identityNames: Readonly<Record<PublicCloud, string>> = {
   gcp: 'Service account',
 };
 
-function identityRow({
-  app,
-  cloud,
-  identity,
-  subject,
-  permissions,
-}: PrerequisiteOf<'identity'>): PrerequisiteRow {
+/** What an app may be in the cloud, for its place on the page. */
+export function identityText({ cloud, identity, subject, permissions }: PrerequisiteOf<'identity'>): string {
   const allowed = permissions.length === 0 ? '' : `; allow ${permissions.map(allowance).join('; ')}`;
-  return [`${identityNames[cloud]} of ${app}`, `${code(identity)}; trust ${code(subject)}${allowed}`];
+  return `${identityNames[cloud]}: ${code(identity)}; trust ${code(subject)}${allowed}`;
 }
 
 const allowance = ({ allow, on }: Permission): string => `${list(allow.map(code))} on ${code(on)}`;

@@ -14,6 +14,12 @@ export function yamls(values: readonly unknown[], from: string, compact: readonl
   return `# ${notice(from)}\n${values.map((value) => textOf(value, compact)).join('---\n')}`;
 }
 
+/**
+ * A YAML map with a blank line between its entries, so that changes of two neighbors do not touch each other. What ends in
+ * blank lines has one already, and another would be part of it.
+ */
+export const spaced = (text: string): string => text.replaceAll(/(?<!^#.*\n)(?<=.\n)(?=[^\s#])/gm, '\n');
+
 /** Long lines are not folded, because a diff of a folded line says nothing. */
 function textOf(value: unknown, compact: readonly string[]): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });

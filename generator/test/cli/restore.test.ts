@@ -53,12 +53,9 @@ test('the page begins with the order after a loss of everything: what is done by
   const root = withRunbook();
   await program(['generate', '--root', root]);
   const page = read(root, 'environments/prod/generated/RESTORE.md');
-  const rows = page.split('\n').filter((line) => line.startsWith('| '));
-  expect(rows).toEqual([
-    '| wave | by hand | at the same time, by itself |',
-    '| --- | --- | --- |',
-    '| 20 | [db](#db) |  |',
-  ]);
+  const [, order = ''] = page.split('## The whole cluster is lost\n');
+  expect(order.split('\n## ')[0]).toContain('everything else comes from Git by itself');
+  expect(order.split('\n').filter((line) => line.startsWith('1. ['))).toEqual(['1. [db](#db)']);
 });
 
 test('what a runbook reads is granted to nobody', async () => {

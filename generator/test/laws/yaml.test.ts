@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Plain, PlainObject } from '../../src/definition/plain.ts';
-import { yaml } from '../../src/text/yaml.ts';
+import { spaced, yaml } from '../../src/text/yaml.ts';
 import { delicate } from '../support/delicate.ts';
 import { printed, readByGo, sorted } from '../support/go-reader.ts';
 
@@ -60,13 +60,14 @@ const values: readonly PlainObject[] = [
   ...fc.sample(plain, { numRuns: 1500, seed: Number(process.env.LAW_SEED ?? 1) }).map((value) => ({ value })),
 ].map((value) => JSON.parse(JSON.stringify(value)) as PlainObject);
 
-const styles: readonly (readonly [string, readonly string[]])[] = [
-  ['in blocks', []],
-  ['on one line', ['value', 'nested', '*']],
+const styles: readonly (readonly [string, readonly string[], (text: string) => string])[] = [
+  ['in blocks', [], (text) => text],
+  ['in blocks with blank lines between them', [], spaced],
+  ['on one line', ['value', 'nested', '*'], (text) => text],
 ];
 
-describe.each(styles)('what a definition returned, %s', (_, compact) => {
-  const texts = values.map((value) => yaml(value, 'a test', compact));
+describe.each(styles)('what a definition returned, %s', (_, compact, finish) => {
+  const texts = values.map((value) => finish(yaml(value, 'a test', compact)));
 
   test('is what we read', () => {
     const read = texts.map((written) =>
@@ -84,15 +85,17 @@ describe.each(styles)('what a definition returned, %s', (_, compact) => {
   test('is what Helm gives a chart as its values', async () => {
     const [read] = await printed(
       {
-        'own.yaml': yaml(
-          { all: values },
-          'a test',
-          compact.map((path) => `all.*.${path}`),
+        'own.yaml': finish(
+          yaml(
+            Object.fromEntries(values.map((value, i) => [`value${i}`, value])),
+            'a test',
+            compact.map((path) => `*.${path}`),
+          ),
         ),
-        'templates/read.yaml': 'read: {{ .Values.all | toJson | b64enc }}\n',
+        'templates/read.yaml': 'read: {{ .Values | toJson | b64enc }}\n',
       },
       '--values=own.yaml',
     );
-    expect(sorted(read)).toBe(sorted(values));
+    expect(sorted(read)).toBe(sorted(Object.fromEntries(values.map((value, i) => [`value${i}`, value]))));
   });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 test('the first promotion pins an environment, and says so in the first line of its page', () => {
   expect(pinned.isPinned('prod')).toBe(true);
-  expect(Object.keys(pinned.pins('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
+  expect(Object.keys(pinned.pins('prod'))).toEqual(['cache', 'db', 'api', 'meter']);
   const page = read(pinned.root, 'environments/prod/generated/PLAN.md');
   expect(page.split('\n').find((line) => line.startsWith('**'))).toBe(
     `**Pinned to \`${pinned.pins('prod').db?.slice(0, 12)}\`: only a promotion from staging changes what runs.**`,
@@ -45,7 +45,7 @@ test('what came upstream only lately is not taken away from an environment that 
   const first = await world.promote('prod');
   expect(moved(first)).toEqual([]);
   expect(first.described.plan.waves).toEqual([]);
-  expect(Object.keys(world.pins('prod'))).toEqual(['api', 'cache', 'db', 'later', 'meter']);
+  expect(Object.keys(world.pins('prod'))).toEqual(['cache', 'db', 'api', 'later', 'meter']);
 });
 
 test('of an app that is new, a reviewer sees all that would run', async () => {
@@ -259,7 +259,7 @@ describe('a mix of commits', () => {
     const set = 'environments/prod/generated/applicationset.yaml';
     expect(read(world.root, set)).toContain('elements: []');
     world.now += 13 * hour;
-    expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
+    expect(moved(await world.promote('prod'))).toEqual(['cache', 'db', 'api', 'meter']);
     expect(read(world.root, set)).toContain('branch: main');
   });
 });
@@ -329,7 +329,7 @@ describe('what the main branch does not have', () => {
       'environments/prod/environment.ts': '{ "size": "large" }',
     });
     const promotion = await world.promote('prod', { settings: true });
-    expect(moved(promotion)).toEqual(['api', 'cache', 'db', 'meter']);
+    expect(moved(promotion)).toEqual(['cache', 'db', 'api', 'meter']);
     const values = world.git(
       'show',
       `${world.pins('prod').api}:environments/prod/generated/candidate/values/api.yaml`,

@@ -10,8 +10,8 @@ declare global {
   interface DeclaredNames {
     app:
       | 'cache'
-      | 'invoices'
-      | 'storefront';
+      | 'storefront'
+      | 'invoices';
     environment:
       | 'live'
       | 'test';
@@ -32,13 +32,13 @@ declare global {
       'cache': {
         'server': output.Endpoint;
       };
-      'invoices': {};
       'storefront': {
         'admin': output.Host;
         'database': output.SecretOutput;
         'http': output.Endpoint;
         'public': output.Host;
       };
+      'invoices': {};
     };
   }
 }

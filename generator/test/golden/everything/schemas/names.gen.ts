@@ -7,12 +7,12 @@ import type { Values as UpstreamDashboard } from './upstream/dashboard.gen.ts';
 declare global {
   interface DeclaredNames {
     app:
-      | 'dashboard'
-      | 'db'
-      | 'engine'
       | 'engine-crds'
       | 'tool-crds'
-      | 'vault';
+      | 'engine'
+      | 'vault'
+      | 'db'
+      | 'dashboard';
     environment:
       | 'edge'
       | 'main'
@@ -37,7 +37,14 @@ declare global {
     };
     companion: ChartsCompanion;
     outputs: {
-      'dashboard': {};
+      'engine-crds': {
+        'kinds': output.Kinds;
+      };
+      'tool-crds': {};
+      'engine': {};
+      'vault': {
+        'store': output.SecretStore;
+      };
       'db': {
         'admin': output.Endpoint;
         'changes': output.Topic;
@@ -50,14 +57,7 @@ declare global {
         'server': output.Endpoint;
         'status': output.Host;
       };
-      'engine': {};
-      'engine-crds': {
-        'kinds': output.Kinds;
-      };
-      'tool-crds': {};
-      'vault': {
-        'store': output.SecretStore;
-      };
+      'dashboard': {};
     };
   }
 }
