@@ -1,12 +1,13 @@
 import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
+import type { EnvironmentModel } from '../model/model.ts';
 import { UsageError } from '../problem/errors.ts';
 import { branchMovesFor } from '../promote/branch-moves.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { History } from '../promote/history.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
-import { type Promotion, promote } from '../promotion.ts';
+import { type Promotion, type PromotionTools, promote } from '../promotion.ts';
 import { checkCommit, checkRelease, type JudgedRelease } from '../release-check.ts';
 import { modelIn } from '../repository.ts';
 import { checkTrees } from '../tree-check.ts';
@@ -77,12 +78,26 @@ async function check(
   const tools = promotionTools({ ...about, forge: null, live: null, fetch: false });
   const here = environments.find(({ name }) => name === word);
   const judged = here
-    ? [{ environment: word, refused: await checkRelease(word, here.release, tools) }]
+    ? await checkedOut(here, tools)
     : await checkCommit(commitNamed(word, tools.history), tools);
   const refused = judged.some((release) => release.refused.length > 0);
   const data = { version: 1, releases: judged };
   const text = format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : verdict(judged);
   return { text, exitCode: refused ? 1 : 0 };
+}
+
+/** The release as it lies here, and what the last commit does to the environment itself: it may be another by name only. */
+async function checkedOut(
+  { name, release }: Pick<EnvironmentModel, 'name' | 'release'>,
+  tools: PromotionTools,
+): Promise<JudgedRelease[]> {
+  const refused = await checkRelease(name, release, tools);
+  const committed = await checkCommit(commitNamed('HEAD', tools.history), tools);
+  const more = committed
+    .filter(({ environment }) => environment === name)
+    .flatMap((judged) => judged.refused)
+    .filter(({ app }) => refused.every((other) => other.app !== app));
+  return [{ environment: name, refused: [...refused, ...more] }];
 }
 
 /** `--check COMMIT --trees`: the commits that its releases pin, generated anew. It runs their code, and asks no forge. */

@@ -179,6 +179,28 @@ describe('the gate says no to', () => {
     at.remove();
   });
 
+  test('a pinned environment by another name that follows main, or that would have no release', async () => {
+    const at = world.copy();
+    const judge = async (work: () => void): Promise<string[]> => {
+      const commit = await onBranch(at, `request-${at.now}`, 'main', () => {
+        work();
+        commitAll(at, 'By hand');
+      });
+      const judged = await checkCommit(commit, at.tools());
+      return judged.flatMap(({ environment, refused }) =>
+        refused.map(({ app, detail }) => `${environment}: ${app}: ${detail}`),
+      );
+    };
+    const renamed = await judge(() => {
+      at.git('mv', 'environments/prod', 'environments/live');
+      write(at.root, { 'environments/live/release.yaml': 'follow: main\n' });
+    });
+    expect(renamed).toEqual([expect.stringContaining('live: every app: ')]);
+    const gone = await judge(() => at.git('rm', '--quiet', 'environments/prod/release.yaml'));
+    expect(gone).toEqual([expect.stringContaining('prod: every app: the environment would have no release')]);
+    at.remove();
+  });
+
   test('a hold of an app that nobody knows', async () => {
     const hold = { apo: { reason: 'an incident', until: '2023-12-01' } };
     expect(await judged(world.copy(), 'prod', { hold })).toEqual([

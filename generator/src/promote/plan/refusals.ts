@@ -25,7 +25,10 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
   const { target, history } = input;
   const recorded = target.release?.kind === 'pinned' ? target.release : null;
   if (proposed === null || proposed.kind === 'following') {
-    const detail = 'the release would follow a branch, and deploy everything on it at once';
+    const detail =
+      proposed === null
+        ? 'the environment would have no release, and nothing would run'
+        : 'the release would follow a branch, and deploy everything on it at once';
     return recorded === null ? [] : [{ app: 'every app', detail }];
   }
   const moments = history.moments(target.name);
