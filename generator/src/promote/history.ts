@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidates/candidate.ts';
 import type { PinnedCommits, Release } from '../definition/release.ts';
+import type { CandidatesByApp } from '../running/pins.ts';
 
 /** What an environment ran from some time on. */
 export interface Moment {
@@ -20,6 +20,13 @@ export interface Change {
   readonly subject: string;
 }
 
+/** An app between two commits. */
+export interface AppRange {
+  readonly app: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a commit is to another: the same, a descendant of it, an ancestor of it, or neither. */
 export type Relation = 'same' | 'ahead' | 'behind' | 'apart';
 
@@ -29,10 +36,8 @@ export interface History {
   readonly head: string;
   /** What an environment ran, newest first. */
   moments(environment: string): readonly Moment[];
-  /** Names of the apps that an environment had a candidate of at a commit. */
-  apps(environment: string, commit: string): readonly string[];
-  /** Candidates of an environment at a commit, by app; empty where it had none. */
-  candidates(environment: string, commit: string): Readonly<Record<string, Candidate>>;
+  /** Candidates of an environment at some commits, by commit; a commit that does not have the environment has none. */
+  candidates(environment: string, commits: readonly string[]): ReadonlyMap<string, CandidatesByApp>;
   /**
    * What apps are rendered from in an environment at some commits, by commit: Application, plan, values and charts, but
    * for the wave. A commit that does not have the environment has no apps.
@@ -52,10 +57,10 @@ export interface History {
   copied(environment: string, commit: string): string | null;
   /** Whether a commit was the tip of the main branch at some time: it is one of its first parents. */
   wasTip(commit: string): boolean;
-  /** Commits between two that changed an app's input there, newest first. */
-  changes(environment: string, app: string, from: string, to: string): readonly Change[];
-  /** The difference of an app's input between two commits, as git prints it. */
-  diff(environment: string, app: string, from: string, to: string): string;
+  /** For each range, the first parents of `to` that `from` has not and that changed the app's input, newest first. */
+  changes(environment: string, ranges: readonly AppRange[]): readonly (readonly Change[])[];
+  /** For each range, the difference of the app's input, as git prints it. */
+  diffs(environment: string, ranges: readonly AppRange[]): readonly string[];
   /** Full id of a commit that somebody named, or null. */
   resolve(name: string): string | null;
 }

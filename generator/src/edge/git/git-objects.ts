@@ -8,11 +8,14 @@ export interface GitObject {
   readonly content: Buffer;
 }
 
-/** An entry of a tree: what lies there, and its id. The commit of a submodule is in another repository. */
-interface TreeEntry {
+/** An entry of a tree: its mode as git writes it, and its id. */
+export interface TreeEntry {
+  readonly mode: string;
   readonly id: string;
-  readonly isElsewhere: boolean;
 }
+
+/** The commit of a submodule, which is in another repository. */
+const elsewhere = '160000';
 
 /** Objects by their ids, in one process. All of them must be there: something else names them. */
 export function objects(root: string, ids: readonly string[]): GitObject[] {
@@ -81,8 +84,8 @@ function refuseDamage(root: string, names: readonly string[]): void {
   const trees = new Map(objects(root, unique).map((object) => [object.id, object]));
   for (const { id, next } of asked) {
     const tree = trees.get(id);
-    const entry = tree?.type === 'tree' ? listed(tree).get(next) : undefined;
-    if (entry && !entry.isElsewhere) damaged(entry.id);
+    const entry = tree?.type === 'tree' ? treeEntries(tree).get(next) : undefined;
+    if (entry && entry.mode !== elsewhere) damaged(entry.id);
   }
 }
 
@@ -103,17 +106,18 @@ function damaged(id: string): never {
 
 /** Names and ids of what a tree object holds. */
 export const entriesOf = (tree: GitObject): Map<string, string> =>
-  new Map([...listed(tree)].map(([name, { id }]) => [name, id]));
+  new Map([...treeEntries(tree)].map(([name, { id }]) => [name, id]));
 
-function listed({ content, id }: GitObject): Map<string, TreeEntry> {
+/** What a tree object holds, by name. */
+export function treeEntries({ content, id }: GitObject): Map<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>();
   const length = id.length / 2;
   for (let at = 0; at < content.length; ) {
     const space = content.indexOf(32, at);
     const end = content.indexOf(0, space);
-    const isElsewhere = content.toString('utf8', at, space) === '160000';
+    const mode = content.toString('utf8', at, space);
     const name = content.toString('utf8', space + 1, end);
-    entries.set(name, { id: content.toString('hex', end + 1, end + 1 + length), isElsewhere });
+    entries.set(name, { mode, id: content.toString('hex', end + 1, end + 1 + length) });
     at = end + 1 + length;
   }
   return entries;

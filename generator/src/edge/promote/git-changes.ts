@@ -12,18 +12,3 @@ export function changesBetween(root: string, range: readonly string[], paths: re
       return { commit, subject };
     });
 }
-
-/** The difference between two commits, as far as it touches some paths. */
-export function diffBetween(root: string, from: string, to: string, paths: readonly string[]): string {
-  const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'];
-  const shape = [
-    '-r',
-    '-p',
-    '-M',
-    '--unified=3',
-    '--abbrev=12',
-    '--diff-algorithm=myers',
-    '--submodule=short',
-  ];
-  return git(root, ['diff-tree', ...shape, ...plain, from, to, '--', ...paths]);
-}

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { planIdentity } from '../../candidates/plan-file.ts';
 import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
-import type { InputsByApp } from '../../promote/history.ts';
+import type { AppRange, InputsByApp } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
 import { idsAt } from '../git/git-objects.ts';
 import type { FormerNames } from './former-names.ts';
-import { treeReader } from './tree-reader.ts';
+import type { PathRange } from './path-range.ts';
+import type { Entries, TreeReader } from './tree-reader.ts';
 
 /** An Application as far as apps are told apart by it. */
 interface ApplicationText {
@@ -18,27 +19,31 @@ interface ApplicationText {
 const listed = new RegExp(`^ +${argocd.manifestPaths.replaceAll('.', '\\.')}: "?([^"\\n]+)"?$`, 'm');
 
 /** The paths that an Application names as all that it is rendered from. */
-export const pathsIn = (text: string): string[] =>
+const pathsIn = (text: string): string[] =>
   (text.match(listed)?.[1] ?? '').split(';').flatMap((path) => (path.startsWith('/') ? [path.slice(1)] : []));
 
-export const candidateFolder = (environment: string): string =>
-  `environments/${environment}/generated/candidate`;
+const candidateFolder = (environment: string): string => `environments/${environment}/generated/candidate`;
 
-/** Asks for the inputs of all apps of an environment at some commits; what was asked before is remembered. */
-export type InputsReader = (
-  environment: string,
-  commits: readonly string[],
-) => ReadonlyMap<string, InputsByApp>;
+/** Asks about all apps of an environment at some commits; what was asked before is remembered. */
+export interface InputsReader {
+  inputs(environment: string, commits: readonly string[]): ReadonlyMap<string, InputsByApp>;
+  /** For each range, all paths that its app is rendered from at its ends, with those of its candidate. */
+  paths(environment: string, ranges: readonly AppRange[]): PathRange[];
+}
 
 /**
  * Reads what apps are rendered from: each Application but for the wave, what its plan says to others, and the ids that
  * git has for the paths that it names. A dozen processes at most, however many commits and apps there are.
  */
-export function inputsReader(root: string, prefix: string, former: FormerNames): InputsReader {
+export function inputsReader(
+  root: string,
+  prefix: string,
+  trees: TreeReader,
+  former: FormerNames,
+): InputsReader {
   const known = new Map<string, Map<string, InputsByApp>>();
   const applications = new Map<string, ApplicationText>();
   const plans = new Map<string, string>();
-  const trees = treeReader(root);
   const read = (environment: string, commits: readonly string[]): Map<string, InputsByApp> => {
     const names = former.foldersAt(environment, commits);
     const folder = (part: string): string[] =>
@@ -66,13 +71,13 @@ export function inputsReader(root: string, prefix: string, former: FormerNames):
         (applications.get(id)?.paths ?? []).map((path) => `${one.commit}:${prefix}${path}`),
       ),
     );
-    const lies = trees.idsOf(pathsAt);
+    const lies = trees.entriesAt(pathsAt);
     return new Map(
       at.map((one): [string, InputsByApp] => {
         const inputs = [...one.applications].map(([app, id]): [string, string] => {
           const { neutral = '', paths = [] } = applications.get(id) ?? {};
           const found = paths.map(
-            (path) => `${one.named(path)} ${lies(`${one.commit}:${prefix}${path}`) ?? 'none'}`,
+            (path) => `${one.named(path)} ${lies(`${one.commit}:${prefix}${path}`)?.id ?? 'none'}`,
           );
           const plan = plans.get(one.plans.get(app) ?? '') ?? 'none';
           return [app, hashOf([one.named(neutral), plan, ...found])];
@@ -81,13 +86,33 @@ export function inputsReader(root: string, prefix: string, former: FormerNames):
       }),
     );
   };
-  return (environment, commits) => {
+  const inputs: InputsReader['inputs'] = (environment, commits) => {
     const here = known.get(environment) ?? new Map<string, InputsByApp>();
     known.set(environment, here);
     const missing = [...new Set(commits)].filter((commit) => !here.has(commit));
     if (missing.length > 0)
       for (const [commit, inputs] of read(environment, missing)) here.set(commit, inputs);
     return here;
+  };
+  return {
+    inputs,
+    paths(environment, ranges) {
+      const commits = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))];
+      inputs(environment, commits);
+      const names = former.foldersAt(environment, commits);
+      const folders = new Map(commits.map((commit, i) => [commit, names[i] ?? environment]));
+      const folderOf = (commit: string): string => folders.get(commit) ?? environment;
+      const named = ranges.map(({ app, from, to }) =>
+        [from, to].map((at) => `${at}:${prefix}${candidateFolder(folderOf(at))}/applications/${app}.yaml`),
+      );
+      const lies = trees.entriesAt(named.flat());
+      return ranges.map(({ app, from, to }, i) => {
+        const rendered = (named[i] ?? []).flatMap(
+          (name) => applications.get(lies(name)?.id ?? '')?.paths ?? [],
+        );
+        return { from, to, paths: withCandidate(rendered, prefix, [from, to].map(folderOf), app) };
+      });
+    },
   };
 }
 
@@ -98,9 +123,9 @@ const namedNow =
     folder === environment ? text : text.replaceAll(candidateFolder(folder), candidateFolder(environment));
 
 /** Ids of a folder's YAML files by what they are of. */
-const filesOf = (entries: ReadonlyMap<string, string> | null | undefined): Map<string, string> =>
+const filesOf = (entries: Entries | null | undefined): Map<string, string> =>
   new Map(
-    [...(entries ?? [])].flatMap(([file, id]): [string, string][] =>
+    [...(entries ?? [])].flatMap(([file, { id }]): [string, string][] =>
       file.endsWith('.yaml') ? [[file.slice(0, -'.yaml'.length), id]] : [],
     ),
   );
@@ -108,9 +133,9 @@ const filesOf = (entries: ReadonlyMap<string, string> | null | undefined): Map<s
 const hashOf = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex');
 
-/** All paths that some of an app's commits are rendered from, with those of its candidate, from the top of the repository. */
-export function inputPaths(
-  texts: readonly (string | null)[],
+/** Paths that an app is rendered from, and those of its candidate, sorted, from the top of the repository. */
+function withCandidate(
+  paths: readonly string[],
   prefix: string,
   folders: readonly string[],
   app: string,
@@ -118,6 +143,5 @@ export function inputPaths(
   const own = folders.flatMap((folder) =>
     ['applications', 'plan'].map((part) => `${candidateFolder(folder)}/${part}/${app}.yaml`),
   );
-  const paths = texts.flatMap((text) => pathsIn(text ?? ''));
   return [...new Set([...own, ...paths])].sort().map((path) => prefix + path);
 }

@@ -1,7 +1,7 @@
 import type { MergedPullRequest } from '../../forge/forge.ts';
 import type { History } from '../history.ts';
 import { releaseText } from '../plan/next-release.ts';
-import type { Move, PromotionPlan } from '../plan/promotion-plan.ts';
+import type { PromotionPlan } from '../plan/promotion-plan.ts';
 import type { Tools } from '../tools.ts';
 import type { Described, MoveFacts } from './facts.ts';
 
@@ -9,28 +9,32 @@ import type { Described, MoveFacts } from './facts.ts';
 const asked = 20;
 
 /** A plan with what git and the forge know of each of its moves. */
-export async function describe(plan: PromotionPlan, tools: Tools): Promise<Described> {
+export async function describe(plan: PromotionPlan, { history, forge }: Tools): Promise<Described> {
+  const facts = factsOf(plan, history);
   const moves: MoveFacts[] = [];
   for (const move of plan.moves) {
-    const { changes, diff } = rangeOf(plan.environment, move, tools.history);
+    const { changes, diff } = facts.get(move.app) ?? { changes: [], diff: '' };
     const commits = changes.slice(0, asked).map(({ commit }) => commit);
-    moves.push({ move, changes, diff, pullRequests: await pullRequestsOf(commits, tools.forge) });
+    moves.push({ move, changes, diff, pullRequests: await pullRequestsOf(commits, forge) });
   }
   return { plan, moves, release: plan.next && releaseText(plan.next) };
 }
 
-/** Of a move backwards, the commits are those that it takes away. */
-function rangeOf(
-  environment: string,
-  { app, from, to, back }: Move,
+/** What came between, of the apps that ran before and run after, by app. */
+function factsOf(
+  { environment, moves }: PromotionPlan,
   history: History,
-): Pick<MoveFacts, 'changes' | 'diff'> {
-  if (from === null || to === null) return { changes: [], diff: '' };
-  const [older, newer] = back ? [to.commit, from.commit] : [from.commit, to.commit];
-  return {
-    changes: history.changes(environment, app, older, newer),
-    diff: history.diff(environment, app, from.commit, to.commit),
-  };
+): Map<string, Pick<MoveFacts, 'changes' | 'diff'>> {
+  const ranges = moves.flatMap(({ app, from, to, back }) =>
+    from && to ? [{ app, from: from.commit, to: to.commit, back }] : [],
+  );
+  const forwards = ranges.map(({ app, from, to, back }) =>
+    // Of a move backwards, the commits are those that it takes away.
+    back ? { app, from: to, to: from } : { app, from, to },
+  );
+  const changes = history.changes(environment, forwards);
+  const diffs = history.diffs(environment, ranges);
+  return new Map(ranges.map(({ app }, i) => [app, { changes: changes[i] ?? [], diff: diffs[i] ?? '' }]));
 }
 
 async function pullRequestsOf(

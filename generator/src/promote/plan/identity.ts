@@ -3,8 +3,13 @@ import type { History, Moment } from '../history.ts';
 /** What an app is at a commit, as one text: equal ones render the same. Null where no environment has it there. */
 export type IdentityAt = (app: string, commit: string | null) => string | null;
 
-/** The identity of apps in some environments together. */
-export function identityOver(environments: readonly string[], history: History): IdentityAt {
+/** The identity of apps in some environments together. `commits` are read together now; others are as they are asked for. */
+export function identityOver(
+  environments: readonly string[],
+  history: History,
+  commits: readonly string[] = [],
+): IdentityAt {
+  for (const environment of environments) history.inputs(environment, commits);
   return (app, commit) => {
     if (commit === null) return null;
     const parts = environments.map(
@@ -27,13 +32,18 @@ export const commitsIn = (moments: readonly Moment[]): string[] => [
   ),
 ];
 
+/** Names of the apps that an environment has at a commit. */
+export const appsAt = (environment: string, commit: string, history: History): string[] => [
+  ...(history.inputs(environment, [commit]).get(commit)?.keys() ?? []),
+];
+
 /** Names of the apps that some environments have at a moment. */
 export function namesAt(moment: Moment, environments: readonly string[], history: History): string[] {
   const commits = commitsIn([moment]);
   const names = environments.flatMap((environment) => {
-    const inputs = history.inputs(environment, commits);
+    history.inputs(environment, commits);
     return commits.flatMap((commit) =>
-      [...(inputs.get(commit)?.keys() ?? [])].filter((app) => commitAt(moment, app) === commit),
+      appsAt(environment, commit, history).filter((app) => commitAt(moment, app) === commit),
     );
   });
   return [...new Set(names)].sort();

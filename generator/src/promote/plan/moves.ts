@@ -11,7 +11,7 @@ export function movesBetween(
   environment: string,
   history: History,
 ): Move[] {
-  const identity = identityOver([environment], history);
+  const identity = identityOver([environment], history, commitsOfPins(before, after));
   return namesIn(before, after).flatMap((app): Move[] => {
     const [from = null, to = null] = [before.get(app), after.get(app)];
     if (identity(app, from?.commit ?? null) === identity(app, to?.commit ?? null)) return [];
@@ -30,8 +30,9 @@ export function carriedBetween(
   [environment = '', ...later]: readonly string[],
   history: History,
 ): Carried[] {
+  const commits = commitsOfPins(before, after);
   const differs = (app: string, name: string): boolean => {
-    const identity = identityOver([name], history);
+    const identity = identityOver([name], history, commits);
     return identity(app, before.get(app)?.commit ?? null) !== identity(app, after.get(app)?.commit ?? null);
   };
   return namesIn(before, after).flatMap((app): Carried[] => {
@@ -40,6 +41,11 @@ export function carriedBetween(
     return to.length === 0 ? [] : [{ app, to }];
   });
 }
+
+/** Each once. */
+export const commitsOfPins = (...pins: readonly ReadonlyMap<string, Pin>[]): string[] => [
+  ...new Set(pins.flatMap((some) => [...some.values()].map(({ commit }) => commit))),
+];
 
 const namesIn = (before: ReadonlyMap<string, Pin>, after: ReadonlyMap<string, Pin>): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].sort();

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Hold, Pinned, PinnedCommits } from '../../definition/release.ts';
 import type { History } from '../history.ts';
+import { appsAt } from './identity.ts';
 
 /**
  * The shortest pins with which just these apps run from just these commits: whoever the revision has right needs no
@@ -12,7 +13,7 @@ export function shortest(
   commits: ReadonlyMap<string, string>,
   history: History,
 ): PinnedCommits {
-  const natural = history.apps(environment, revision);
+  const natural = appsAt(environment, revision, history);
   const names = [...new Set([...natural, ...commits.keys()])].sort();
   const apps = names.flatMap((app): [string, string | null][] => {
     const wanted = commits.get(app) ?? null;

@@ -42,8 +42,7 @@ export function offersFor(input: PlanInput): Offers {
   const source =
     request.revision === null ? (recent.at(-1) ?? present) : momentOf(request.revision, moments, input);
   const environments = [target.upstream, ...target.line];
-  for (const environment of environments) history.inputs(environment, commitsIn([...recent, source]));
-  const identity = identityOver(environments, history);
+  const identity = identityOver(environments, history, commitsIn([...recent, source]));
   const here = identityOver(target.line, history);
   const names = new Set([present, source].flatMap((moment) => namesAt(moment, environments, history)));
   for (const app of running(target.name, history)) names.add(app);

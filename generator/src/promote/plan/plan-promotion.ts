@@ -5,7 +5,7 @@ import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
 import { type GateContext, gate } from './gates.ts';
 import { type IdentityAt, identityOver } from './identity.ts';
-import { carriedBetween, movesBetween, wavesBetween } from './moves.ts';
+import { carriedBetween, commitsOfPins, movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { type Offer, offersFor } from './offers.ts';
 import { presentPins } from './present-pins.ts';
@@ -24,7 +24,7 @@ export function planPromotion(input: PlanInput): PromotionPlan {
   const layers = new Map([...present, ...proposed].map(([app, pin]) => [app, pin.candidate.node.layer]));
   const selection = select(request, layers);
   const context: GateContext = { ...input, selection, offers };
-  const identity = identityOver(target.line, history);
+  const identity = identityOver(target.line, history, commitsOfPins(present, proposed));
   const before = presentRevision(target, history);
   const judged = [...offers.apps]
     .filter(([app]) => selection.has(app))

@@ -4,7 +4,7 @@ import type { Pin } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
 import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
-import { commitAt, namesAt } from './identity.ts';
+import { commitAt, commitsIn, namesAt } from './identity.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { pastOf } from './past.ts';
@@ -74,7 +74,9 @@ function layersOf(
   { target: { name }, request, history }: PlanInput,
 ): Map<string, string> {
   const layers = new Map([...present].map(([app, pin]) => [app, pin.candidate.node.layer as string]));
-  for (const moment of history.moments(name)) {
+  const moments = history.moments(name);
+  history.inputs(name, commitsIn(moments));
+  for (const moment of moments) {
     const gone = namesAt(moment, [name], history).filter((app) => !layers.has(app));
     const commits = new Map(gone.map((app) => [app, commitAt(moment, app)]));
     const pins = request.layers.length === 0 ? null : pinsIn(name, commits, history);

@@ -32,11 +32,15 @@ export function select(request: PromotionRequest, layerOf: ReadonlyMap<string, s
 }
 
 /** Apps with their commits as pins, as the environment had them there. */
-export const pinsIn = (
+export function pinsIn(
   environment: string,
   commits: ReadonlyMap<string, string | null>,
   history: History,
-): Map<string, Pin> => pinsAt(commits, (commit) => history.candidates(environment, commit));
+): Map<string, Pin> {
+  const named = [...commits.values()].filter((commit) => commit !== null);
+  const candidates = history.candidates(environment, named);
+  return pinsAt(commits, (commit) => candidates.get(commit) ?? {});
+}
 
 /** The freeze that is on, if any. */
 export function freezeAt(now: number, { freezes }: PromotionTarget): string | null {

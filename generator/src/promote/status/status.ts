@@ -1,10 +1,12 @@
+import type { Candidate } from '../../candidates/candidate.ts';
 import type { Emergency, Hold } from '../../definition/release.ts';
 import type { PullRequest } from '../../forge/forge.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
-import type { Change, History, Moment } from '../history.ts';
+import type { AppRange, Change, History, Moment } from '../history.ts';
 import { identityOver } from '../plan/identity.ts';
+import { commitsOfPins } from '../plan/moves.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { planPromotion } from '../plan/plan-promotion.ts';
 import { presentPins } from '../plan/present-pins.ts';
@@ -68,8 +70,7 @@ function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): E
   const { name, release, promotesFrom } = environment;
   const { history, drifting, pullRequests } = facts;
   const pins = presentPins(name, history);
-  const commits = [...new Set([...pins.values()].map(({ commit }) => commit))];
-  const lacking = commits
+  const lacking = commitsOfPins(pins)
     .filter((commit) => history.relation(history.head, commit) === 'apart')
     .flatMap((commit) => history.lacking(commit, history.head));
   return {
@@ -107,35 +108,36 @@ function appStatuses(
   const upstream = promotesFrom === null ? new Map<string, Pin>() : presentPins(promotesFrom, history);
   const holds = release?.kind === 'pinned' ? activeHolds(release.hold, clock.today) : {};
   const moments = history.moments(name);
-  const asUpstream = promotesFrom === null ? null : identityOver([promotesFrom], history);
-  return [...pins].map(([app, { commit, candidate }]): AppStatus => {
-    const other = upstream.get(app);
+  const asUpstream = identityOver([promotesFrom ?? name], history, commitsOfPins(pins, upstream));
+  const inUpstream = history.candidates(promotesFrom ?? name, commitsOfPins(pins));
+  const ranges = [...pins].flatMap(([app, { commit: from }]): AppRange[] => {
+    const to = upstream.get(app)?.commit;
     // Asked of upstream's own definitions, so that settings do not look like another version.
-    const byPin =
-      asUpstream !== null && other !== undefined && asUpstream(app, commit) !== asUpstream(app, other.commit);
+    return to === undefined || asUpstream(app, from) === asUpstream(app, to) ? [] : [{ app, from, to }];
+  });
+  const changes = history.changes(name, ranges);
+  const behind = new Map(ranges.map(({ app }, i) => [app, changes[i]?.length ?? 0]));
+  return [...pins].map(([app, { commit, candidate }]): AppStatus => {
     const bySettings =
-      promotesFrom !== null &&
-      other !== undefined &&
-      settingsDiffer(app, commit, name, promotesFrom, history);
+      upstream.has(app) && settingsDiffer(candidate, entryOf(inUpstream.get(commit) ?? {}, app));
     return {
       app,
       version: candidate.node.chart.version,
       commit,
       age: Math.max(0, clock.now - since(app, commit, moments)),
-      behind: byPin && other ? history.changes(name, app, commit, other.commit).length : 0,
-      differs: [...(byPin ? (['pin'] as const) : []), ...(bySettings ? (['settings'] as const) : [])],
+      behind: behind.get(app) ?? 0,
+      differs: [
+        ...(behind.has(app) ? (['pin'] as const) : []),
+        ...(bySettings ? (['settings'] as const) : []),
+      ],
       hold: entryOf(holds, app) ?? null,
     };
   });
 }
 
-/** Whether two environments would run an app differently from one and the same commit. */
-function settingsDiffer(app: string, commit: string, here: string, there: string, history: History): boolean {
-  const [mine, its] = [here, there].map((environment) =>
-    entryOf(history.candidates(environment, commit), app),
-  );
-  return mine?.texts.values !== its?.texts.values || mine?.texts.companion !== its?.texts.companion;
-}
+/** Whether an app has other settings in an environment than in another, as one and the same commit has them. */
+const settingsDiffer = ({ texts: here }: Candidate, there: Candidate | undefined): boolean =>
+  here.values !== there?.texts.values || here.companion !== there?.texts.companion;
 
 /** When an environment began to run an app from a commit. Seconds since 1970. */
 function since(app: string, commit: string, moments: readonly Moment[]): number {

@@ -1,6 +1,7 @@
 import type { Pin } from '../../running/pins.ts';
 import { changesOf, versionOf } from '../describe/words.ts';
 import type { History } from '../history.ts';
+import { appsAt } from '../plan/identity.ts';
 import { movesBetween } from '../plan/moves.ts';
 import { pinsIn } from '../plan/select.ts';
 
@@ -19,7 +20,7 @@ export function unpromoted(
   history: History,
 ): Unpromoted[] {
   const { head } = history;
-  const newest = new Map(history.apps(environment, head).map((app) => [app, head]));
+  const newest = new Map(appsAt(environment, head, history).map((app) => [app, head]));
   const candidates = pinsIn(environment, newest, history);
   return movesBetween(present, candidates, environment, history).map((move) => ({
     app: move.app,
