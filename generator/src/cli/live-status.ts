@@ -1,3 +1,4 @@
+import { labelDomainsOf } from '../candidates/own-labels.ts';
 import { applicationsOf, objectsOf } from '../edge/live/ask-kubectl.ts';
 import type { LiveApplication } from '../live/live-application.ts';
 import { type Inspection, inspect, type LiveReport } from '../live/live-report.ts';
@@ -23,8 +24,11 @@ export async function liveReportOf(
   repository: Pick<Repository, 'pinned'>,
   contexts: Contexts,
 ): Promise<LiveReport> {
-  const planned = (stateOf(environment, model, repository).running?.apps ?? []).map(({ node }) => node);
-  const applications = await applicationsOf(environment, model.platform.labelDomain, contexts.argocd);
+  const running = stateOf(environment, model, repository).running?.apps ?? [];
+  const planned = running.map(({ node }) => node);
+  const pinned = labelDomainsOf(running.map(({ application }) => application));
+  const domains = [model.platform.labelDomain, ...pinned];
+  const applications = await applicationsOf(environment, domains, contexts.argocd);
   const standing = standingOf(applications, planned);
   const inspections: Record<string, Inspection> = {};
   for (const unwell of [...standing.holding, ...standing.aside])

@@ -1,7 +1,9 @@
 import { defaultGrace, defaultPatience } from '../candidates/application.ts';
-import { argocd, namesOf, type ResourceNames } from '../candidates/resource-names.ts';
+import { labelDomainsOf } from '../candidates/own-labels.ts';
+import { argocd, namesOf } from '../candidates/resource-names.ts';
 import type { EnvironmentModel, Model } from '../model/model.ts';
 import { entryOf } from '../problem/entry-of.ts';
+import type { EnvironmentState } from '../running/state.ts';
 import { yaml } from '../text/yaml.ts';
 import type { File } from '../tree/files.ts';
 import { paths } from '../tree/paths.ts';
@@ -9,17 +11,25 @@ import { guarded, inCluster, rootSyncPolicy } from './root.ts';
 
 const from = 'environments/platform.ts';
 
-/** Lua of the gate, with the platform's own labels in it. Given, because emitters read no files. */
+/** Lua of the gate, with a place for the domains of our own labels. Given, because emitters read no files. */
 export type Gate = string;
 
 /** What an Argo CD instance is given once with kubectl, and then keeps in step by itself. */
-export function bootstrap(instance: string, model: Model, gate: Gate): File[] {
+export function bootstrap(
+  instance: string,
+  model: Model,
+  states: readonly EnvironmentState[],
+  gate: Gate,
+): File[] {
   const namespace = entryOf(model.platform.argocd, instance)?.namespace ?? 'argocd';
   const environments = model.environments.filter((environment) => environment.argocd === instance);
   const folder = paths.bootstrap(instance);
   return [
     [`${folder}/project.yaml`, yaml(project(namespace, model), from)],
-    [`${folder}/argocd-cm.yaml`, yaml(settings(namespace, model, gate), from)],
+    [
+      `${folder}/argocd-cm.yaml`,
+      yaml(settings(namespace, model, gateOf(gate, domainsOf(instance, model, states))), from),
+    ],
     [`${folder}/root.yaml`, yaml(root(instance, namespace, environments, model), from)],
   ];
 }
@@ -44,6 +54,14 @@ function project(namespace: string, model: Model): unknown {
   };
 }
 
+/** That of today, and those of pins that are older than it: the gate is for all that run. */
+function domainsOf(instance: string, { platform }: Model, states: readonly EnvironmentState[]): string[] {
+  const applications = states
+    .filter(({ environment }) => environment.argocd === instance)
+    .flatMap(({ running }) => (running?.apps ?? []).map(({ application }) => application));
+  return [...new Set([platform.labelDomain, ...labelDomainsOf(applications)])];
+}
+
 /** Part of Argo CD's own ConfigMap, applied on the server's side: every other key stays whose it is. */
 function settings(namespace: string, model: Model, gate: Gate): unknown {
   const checks = Object.entries(model.healthChecks).map(([kind, { text }]) => [
@@ -60,19 +78,16 @@ function settings(namespace: string, model: Model, gate: Gate): unknown {
       annotations: { [argocd.wave]: '-10', [argocd.syncOptions]: 'Prune=false,ServerSideApply=true' },
     },
     data: Object.fromEntries(
-      [
-        ...checks,
-        ['resource.customizations.health.argoproj.io_Application', gateOf(gate, namesOf(model))],
-      ].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+      [...checks, ['resource.customizations.health.argoproj.io_Application', gate]].sort(
+        ([a = ''], [b = '']) => (a < b ? -1 : 1),
+      ),
     ),
   };
 }
 
-function gateOf(gate: Gate, names: ResourceNames): string {
+function gateOf(gate: Gate, domains: readonly string[]): Gate {
   return gate
-    .replaceAll('@APP_LABEL@', names.key('app'))
-    .replaceAll('@KEEPS_ANNOTATION@', names.key('keeps-extraneous'))
-    .replaceAll('@PATIENCE_ANNOTATION@', names.key('patience-seconds'))
+    .replaceAll('@LABEL_DOMAINS@', domains.map((domain) => `"${domain}"`).join(', '))
     .replaceAll('@PATIENCE@', String(defaultPatience))
     .replaceAll('@GRACE@', String(defaultGrace));
 }

@@ -26,7 +26,7 @@ export interface Ingredients {
 /** Every file that the repository should hold. */
 export function emit(model: Model, states: readonly EnvironmentState[], { gate, types }: Ingredients): Files {
   return collect([
-    ...Object.keys(model.platform.argocd).flatMap((instance) => bootstrap(instance, model, gate)),
+    ...Object.keys(model.platform.argocd).flatMap((instance) => bootstrap(instance, model, states, gate)),
     ...states.flatMap((state) => environmentFiles(state, model)),
     ...definitionSchemaFiles(),
     ...typesFiles(model, types),
@@ -40,7 +40,7 @@ function environmentFiles(state: EnvironmentState, model: Model): File[] {
     environmentSet(environment, model),
     ...candidates.flatMap((candidate) => candidateFiles(candidate, environment)),
     [`${paths.candidate(environment)}/images.yaml`, imagesText(plan, 'images.yaml')],
-    ...(running === null ? [] : rootChart(running, environment, namesOf(model))),
+    ...(running === null ? [] : rootChart(running, environment)),
     ...(running !== null && environment.release?.kind === 'pinned' ? pinnedFiles(running, environment) : []),
     runningFile(running, environment, namesOf(model)),
     planPage(state, model),

@@ -18,8 +18,17 @@ local health, sync, operation = status.health or {}, status.sync or {}, status.o
 
 local function verdict(name, why) return { status = name, message = why } end
 
+-- What is pinned has the domain in front of its labels that it had when it was written.
+local function own(keys, name)
+  for _, domain in ipairs({ @LABEL_DOMAINS@ }) do
+    local value = keys[domain .. "/" .. name]
+    if value ~= nil then return value end
+  end
+  return nil
+end
+
 -- Applications of other teams keep what Argo CD thinks of them.
-if labels["@APP_LABEL@"] == nil then
+if own(labels, "app") == nil then
   return verdict(health.status or "Progressing", health.message or "")
 end
 if health.status == nil or sync.status == nil then
@@ -57,7 +66,7 @@ end
 -- What upstream dropped and nobody may prune is no reason to wait.
 local function synced()
   if sync.status == "Synced" then return true end
-  if annotations["@KEEPS_ANNOTATION@"] ~= "true" or sync.status ~= "OutOfSync" then return false end
+  if own(annotations, "keeps-extraneous") ~= "true" or sync.status ~= "OutOfSync" then return false end
   for _, resource in ipairs(status.resources or {}) do
     if resource.status == "OutOfSync" and not resource.requiresPruning then return false end
   end
@@ -114,7 +123,7 @@ elseif not synced() then why = "sync is " .. sync.status
 elseif health.status ~= "Healthy" then why = "health is " .. health.status
 else return verdict("Healthy", "synced and healthy") end
 
-local patience = tonumber(annotations["@PATIENCE_ANNOTATION@"]) or @PATIENCE@
+local patience = tonumber(own(annotations, "patience-seconds")) or @PATIENCE@
 if for_longer_than(patience) then
   return verdict("Degraded", why .. " for too long")
 end

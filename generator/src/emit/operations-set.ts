@@ -1,5 +1,6 @@
 import type { Application } from '../candidates/application.ts';
-import { argocd, type ResourceNames } from '../candidates/resource-names.ts';
+import { layerIn } from '../candidates/own-labels.ts';
+import { argocd } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import { yaml } from '../text/yaml.ts';
 import { asTemplate } from './go-template.ts';
@@ -9,13 +10,13 @@ import { applicationSetGuards, guarded } from './root.ts';
  * The ApplicationSet of the operations layer, the last child of the root, as a template of the root's chart. Its
  * Applications have no order and it is "healthy" as soon as they exist, which is just what is wanted here: an
  * unhealthy exporter blocks nothing. `first` is any of the Applications: project and cluster are those of all;
- * `text` is the template of the text of `$file`.
+ * `text` is the template of the text of `$file`, and `keys` are the labels that say its layer.
  */
 export function operationsSet(
   { metadata: { namespace }, spec: { project, destination } }: Application,
   wave: number,
   from: string,
-  names: ResourceNames,
+  keys: readonly string[],
   text: string,
 ): string {
   const { goTemplate, goTemplateOptions, syncPolicy } = applicationSetGuards;
@@ -47,15 +48,15 @@ export function operationsSet(
   // Helm renders the root's chart first; what is a template in the set is for its controller, which comes after.
   return asTemplate(yaml(set, from)).replace(
     /^( +)elements: \[\]$/m,
-    (_, indent) => `${indent}elements:\n${elements(names, text)}`,
+    (_, indent) => `${indent}elements:\n${elements(keys, text)}`,
   );
 }
 
 /** One element for each Application of the layer: its name, and all of it that the set's own template does not say. */
-const elements = (names: ResourceNames, text: string): string => `\
+const elements = (keys: readonly string[], text: string): string => `\
           {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
           {{- with ${text} | fromYaml }}
-          {{- if eq (index .metadata.labels "${names.key('layer')}") "${lastLayer}" }}
+          {{- if eq (${layerIn('.metadata.labels', keys)}) "${lastLayer}" }}
           - name: {{ .metadata.name | quote }}
             namespace: {{ .spec.destination.namespace | quote }}
             application:

@@ -1,6 +1,7 @@
 import { isGated } from '../candidates/application.ts';
 import { imagesText } from '../candidates/images-file.ts';
-import { type ResourceNames, revisionPlaceholder } from '../candidates/resource-names.ts';
+import { layerIn, layerKeys } from '../candidates/own-labels.ts';
+import { revisionPlaceholder } from '../candidates/resource-names.ts';
 import { lastLayer } from '../definition/layer.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { firstWaveOf } from '../plan/waves.ts';
@@ -21,11 +22,7 @@ export const rootFolder = (environment: EnvironmentModel): string =>
   environment.release?.kind === 'pinned' ? paths.running(environment) : paths.candidate(environment);
 
 /** The Helm chart around the Applications that run. */
-export function rootChart(
-  { apps, from }: Running,
-  environment: EnvironmentModel,
-  names: ResourceNames,
-): File[] {
+export function rootChart({ apps, from }: Running, environment: EnvironmentModel): File[] {
   const folder = rootFolder(environment);
   const chart = {
     apiVersion: 'v2',
@@ -33,6 +30,7 @@ export function rootChart(
     description: `What runs in ${environment.name}: its AppProjects and Applications, for its root`,
     version: '0.0.0',
   };
+  const keys = layerKeys(apps.map(({ application }) => application));
   const permitted = projects(apps, environment.name);
   return [
     [`${folder}/Chart.yaml`, yaml(chart, from)],
@@ -46,9 +44,9 @@ export function rootChart(
           ] as const,
         ]),
     ...(apps.some(({ node }) => isGated(node))
-      ? [[`${folder}/templates/applications.yaml`, applications(from, names)] as const]
+      ? [[`${folder}/templates/applications.yaml`, applications(from, keys)] as const]
       : []),
-    ...operations(apps, folder, from, names),
+    ...operations(apps, folder, from, keys),
   ];
 }
 
@@ -67,11 +65,11 @@ const filledIn = (file: string): string =>
   `$.Files.Get ${file} | replace "${revisionPlaceholder}" $.Values.revision`;
 
 /** Every Application but those of the last layer, as its file has it, with the root's commit filled in. */
-function applications(from: string, names: ResourceNames): string {
+function applications(from: string, keys: readonly string[]): string {
   return `# ${asTemplate(notice(from))}
 {{- range $file, $_ := .Files.Glob "applications/*.yaml" }}
 {{- $application := ${filledIn('$file')} }}
-{{- if ne (index (fromYaml $application).metadata.labels "${names.key('layer')}") "${lastLayer}" }}
+{{- if ne (${layerIn('(fromYaml $application).metadata.labels', keys)}) "${lastLayer}" }}
 ---
 {{ $application }}
 {{- end }}
@@ -79,7 +77,12 @@ function applications(from: string, names: ResourceNames): string {
 `;
 }
 
-function operations(apps: readonly RunningApp[], folder: string, from: string, names: ResourceNames): File[] {
+function operations(
+  apps: readonly RunningApp[],
+  folder: string,
+  from: string,
+  keys: readonly string[],
+): File[] {
   const first = apps.find(({ node }) => !isGated(node));
   if (!first) return [];
   const wave = firstWaveOf(
@@ -89,7 +92,7 @@ function operations(apps: readonly RunningApp[], folder: string, from: string, n
   return [
     [
       `${folder}/templates/operations.yaml`,
-      operationsSet(first.application, wave, from, names, filledIn('$file')),
+      operationsSet(first.application, wave, from, keys, filledIn('$file')),
     ],
   ];
 }

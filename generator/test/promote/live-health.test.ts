@@ -10,7 +10,7 @@ afterEach(() => {
   process.env.PATH = path;
 });
 
-const staging = { name: 'staging', argocdNamespace: 'argocd' } as EnvironmentModel;
+const staging = { name: 'staging', formerly: [], argocdNamespace: 'argocd' } as unknown as EnvironmentModel;
 
 /** A program in kubectl's place, that notes how it was called. */
 function kubectl(body: string): string {
@@ -33,7 +33,7 @@ test('names who is not well, and asks only for the apps of that environment', as
     item('web', 'Healthy', 'OutOfSync'),
   ];
   const folder = kubectl(`cat <<'END'\n${JSON.stringify({ items })}\nEND\n`);
-  expect(await unhealthyIn(staging, 'example.org', 'cluster')).toEqual({
+  expect(await unhealthyIn(staging, ['example.org'], 'cluster')).toEqual({
     db: 'it is Degraded and Synced',
     web: 'it is Healthy and OutOfSync',
   });
@@ -44,5 +44,5 @@ test('names who is not well, and asks only for the apps of that environment', as
 
 test('when it cannot ask, it says so instead of taking silence for health', async () => {
   kubectl('echo "connection refused" >&2; exit 1\n');
-  await expect(unhealthyIn(staging, 'example.org', 'cluster')).rejects.toThrow(/connection refused/);
+  await expect(unhealthyIn(staging, ['example.org'], 'cluster')).rejects.toThrow(/connection refused/);
 });

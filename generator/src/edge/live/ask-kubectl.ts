@@ -8,9 +8,20 @@ import { run } from '../process.ts';
 
 /**
  * The Applications of an environment, its root among them, as its Argo CD has them.
+ * @param labelDomains in front of the labels that they may have: an Application has one of them
  * @param context of kubectl, for the cluster that Argo CD runs in
  */
 export async function applicationsOf(
+  environment: Pick<EnvironmentModel, 'name' | 'formerly' | 'argocdNamespace'>,
+  labelDomains: readonly string[],
+  context: string,
+): Promise<LiveApplication[]> {
+  const found: LiveApplication[] = [];
+  for (const domain of new Set(labelDomains)) found.push(...(await labeled(environment, domain, context)));
+  return [...new Map(found.map((application) => [application.name, application])).values()];
+}
+
+async function labeled(
   environment: Pick<EnvironmentModel, 'name' | 'formerly' | 'argocdNamespace'>,
   labelDomain: string,
   context: string,

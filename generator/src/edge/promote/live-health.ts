@@ -5,10 +5,10 @@ import { applicationsOf } from '../live/ask-kubectl.ts';
 /** Asks an Argo CD by kubectl which Applications of an environment are not well. */
 export async function unhealthyIn(
   environment: Pick<EnvironmentModel, 'name' | 'formerly' | 'argocdNamespace'>,
-  labelDomain: string,
+  labelDomains: readonly string[],
   context: string,
 ): Promise<UnhealthyApps> {
-  const applications = await applicationsOf(environment, labelDomain, context);
+  const applications = await applicationsOf(environment, labelDomains, context);
   const unhealthy = applications.flatMap(({ app, health, sync }): [string, string][] => {
     const isWell = health === 'Healthy' && sync === 'Synced';
     return app === null || isWell ? [] : [[app, `it is ${health || 'Unknown'} and ${sync || 'Unknown'}`]];

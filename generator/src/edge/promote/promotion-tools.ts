@@ -1,7 +1,9 @@
+import { labelDomainsOf } from '../../candidates/own-labels.ts';
 import type { Forge } from '../../forge/forge.ts';
 import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { History } from '../../promote/history.ts';
 import { environmentChanges } from '../../promote/plan/environment-changes.ts';
+import { presentPins } from '../../promote/plan/present-pins.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
 import { checkout } from '../checkout/checkout.ts';
@@ -45,8 +47,9 @@ export function promotionTools({
   const clone = fetch ? freshClone(root) : knownClone(root);
   refuseShallow(root);
   const head = mustTip(clone, branch);
+  const history = gitHistory(root, head, branch, clock.now, moves);
   return {
-    history: gitHistory(root, head, branch, clock.now, moves),
+    history,
     clock,
     forge,
     checkout: (commit) => checkout(clone, commit),
@@ -59,7 +62,12 @@ export function promotionTools({
       return environmentChanges(lists[0] ?? new Map(), lists[1] ?? new Map());
     },
     open: diskRepository,
-    health: async (environment) => (live === null ? null : await unhealthyIn(environment, labelDomain, live)),
+    async health(environment) {
+      if (live === null) return null;
+      const pins = [...presentPins(environment.name, history).values()];
+      const pinned = labelDomainsOf(pins.map(({ candidate }) => candidate.application));
+      return await unhealthyIn(environment, [labelDomain, ...pinned], live);
+    },
   };
 }
 
