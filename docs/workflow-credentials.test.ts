@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tool } from '#testing';
-import { generatorVariables } from '../generator/src/edge/checkout/foreign-variables.ts';
+import { generatorVariables } from '../generator/src/edge/foreign-variables.ts';
 import { jobsOf, workflows } from './workflow-files.ts';
 
 /** Steps that hand git a token, as GitHub would start them: with every expression filled in. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { generatorVariables, installerVariables } from '../../src/edge/checkout/foreign-variables.ts';
 import { generateIn } from '../../src/edge/checkout/generate-in.ts';
+import { generatorVariables, installerVariables } from '../../src/edge/foreign-variables.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
 import { program } from '../../testing/program.ts';
 import { newPlatform } from '../../testing/standalone.ts';
@@ -118,6 +118,10 @@ test('what is not known to be harmless is kept from generators; packages are rea
     HOME: '/root',
   };
   const harmless = { PATH: '/bin', Path: '/bin', LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/etc/git', HOME: '/root' };
-  expect(generatorVariables(ours)).toEqual(harmless);
-  expect(installerVariables(ours)).toEqual({ ...harmless, HTTPS_PROXY: secrets.HTTPS_PROXY });
+  const reaching = { HTTPS_PROXY: secrets.HTTPS_PROXY, GOPROXY: 'https://go.example.org', CGO_ENABLED: '0' };
+  expect(generatorVariables({ ...ours, ...reaching })).toEqual(harmless);
+  expect(installerVariables({ ...ours, ...reaching, GOOGLE_APPLICATION_CREDENTIALS: '/secret' })).toEqual({
+    ...harmless,
+    ...reaching,
+  });
 });

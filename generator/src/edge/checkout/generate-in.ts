@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExternalError, ProblemsError } from '../../problem/errors.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { generatorVariables } from '../foreign-variables.ts';
 import { jsonObject } from '../json-object.ts';
 import { type Ended, run } from '../process.ts';
 import { isThere, textAt } from '../read-files.ts';
-import { generatorVariables } from './foreign-variables.ts';
 import { lendPackages } from './lend-packages.ts';
 
 const program = 'generator/src/cli/main.ts';

@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ExternalError } from '../../problem/errors.ts';
 import { cacheFolder } from '../cache.ts';
+import { installerVariables } from '../foreign-variables.ts';
 import { type Ended, run } from '../process.ts';
 import { isThere } from '../read-files.ts';
-import { installerVariables } from './foreign-variables.ts';
 import type { LockFile } from './lock-file.ts';
 import { npmHint, npmSays } from './npm-failure.ts';
 

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { installerVariables } from '../foreign-variables.ts';
 import { run } from '../process.ts';
 import { type Attempt, fill, moduleFolder, type Progress, type Tool } from './catalog.ts';
 
@@ -17,7 +18,8 @@ export async function build(tool: Tool, target: string, progress: Progress): Pro
       module === undefined
         ? ['install', ...flags, `${name}@v${tool.version}`]
         : ['build', '-C', moduleFolder(module), ...flags, '-o', join(folder, tool.name), name];
-    const ended = await run('go', args, { env: { GOBIN: folder, GOFLAGS: '' } });
+    const inherits = installerVariables(process.env);
+    const ended = await run('go', args, { inherits, env: { GOBIN: folder, GOFLAGS: '' } });
     if (ended === null) return { why: 'no go on PATH to build it' };
     if (ended.code !== 0) return { why: `go failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}` };
     renameSync(join(folder, tool.name), target);

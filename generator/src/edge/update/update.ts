@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExternalError, UsageError } from '../../problem/errors.ts';
 import { changesSince } from '../../update/changelog.ts';
 import { updatedScripts } from '../../update/root-scripts.ts';
-import { generatorVariables, installerVariables } from '../checkout/foreign-variables.ts';
+import { generatorVariables, installerVariables } from '../foreign-variables.ts';
 import { git } from '../git/git.ts';
 import { idOf, isInRepository, prefixOf } from '../git/git-names.ts';
 import { objectsAt } from '../git/git-objects.ts';

@@ -3,6 +3,7 @@ import type { Published, Workspace } from '../../forge/workspace.ts';
 import { UsageError } from '../../problem/errors.ts';
 import { pinTag } from '../../running/pinned-source.ts';
 import { releaseFile } from '../../tree/paths.ts';
+import { newlyPinned } from '../newly-pinned.ts';
 import { releaseText } from '../plan/next-release.ts';
 import type { Tools } from '../tools.ts';
 import { treesOf } from '../trees-of.ts';
@@ -25,17 +26,9 @@ export async function publishRelease(
 }
 
 /** A hotfix is what its own generator makes of its definitions, as everything else that runs. */
-async function refuseUngenerated(
-  next: Pinned,
-  { release, name }: Proposal['target'],
-  tools: Tools,
-): Promise<void> {
-  const known = release?.kind === 'pinned' ? commitsOf(release) : [];
-  const { history } = tools;
-  const apart = commitsOf(next).filter(
-    (pin) => !known.includes(pin) && history.relation(history.head, pin) === 'apart',
-  );
-  const wrong = (await treesOf(apart, tools)).filter(({ kind }) => kind !== 'equal');
+async function refuseUngenerated(next: Pinned, target: Proposal['target'], tools: Tools): Promise<void> {
+  const trees = await treesOf(newlyPinned(next, target, tools.history), tools);
+  const wrong = trees.filter(({ kind }) => kind !== 'equal');
   if (wrong.length === 0) return;
   const lines = wrong.map(({ commit, kind, detail }) =>
     kind === 'failed'
@@ -43,6 +36,6 @@ async function refuseUngenerated(
       : `the tree of ${commit.slice(0, 12)} is not what its definitions generate: ${detail}`,
   );
   throw new UsageError(
-    `${lines.join('\n')}\nnpm run hotfix -- ${name} generates and pins what is on its branch`,
+    `${lines.join('\n')}\nnpm run hotfix -- ${target.name} generates and pins what is on its branch`,
   );
 }
