@@ -7,11 +7,14 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { mutations, sources } from './operations.ts';
+import { mutations, queried, sources } from './operations.ts';
 
 type Definitions = ReadonlyMap<string, DefinitionNode>;
 
-/** The mutations that we use out of GitHub's whole schema, with the types that they take; of what they give, plain values. */
+/**
+ * The mutations and fields that we use out of GitHub's whole schema, with the types that they take; of what mutations give,
+ * plain values.
+ */
 export function extractGraphql(text: string): string {
   const bare = visit(parse(text), { Directive: () => null, enter: withoutDescription });
   const all: Definitions = new Map(
@@ -31,13 +34,24 @@ export function extractGraphql(text: string): string {
   const { package: name, version, file } = sources.graphql;
   return [
     `# Source: npm ${name} ${version}, ${file}. License: MIT.`,
-    '# A schema needs something to query.\ntype Query {\n  nothing: Boolean\n}',
+    print(all.get('Node') as DefinitionNode),
+    ...Object.entries(queried).map(([type, fields]) => print(onlyWith(all, type, fields))),
     print({ ...objectNamed(all, 'Mutation'), fields: wanted }),
     ...payloads.map((payload) => print(payload)),
     ...[...inputs].sort().map((each) => print(all.get(each) as DefinitionNode)),
   ]
     .map((part) => `${part}\n`)
     .join('\n');
+}
+
+/** A type with some of its fields, and of its interfaces the one that a node needs. */
+function onlyWith(all: Definitions, name: string, wanted: readonly string[]): ObjectTypeDefinitionNode {
+  const { fields = [], interfaces = [], ...type } = objectNamed(all, name);
+  return {
+    ...type,
+    fields: fields.filter((field) => wanted.includes(field.name.value)),
+    interfaces: interfaces.filter(({ name: { value } }) => value === 'Node' && wanted.includes('id')),
+  };
 }
 
 const withoutDescription = <T extends object>(node: T): T | undefined =>

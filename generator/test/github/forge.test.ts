@@ -260,6 +260,18 @@ test('saveStatus says what is new, and only that', async () => {
   expect(server.world.statuses[1]?.description).toHaveLength(140);
 });
 
+test('a run every hour piles up no statuses, however many others there are, and however the context is written', async () => {
+  const server = await github();
+  const forge = forgeOn(server);
+  const sha = server.world.git.tip('promote/prod') ?? '';
+  const own = { context: 'Promotion Gate', state: 'failure', description: 'it soaks' } as const;
+  for (let i = 0; i < 130; i++)
+    server.world.statuses.push({ id: i, sha, context: `job ${i}`, state: 'success', description: null });
+  for (const context of [own.context, own.context, 'promotion gate', 'PROMOTION GATE'])
+    await forge.saveStatus(sha, { ...own, context });
+  expect(server.world.statuses.slice(130)).toMatchObject([own]);
+});
+
 describe('mergeWhenReady', () => {
   const passed = { context: 'promotion gate', state: 'success', description: 'met' } as const;
 

@@ -12,7 +12,18 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 /** What we call of GraphQL. */
-export const mutations: readonly string[] = ['disablePullRequestAutoMerge', 'enablePullRequestAutoMerge'];
+export const mutations: readonly string[] = [
+  'dequeuePullRequest',
+  'disablePullRequestAutoMerge',
+  'enablePullRequestAutoMerge',
+  'enqueuePullRequest',
+];
+
+/** What we ask of GraphQL: fields by the type that has them. */
+export const queried: Readonly<Record<string, readonly string[]>> = {
+  Query: ['node'],
+  PullRequest: ['id', 'isInMergeQueue', 'isMergeQueueEnabled'],
+};
 
 /** What we call of REST, by operation id: the server of the tests does these and refuses all others. */
 export const operations: readonly string[] = [
@@ -35,6 +46,9 @@ export const operations: readonly string[] = [
   'pulls/request-reviewers',
   'pulls/update',
   'repos/create-commit-status',
+  'repos/get',
+  'repos/get-branch',
+  'repos/get-branch-rules',
   'repos/get-combined-status-for-ref',
   'repos/list-activities',
   'repos/list-pull-requests-associated-with-commit',

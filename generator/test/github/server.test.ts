@@ -81,7 +81,7 @@ const refused: readonly (readonly [string, string, string, unknown, number, RegE
     /author/,
   ],
   ['a merge of another commit', 'PUT', `${pulls}/1/merge`, { sha: '0'.repeat(40) }, 409, /modified/],
-  ['a merge before its checks', 'PUT', `${pulls}/1/merge`, {}, 405, /status checks/],
+  ['a merge before its checks', 'PUT', `${pulls}/1/merge`, {}, 405, /status check .*gate.* is expected/],
   [
     'a status of no commit',
     'POST',

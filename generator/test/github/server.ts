@@ -1,14 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refresh } from './server/branches.ts';
 import { type Failing, type Fault, failing, overLimit } from './server/faults.ts';
 import { gitHttp } from './server/git-http.ts';
 import { answerGraphql } from './server/graphql.ts';
 import { handlers } from './server/handlers.ts';
-import { type App, type Identities, identities } from './server/identities.ts';
+import {
+  type App,
+  actions,
+  type Identities,
+  type Identity,
+  identities,
+  person,
+  personWithoutWorkflows,
+} from './server/identities.ts';
 import { pageByCursor, pageOf } from './server/pages.ts';
+import { type People, peopleOf } from './server/people.ts';
+import { protectionOf, unmetChecks } from './server/protection.ts';
 import { completed, operationOf, wrongAnswer, wrongRequest } from './server/schemas.ts';
-import { Refusal, type Rules, refresh, type World, world } from './server/world.ts';
+import { Refusal, type Rules, type World, world } from './server/world.ts';
 
 export interface Options extends Partial<Rules> {
   /** The bare git repository that it keeps; its main branch must be there. */
@@ -27,8 +38,12 @@ export interface GitHubServer {
   /** Of the git repository; `pushUrl` has the token in it. */
   readonly gitUrl: string;
   readonly pushUrl: string;
-  /** For `GITHUB_TOKEN`. */
+  /** For `GITHUB_TOKEN`: that of a person, who may do all that a token may. */
   readonly token: string;
+  /** The same for others: a workflow with its own token, and a person whose token may not change workflow files. */
+  readonly others: Readonly<Record<'actions' | 'withoutWorkflows', { token: string; pushUrl: string }>>;
+  /** What people do. */
+  readonly people: People;
   /** Every call, git's included: `POST /repos/acme/platform/pulls 201`, or how it failed. */
   readonly calls: readonly string[];
   /** What it knows. Tests look at it, and may change what people could have changed. */
@@ -48,11 +63,10 @@ interface Outcome {
 
 export async function startGitHub(options: Options): Promise<GitHubServer> {
   const { repository, app, writeLimit, now, owner = 'acme', repo = 'platform' } = options;
-  const { collaborators = ['alice', 'bob'], teams = ['platform'] } = options;
-  const { requiredChecks = [], autoMerge = true } = options;
-  const token = `ghp_${randomBytes(18).toString('hex')}`;
-  const state = world(repository, { owner, repo, collaborators, teams, requiredChecks, autoMerge }, now);
-  const who = identities(token, app);
+  const state = world(repository, { ...usual, ...options, owner, repo }, now);
+  const [token, ofActions, ofOther] = [newToken('ghp'), newToken('ghs'), newToken('ghp')];
+  const known = { [token]: person, [ofActions]: actions, [ofOther]: personWithoutWorkflows };
+  const who = identities(known, app);
   const calls: string[] = [];
   const violations: string[] = [];
   const faults = new Map<number, Fault>();
@@ -97,20 +111,26 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
   };
 
   const git = async (request: IncomingMessage, url: URL, body: Buffer): Promise<Outcome> => {
-    if (who.letsGitIn(request.headers.authorization))
-      return gitHttp(repository, request, url, body, 'promoter');
+    const identity = who.ofGit(request.headers.authorization);
+    if (identity !== null)
+      return gitHttp(repository, request, url, body, identity.user, pushRules(state, identity));
     return { status: 401, headers: { 'www-authenticate': 'Basic realm="GitHub"' }, body: Buffer.from('') };
   };
 
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pushUrl = (secret: string): string =>
+    `http://x-access-token:${secret}@${address}/${owner}/${repo}.git`;
+  const other = (secret: string) => ({ token: secret, pushUrl: pushUrl(secret) });
   return {
     url: `http://${address}`,
     apiUrl: `http://${address}/api/v3`,
     gitUrl: `http://${address}/${owner}/${repo}.git`,
-    pushUrl: `http://x-access-token:${token}@${address}/${owner}/${repo}.git`,
+    pushUrl: pushUrl(token),
     token,
+    others: { actions: other(ofActions), withoutWorkflows: other(ofOther) },
+    people: peopleOf(state),
     calls,
     world: state,
     failAt: (n, fault = 'cut after') => faults.set(n, fault),
@@ -119,6 +139,47 @@ export async function startGitHub(options: Options): Promise<GitHubServer> {
       await new Promise((resolve) => server.close(resolve));
       if (violations.length > 0) throw new Error(`not as GitHub describes it:\n${violations.join('\n')}`);
     },
+  };
+}
+
+const usual: Omit<Rules, 'owner' | 'repo'> = {
+  collaborators: ['alice', 'bob'],
+  teams: ['platform'],
+  requiredChecks: [],
+  protections: [],
+  mergeMethods: ['merge', 'squash', 'rebase'],
+  actionsMayOpen: true,
+  autoMerge: true,
+};
+
+const newToken = (kind: string): string => `${kind}_${randomBytes(18).toString('hex')}`;
+
+/** What git's hook is told: see `server/hooks/update`. */
+function pushRules(state: World, { kind, lacks }: Identity): Record<string, string> {
+  const { protections, requiredChecks } = state.rules;
+  const branches = new Set([
+    ...protections.map(({ branch }) => branch),
+    ...(requiredChecks.length > 0 ? ['main'] : []),
+  ]);
+  const all = [...branches].flatMap((branch) => protectionOf(state, branch) ?? []);
+  const commits = new Set([...state.statuses, ...state.checkRuns].map(({ sha }) => sha));
+  const free = all.filter(({ checks }) => checks.length === 0);
+  const passed = all.flatMap((protection) =>
+    [...commits]
+      .filter((sha) => unmetChecks(state, protection, sha) === null)
+      .map((sha) => `${protection.branch} ${sha}`),
+  );
+  return {
+    PROTECTED: all.map(({ branch }) => branch).join('\n'),
+    ONLY_BY_PULL_REQUEST: all
+      .filter(({ pullRequests, approvals, queue }) => pullRequests || approvals > 0 || queue !== null)
+      .map(({ branch }) => branch)
+      .join('\n'),
+    UNCHECKED: free.map(({ branch }) => branch).join('\n'),
+    CHECKED: passed.join('\n'),
+    MAY_CHANGE_WORKFLOWS: lacks === null ? 'yes' : '',
+    WHO: kind,
+    LACKING: lacks ?? '',
   };
 }
 

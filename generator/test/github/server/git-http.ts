@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { IncomingMessage } from 'node:http';
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface GitAnswer {
   readonly status: number;
@@ -8,13 +9,19 @@ export interface GitAnswer {
   readonly body: Buffer;
 }
 
-/** Git's own server for one request, asked as a web server asks a CGI program. Nobody, `''`, may not push. */
+const hooks = fileURLToPath(new URL('hooks', import.meta.url));
+
+/**
+ * Git's own server for one request, asked as a web server asks a CGI program.
+ * @param rules what the hook is told of who pushes, and what is protected; without them everybody may push everything
+ */
 export async function gitHttp(
   repository: string,
   request: IncomingMessage,
   url: URL,
   body: Buffer,
   user: string,
+  rules: Readonly<Record<string, string>> | null = null,
 ): Promise<GitAnswer> {
   const header = (name: string): string => String(request.headers[name] ?? '');
   const service = url.pathname.slice(url.pathname.indexOf('.git/') + '.git'.length);
@@ -33,6 +40,12 @@ export async function gitHttp(
       // Who is known may push.
       REMOTE_USER: user,
       REMOTE_ADDR: '127.0.0.1',
+      ...(rules && {
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'core.hooksPath',
+        GIT_CONFIG_VALUE_0: hooks,
+        ...rules,
+      }),
     },
   });
   const chunks: Buffer[] = [];

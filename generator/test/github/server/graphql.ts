@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, GraphQLError, graphql } from 'graphql';
-import { mergeState, type Pull, type World } from './world.ts';
+import { dequeue, enqueue, isQueued } from './merge-queue.ts';
+import { mergeState, protectionOf, refusedMethod, unmet } from './protection.ts';
+import type { Pull, World } from './world.ts';
 
 const schema = buildSchema(readFileSync(new URL('../operations.gen.graphql', import.meta.url), 'utf8'));
 
@@ -17,6 +19,9 @@ export async function answerGraphql(world: World, body: unknown, user: string): 
   const rootValue = {
     enablePullRequestAutoMerge: ({ input }: { input: Input }) => enable(world, input, user),
     disablePullRequestAutoMerge: ({ input }: { input: Input }) => disable(world, input),
+    enqueuePullRequest: ({ input }: { input: Input }) => putIntoQueue(world, input),
+    dequeuePullRequest: ({ input }: { input: { id: string } }) => takeOutOfQueue(world, input.id),
+    node: ({ id }: { id: string }) => shown(world, pullOf(world, id)),
   };
   const { data, errors } = await graphql({ schema, source: query, variableValues: variables, rootValue });
   return {
@@ -37,10 +42,15 @@ function enable(
   user: string,
 ): object {
   const pull = pullOf(world, pullRequestId);
-  const why = whyNot(world, pull, expectedHeadOid);
+  const why = whyNot(world, pull, mergeMethod.toLowerCase(), expectedHeadOid);
   if (why !== null) throw refused('UNPROCESSABLE', why);
-  pull.autoMerge = mergeMethod.toLowerCase() as Pull['autoMerge'];
   pull.autoMergeBy = user;
+  const queue = protectionOf(world, pull.base)?.queue ?? null;
+  if (queue !== null && ['clean', 'unstable'].includes(mergeState(world, pull))) {
+    if (!isQueued(world, pull)) enqueue(world, pull);
+    return { clientMutationId };
+  }
+  pull.autoMerge = queue ?? (mergeMethod.toLowerCase() as Pull['autoMerge']);
   return { clientMutationId };
 }
 
@@ -58,15 +68,41 @@ function pullOf({ pulls }: World, id: string): Pull {
   throw refused('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }
 
-function whyNot(world: World, pull: Pull, expected: string | undefined): string | null {
+function whyNot(world: World, pull: Pull, method: string, expected: string | undefined): string | null {
   if (!world.rules.autoMerge) return 'Pull request Auto merge is not allowed for this repository';
   if (pull.state === 'closed') return "Pull request Can't enable auto-merge for this pull request";
   if (expected !== undefined && expected !== pull.sha)
     return 'Pull request Head branch was modified. Review and try again.';
   const state = mergeState(world, pull);
   if (state === 'dirty') return 'Pull request Pull request is in dirty status';
-  return state === 'blocked' ? null : `Pull request Pull request is in ${state} status`;
+  if (protectionOf(world, pull.base)?.queue) return null;
+  if (refusedMethod(world, method) !== null) return `Merge method ${refusedMethod(world, method)}`;
+  return ['blocked', 'behind'].includes(state) ? null : `Pull request Pull request is in ${state} status`;
 }
+
+function putIntoQueue(world: World, { pullRequestId, expectedHeadOid, clientMutationId }: Input): object {
+  const pull = pullOf(world, pullRequestId);
+  const fail = (why: string): GraphQLError => refused('UNPROCESSABLE', `Pull request ${why}`);
+  if (!protectionOf(world, pull.base)?.queue) throw fail('Merge queue is not enabled for this branch');
+  if (pull.state === 'closed') throw fail('is closed');
+  if (isQueued(world, pull)) throw fail('is already in the queue');
+  if (expectedHeadOid !== undefined && expectedHeadOid !== pull.sha) throw fail('Head branch was modified');
+  const lacking = unmet(world, pull);
+  if (lacking !== null) throw fail(lacking);
+  enqueue(world, pull);
+  return { clientMutationId };
+}
+
+function takeOutOfQueue(world: World, id: string): object {
+  dequeue(world, pullOf(world, id));
+  return {};
+}
+
+const shown = (world: World, pull: Pull): object => ({
+  __typename: 'PullRequest',
+  isInMergeQueue: isQueued(world, pull),
+  isMergeQueueEnabled: Boolean(protectionOf(world, pull.base)?.queue),
+});
 
 const refused = (type: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { type } });

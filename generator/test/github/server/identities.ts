@@ -7,22 +7,41 @@ export interface App {
   readonly installation: number;
   /** PEM. */
   readonly publicKey: string;
+  /** Whether it was given the permission to change workflow files. */
+  readonly workflows?: boolean;
 }
+
+/** Who comes with a token. */
+export interface Identity {
+  readonly user: string;
+  /** What GitHub calls the kind of it, and what it lacks to change workflow files; null: nothing. */
+  readonly kind: string;
+  readonly lacks: string | null;
+}
+
+/** The token of a workflow can never be given that permission. */
+export const actions: Identity = {
+  user: 'github-actions[bot]',
+  kind: 'a GitHub App',
+  lacks: '`workflows` permission',
+};
+export const person: Identity = { user: 'promoter', kind: 'a Personal Access Token', lacks: null };
+export const personWithoutWorkflows: Identity = { ...person, lacks: '`workflow` scope' };
 
 /** Who may come in. */
 export interface Identities {
   /** Who a request comes from. Paths of the app itself take its own signature, all others a token. */
   userOf(authorization: string | undefined, path: string): string;
-  /** Whether git may come in. */
-  letsGitIn(authorization: string | undefined): boolean;
+  /** Who comes with git; null: nobody that is known. */
+  ofGit(authorization: string | undefined): Identity | null;
   /** A new token of the installation. */
   issue(installation: string): string;
   readonly app: App | undefined;
 }
 
-export function identities(token: string, app: App | undefined): Identities {
-  const tokens = new Map([[token, 'promoter']]);
-  const userWith = (secret: string): string | undefined => tokens.get(secret);
+export function identities(known: Readonly<Record<string, Identity>>, app: App | undefined): Identities {
+  const tokens = new Map(Object.entries(known));
+  const userWith = (secret: string): string | undefined => tokens.get(secret)?.user;
   return {
     app,
     userOf(authorization, path) {
@@ -32,15 +51,16 @@ export function identities(token: string, app: App | undefined): Identities {
       if (user === undefined) throw new Refusal(401, 'Bad credentials');
       return user;
     },
-    letsGitIn(authorization = '') {
+    ofGit(authorization = '') {
       const [, encoded = ''] = authorization.match(/^basic (.+)$/i) ?? [];
       const pair = Buffer.from(encoded, 'base64').toString('utf8');
-      return userWith(pair.slice(pair.indexOf(':') + 1)) !== undefined;
+      return tokens.get(pair.slice(pair.indexOf(':') + 1)) ?? null;
     },
     issue(installation) {
       if (app === undefined || Number(installation) !== app.installation) throw new Refusal(404, 'Not Found');
       const issued = `ghs_${randomBytes(18).toString('hex')}`;
-      tokens.set(issued, 'promoter[bot]');
+      const lacks = app.workflows ? null : actions.lacks;
+      tokens.set(issued, { ...actions, user: 'promoter[bot]', lacks });
       return issued;
     },
   };

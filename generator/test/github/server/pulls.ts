@@ -1,15 +1,7 @@
 import type { Handler, Handlers } from './handlers.ts';
-import {
-  invalid,
-  merge,
-  mergeState,
-  nextNumber,
-  type Pull,
-  pullNumbered,
-  Refusal,
-  timeText,
-  type World,
-} from './world.ts';
+import { merge } from './merging.ts';
+import { mergeState, protectionOf, unmet } from './protection.ts';
+import { invalid, nextNumber, type Pull, pullNumbered, Refusal, timeText, type World } from './world.ts';
 
 const list: Handler = ({ world, query }) => {
   const { state = 'open', head, base, direction = 'desc' } = query as Record<string, string>;
@@ -32,6 +24,8 @@ const create: Handler = ({ world, body, user }) => {
   const sha = world.git.tip(head);
   const baseSha = world.git.tip(base ?? '');
   const resource = 'PullRequest';
+  if (user === 'github-actions[bot]' && !world.rules.actionsMayOpen)
+    throw new Refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.');
   if (!title) throw invalid({ resource, field: 'title', code: 'missing_field' });
   if (baseSha === null) throw invalid({ resource, field: 'base', code: 'invalid' });
   if (sha === null) throw invalid({ resource, field: 'head', code: 'invalid' });
@@ -56,6 +50,7 @@ const create: Handler = ({ world, body, user }) => {
     labels: new Set(),
     reviewers: new Set(),
     teams: new Set(),
+    approvals: new Set(),
     commits: [],
   };
   world.pulls.push(pull);
@@ -92,7 +87,12 @@ const mergeNow: Handler = ({ world, values, body }) => {
   const { sha = pull.sha, merge_method: method = 'merge' } = (body ?? {}) as Record<string, string>;
   if (pull.state === 'closed') throw new Refusal(405, 'Pull Request is not mergeable');
   if (sha !== pull.sha) throw new Refusal(409, 'Head branch was modified. Review and try the merge again.');
-  if (mergeState(world, pull) === 'blocked') throw new Refusal(405, 'Required status checks are expected.');
+  if (protectionOf(world, pull.base)?.queue)
+    throw new Refusal(405, 'Changes must be made through the merge queue');
+  const lacking = unmet(world, pull);
+  if (lacking !== null) throw new Refusal(405, lacking);
+  if (mergeState(world, pull) === 'behind')
+    throw new Refusal(405, 'Head branch is out of date. Review and try the merge again.');
   return {
     status: 200,
     body: { sha: merge(world, pull, method), merged: true, message: 'Pull Request successfully merged' },

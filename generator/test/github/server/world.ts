@@ -30,12 +30,14 @@ export interface Pull {
   baseSha: string;
   mergedAt: string | null;
   mergeCommit: string | null;
-  autoMerge: 'merge' | 'squash' | 'rebase' | null;
+  autoMerge: MergeMethod | null;
   /** Who wanted it to merge by itself. */
   autoMergeBy: string | null;
   readonly labels: Set<string>;
   readonly reviewers: Set<string>;
   readonly teams: Set<string>;
+  /** Who approves it as it is. */
+  readonly approvals: Set<string>;
   /** What it brought, once it is merged. */
   commits: readonly string[];
 }
@@ -64,6 +66,42 @@ export interface Status {
   readonly description: string | null;
 }
 
+/** A check of GitHub Actions or another app; null: it has not ended. */
+export interface CheckRun {
+  readonly sha: string;
+  readonly name: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral' | 'skipped' | 'cancelled' | null;
+}
+
+export type MergeMethod = 'merge' | 'squash' | 'rebase';
+
+/** What a branch is protected by. */
+export interface Protection {
+  readonly branch: string;
+  /** Statuses and check runs that must have passed, by name. */
+  readonly checks: readonly string[];
+  /** Whether a pull request must have all of the branch before it is merged. */
+  readonly strict: boolean;
+  /** Whether nothing comes but by pull requests. */
+  readonly pullRequests: boolean;
+  readonly approvals: number;
+  /** Whether an approval ends when another change is pushed. */
+  readonly dismissesApprovals: boolean;
+  /** How the merge queue merges, where there is one. */
+  readonly queue: MergeMethod | null;
+  /** Rules of a ruleset may be read by anyone who may read; those of the older protection by administrators. */
+  readonly isRuleset: boolean;
+}
+
+/** A pull request that waits in the merge queue, and the commit that main will be at if its checks pass there. */
+export interface QueueEntry {
+  readonly pull: Pull;
+  readonly branch: string;
+  readonly commit: string;
+  /** What it is built on: the branch, or the entry before it. */
+  readonly onto: string;
+}
+
 /** What happened to a branch. */
 export interface Activity {
   readonly id: number;
@@ -89,8 +127,12 @@ export interface Rules {
   /** Who may review: user names, and teams by their slug. */
   readonly collaborators: readonly string[];
   readonly teams: readonly string[];
-  /** Checks that a branch protection wants to pass. */
+  /** Checks that main is protected by, where no more is said of it. */
   readonly requiredChecks: readonly string[];
+  readonly protections: readonly Protection[];
+  readonly mergeMethods: readonly MergeMethod[];
+  /** Whether the token of a workflow may open pull requests. */
+  readonly actionsMayOpen: boolean;
   /** Whether the repository allows automatic merging. */
   readonly autoMerge: boolean;
 }
@@ -103,6 +145,8 @@ export interface World {
   readonly issues: IssueOf[];
   readonly comments: Comment[];
   readonly statuses: Status[];
+  readonly checkRuns: CheckRun[];
+  readonly queue: QueueEntry[];
   /** Of all branches since the start, oldest first. */
   readonly activities: Activity[];
   readonly labels: Map<string, { readonly color: string }>;
@@ -120,6 +164,8 @@ export function world(repository: string, rules: Rules, now: () => number = Date
     issues: [],
     comments: [],
     statuses: [],
+    checkRuns: [],
+    queue: [],
     activities: [],
     labels: new Map(),
     nextId: () => ++id,
@@ -128,41 +174,6 @@ export function world(repository: string, rules: Rules, now: () => number = Date
 }
 
 export const timeText = ({ now }: World): string => new Date(now()).toISOString();
-
-/** Takes note of where branches are now, and how they came there. */
-export function noteMoves(all: World, how: ActivityKind | null): void {
-  for (const { branch, before, after } of all.git.look()) {
-    const kind = how ?? kindOf(all, before, after);
-    all.activities.push({ id: all.nextId(), branch, before, after, at: all.now(), kind });
-  }
-}
-
-function kindOf({ git }: World, before: string | null, after: string | null): ActivityKind {
-  if (before === null) return 'branch_creation';
-  if (after === null) return 'branch_deletion';
-  return git.between(after, before).length === 0 ? 'push' : 'force_push';
-}
-
-/** What pushes did to the open pull requests since somebody looked last. */
-export function refresh(all: World): void {
-  noteMoves(all, null);
-  const { pulls, git } = all;
-  for (const pull of pulls.filter(({ state }) => state === 'open')) {
-    const head = git.tip(pull.head);
-    const base = git.tip(pull.base);
-    if (head === null || base === null) pull.state = 'closed';
-    else if (git.between(base, head).length === 0) endWithoutCommits(all, pull, head, base);
-    else [pull.sha, pull.baseSha] = [head, base];
-  }
-}
-
-/** Its commits came into the base by a push: merged. The head was set back: nothing is left to merge. */
-function endWithoutCommits(all: World, pull: Pull, head: string, base: string): void {
-  pull.state = 'closed';
-  if (pull.sha !== head || pull.baseSha === base) return;
-  pull.mergedAt = timeText(all);
-  pull.mergeCommit = head;
-}
 
 /** Issues and pull requests are counted together. */
 export const nextNumber = ({ pulls, issues }: World): number => pulls.length + issues.length + 1;
@@ -175,40 +186,8 @@ export function pullNumbered({ pulls }: World, number: string | number): Pull {
 
 /** Of several statuses of one context, the last counts. */
 export function latestStatuses({ statuses }: World, sha: string): Status[] {
-  const latest = new Map(statuses.filter((each) => each.sha === sha).map((each) => [each.context, each]));
+  const latest = new Map(
+    statuses.filter((each) => each.sha === sha).map((each) => [each.context.toLowerCase(), each]),
+  );
   return [...latest.values()];
-}
-
-export type MergeState = 'clean' | 'blocked' | 'dirty' | 'unstable' | 'unknown';
-
-export function mergeState(all: World, pull: Pull): MergeState {
-  if (pull.state === 'closed') return 'unknown';
-  if (!all.git.mergeable(pull.base, pull.sha)) return 'dirty';
-  const statuses = latestStatuses(all, pull.sha);
-  const passed = (check: string): boolean =>
-    statuses.some(({ context, state }) => context === check && state === 'success');
-  if (!all.rules.requiredChecks.every(passed)) return 'blocked';
-  return statuses.every(({ state }) => state === 'success') ? 'clean' : 'unstable';
-}
-
-export function merge(all: World, pull: Pull, method: string): string {
-  const { git } = all;
-  const commits = git.between(pull.base, pull.sha);
-  const message = `${pull.title} (#${pull.number})`;
-  const result = git.merge(pull.base, pull.sha, method, message);
-  if (result === null) throw new Refusal(405, 'Pull Request is not mergeable');
-  noteMoves(all, 'pr_merge');
-  pull.commits = [...commits, result];
-  pull.state = 'closed';
-  pull.mergedAt = timeText(all);
-  pull.mergeCommit = result;
-  return result;
-}
-
-/** Merges what was only waiting for its checks. */
-export function mergeWhatIsReady(all: World): void {
-  for (const pull of all.pulls) {
-    if (pull.autoMerge !== null && ['clean', 'unstable'].includes(mergeState(all, pull)))
-      merge(all, pull, pull.autoMerge);
-  }
 }
