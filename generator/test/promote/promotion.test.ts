@@ -259,7 +259,7 @@ describe('a mix of commits', () => {
     const set = 'environments/prod/generated/applicationset.yaml';
     expect(read(world.root, set)).toContain('elements: []');
     world.now += 13 * hour;
-    expect(moved(await world.promote('prod'))).toEqual(['cache', 'db', 'api', 'meter']);
+    expect(moved(await world.promote('prod'))).toEqual(['api', 'cache', 'db', 'meter']);
     expect(read(world.root, set)).toContain('branch: main');
   });
 });
@@ -329,7 +329,7 @@ describe('what the main branch does not have', () => {
       'environments/prod/environment.ts': '{ "size": "large" }',
     });
     const promotion = await world.promote('prod', { settings: true });
-    expect(moved(promotion)).toEqual(['cache', 'db', 'api', 'meter']);
+    expect(moved(promotion)).toEqual(['api', 'cache', 'db', 'meter']);
     const values = world.git(
       'show',
       `${world.pins('prod').api}:environments/prod/generated/candidate/values/api.yaml`,

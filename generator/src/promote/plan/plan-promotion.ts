@@ -35,11 +35,12 @@ export function planPromotion(input: PlanInput): PromotionPlan {
   // What runs only in later environments has no pin of its own here: it comes with the revision, or not at all.
   const elsewhere = judged.filter(({ app }) => !present.has(app) && !proposed.has(app));
   const isWhole = selection.all && elsewhere.every(({ refused }) => refused === null);
-  const revision = isWhole ? offers.revision : (before ?? offers.revision);
+  const brings = isWhole && elsewhere.some(({ differs }) => differs);
+  const revision = revisionFor(context, { isWhole, brings, before }, fitting.pins);
   const moves = movesBetween(present, fitting.pins, target.name, history);
   const carried = [
     ...carriedBetween(present, fitting.pins, target.line, history),
-    ...(isWhole
+    ...(brings
       ? elsewhere.flatMap(({ app, differs }) => (differs ? [{ app, to: target.line.slice(1) }] : []))
       : []),
   ];
@@ -68,7 +69,7 @@ interface Sides {
   readonly before: string | null;
 }
 
-interface Judged {
+interface JudgedMove {
   readonly app: string;
   /** Where it would run from; null where it would go, undefined where its pin stays. */
   readonly to: Pin | null | undefined;
@@ -76,7 +77,7 @@ interface Judged {
   readonly refused: Deferred | null;
 }
 
-function judge(app: string, offer: Offer, sides: Sides, context: GateContext): Judged {
+function judge(app: string, offer: Offer, sides: Sides, context: GateContext): JudgedMove {
   const [from, to] = [sides.present.get(app), sides.proposed.get(app)];
   const { history } = context;
   const runs = from ?? to;
@@ -94,6 +95,21 @@ function judge(app: string, offer: Offer, sides: Sides, context: GateContext): J
   const refused = gate(app, from, context);
   if (refused) return { ...stays, refused };
   return { app, to: runs ? (to ?? null) : undefined, differs, refused: null };
+}
+
+/** The one of which fewer apps differ; but what runs only in later environments comes with a revision alone. */
+function revisionFor(
+  { target: { name }, history, offers }: GateContext,
+  { isWhole, brings, before }: { isWhole: boolean; brings: boolean; before: string | null },
+  pins: ReadonlyMap<string, Pin>,
+): string {
+  if (before === null || brings) return offers.revision;
+  if (!isWhole) return before;
+  const commits = new Map([...pins].map(([app, { commit }]) => [app, commit]));
+  const [older, newer] = [before, offers.revision].map(
+    (revision) => Object.keys(shortest(name, revision, commits, history).apps).length,
+  );
+  return (older ?? 0) < (newer ?? 0) ? before : offers.revision;
 }
 
 /** The commit of what has no pin of its own; null where nothing was released yet. */
