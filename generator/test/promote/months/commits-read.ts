@@ -14,6 +14,8 @@ export class CommitsRead {
   private readonly root: string;
   private readonly trees = new Map<string, ReadonlyMap<string, string>>();
   private readonly texts = new Map<string, string>();
+  /** Names that environments had before, newest first. */
+  private readonly former = new Map<string, readonly string[]>();
 
   constructor(root: string) {
     this.root = root;
@@ -26,6 +28,18 @@ export class CommitsRead {
   private bytes(args: readonly string[], input = ''): Buffer {
     const options = { cwd: this.root, maxBuffer: 1 << 28, input, stdio: 'pipe' } as const;
     return execFileSync('git', args, options);
+  }
+
+  /** An environment has another name from now on, and is the same. */
+  renamed(from: string, to: string): void {
+    this.former.set(to, [from, ...(this.former.get(from) ?? [])]);
+  }
+
+  /** The folder that an environment had at a commit. */
+  folder(commit: string, environment: string): string {
+    const names = [environment, ...(this.former.get(environment) ?? [])];
+    const name = names.find((known) => this.tree(commit).has(`environments/${known}/environment.ts`));
+    return `environments/${name ?? environment}`;
   }
 
   /** Blobs of a commit by path. */
@@ -68,7 +82,7 @@ export class CommitsRead {
   /** The paths and blobs of a folder, as one text. */
   below(commit: string, folder: string): string {
     const entries = [...this.tree(commit)].filter(([path]) => path.startsWith(`${folder}/`));
-    return entries.map(([path, id]) => `${path} ${id}`).join('\n');
+    return entries.map(([path, id]) => `${path.slice(folder.length)} ${id}`).join('\n');
   }
 
   environments(commit: string): string[] {
@@ -77,7 +91,7 @@ export class CommitsRead {
   }
 
   release(commit: string, environment: string): ReleaseRead | null {
-    const text = this.text(commit, `environments/${environment}/release.yaml`);
+    const text = this.text(commit, `${this.folder(commit, environment)}/release.yaml`);
     if (text === null) return null;
     const { revision = null, apps = {} } = parse(text) as Partial<ReleaseRead>;
     return { revision, apps, text };
@@ -85,14 +99,15 @@ export class CommitsRead {
 
   /** Apps that an environment has candidates of at a commit. */
   apps(commit: string, environment: string): string[] {
-    const folder = `environments/${environment}/generated/candidate/applications/`;
+    const folder = `${this.folder(commit, environment)}/generated/candidate/applications/`;
     return [...this.tree(commit).keys()].flatMap((path) =>
       path.startsWith(folder) && path.endsWith('.yaml') ? [path.slice(folder.length, -'.yaml'.length)] : [],
     );
   }
 
   candidate(commit: string, environment: string, app: string): string | null {
-    return this.text(commit, `environments/${environment}/generated/candidate/applications/${app}.yaml`);
+    const folder = `${this.folder(commit, environment)}/generated/candidate/applications`;
+    return this.text(commit, `${folder}/${app}.yaml`);
   }
 
   /**
@@ -108,7 +123,9 @@ export class CommitsRead {
     const values = spec.source.helm.valueFiles.map(
       (path) => `${path} ${this.tree(commit).get(path.slice(1))}`,
     );
-    return [withoutWave(text), this.below(commit, spec.source.path), ...values].join('\n');
+    const all = [withoutWave(text), this.below(commit, spec.source.path), ...values].join('\n');
+    // An environment is the same by another name.
+    return all.replaceAll(`${this.folder(commit, environment)}/`, 'environments/@/');
   }
 }
 

@@ -39,18 +39,18 @@ export async function depart(month: Month, [which]: Picks): Promise<void> {
   const name = last[which % last.length];
   if (chain.length < 4 || name === undefined) return;
   if (!(await world.remove(name))) return;
-  month.invariants.forget(name);
+  month.invariants.gone(name);
   month.moved();
 }
 
-/** One that follows main is renamed: what it runs and ran goes by another name. */
+/** One gets another name: what it runs and ran is the same. */
 export async function rename(month: Month, [which]: Picks): Promise<void> {
   const { chain, world } = month;
-  const following = chain.filter((name) => !month.invariants.isPinned(name) && name !== 'dev');
-  const name = following[which % following.length];
-  if (name === undefined) return;
-  const to = `${name.slice(0, 12)}-${++month.serial}`;
-  if (!(await world.rename(name, to))) return;
-  month.invariants.forget(name);
-  month.moved({ renamed: to });
+  const name = chain[which % chain.length] ?? 'prod';
+  const to = `${name.slice(0, 8)}-${++month.serial}`;
+  if (!(await world.rename(name, to))) return month.count('not renamed');
+  month.count(`renamed ${month.invariants.isPinned(name) ? 'pinned' : 'following'}`);
+  month.read.renamed(name, to);
+  month.invariants.gone(name, to);
+  month.moved();
 }

@@ -4,9 +4,9 @@ import type { Month } from './month.ts';
 
 /** What the gate has against a commit that somebody wants on main. */
 export async function gateRefuses(
-  { world }: Month,
+  month: Month,
   commit: string,
-  tools: PromotionTools = world.tools(),
+  tools: PromotionTools = month.tools(),
 ): Promise<string[]> {
   const judged = await checkCommit(commit, tools);
   return judged.flatMap(({ environment, refused }) =>

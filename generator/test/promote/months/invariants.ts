@@ -30,15 +30,14 @@ export class Invariants {
   }
 
   /** Main has moved, or may have. `reason` is that of an emergency; `back` where something was taken back. */
-  mainMoved(now: number, { reason = null as string | null, back = false, renamed = '' } = {}): void {
+  mainMoved(now: number, { reason = null as string | null, back = false } = {}): void {
     const before = this.watch.tip;
     const isFirst = this.watch.steps.length === 0;
     const fresh = this.watch.look(now);
     const { tip } = this.watch;
     if (fresh.length === 0) return;
     for (const environment of this.read.environments(tip)) {
-      if (environment === renamed) this.forget(environment);
-      else if (!isFirst) this.compare(environment, before, tip, now, reason, back);
+      if (!isFirst) this.compare(environment, before, tip, now, reason, back);
       this.isCandidate(environment, tip);
       this.remember(environment, tip);
     }
@@ -56,7 +55,8 @@ export class Invariants {
   }
 
   settings(environment: string): { promotesFrom: string | null; soak: number } {
-    const text = this.read.text(this.watch.tip, `environments/${environment}/environment.ts`) ?? '{}';
+    const folder = this.read.folder(this.watch.tip, environment);
+    const text = this.read.text(this.watch.tip, `${folder}/environment.ts`) ?? '{}';
     const { promotesFrom = null, soak = '0h' } = JSON.parse(text) as { promotesFrom?: string; soak?: string };
     return { promotesFrom, soak: Number.parseInt(soak, 10) * 3600 };
   }
@@ -65,9 +65,16 @@ export class Invariants {
     return (this.read.release(this.watch.tip, environment)?.revision ?? null) !== null;
   }
 
-  forget(environment: string): void {
+  /** An environment goes, or has another name from now on. */
+  gone(environment: string, to: string | null = null): void {
     for (const known of [this.ran, this.takenBack])
-      for (const key of known.keys()) if (key.startsWith(`${environment} `)) known.delete(key);
+      for (const [key, contents] of [...known].filter(([key]) => key.startsWith(`${environment} `))) {
+        known.delete(key);
+        if (to !== null) known.set(to + key.slice(environment.length), contents);
+      }
+    this.excuses = this.excuses
+      .filter((excuse) => to !== null || excuse.environment !== environment)
+      .map((excuse) => (excuse.environment === environment && to ? { ...excuse, environment: to } : excuse));
   }
 
   private compare(
@@ -84,9 +91,11 @@ export class Invariants {
       (app) => were?.get(app) !== are?.get(app),
     );
     if (moved.length === 0) {
-      const folder = `environments/${environment}/generated/running`;
-      if (this.read.below(before, folder) !== this.read.below(tip, folder))
-        this.breach(`main moved ${environment} without its release`);
+      const [was, is] = [before, tip].map((commit) => {
+        const folder = `${this.read.folder(commit, environment)}/generated/running/applications`;
+        return this.read.below(commit, folder);
+      });
+      if (was !== is) this.breach(`main moved ${environment} without its release`);
       return;
     }
     for (const app of moved) {
@@ -138,7 +147,7 @@ export class Invariants {
   /** What runs is the candidate of its pin, byte for byte, but for the revision and the wave. */
   private isCandidate(environment: string, tip: string): void {
     if (!this.isPinned(environment)) return;
-    const folder = `environments/${environment}/generated/running/applications/`;
+    const folder = `${this.read.folder(tip, environment)}/generated/running/applications/`;
     const files = [...this.read.tree(tip).keys()].filter((path) => path.startsWith(folder));
     const apps = files.map((path) => path.slice(folder.length, -'.yaml'.length)).sort();
     const pins = this.watch.pins(environment, tip);
@@ -184,11 +193,13 @@ export class Invariants {
   /** A commit apart from main that changes an environment's definition into one of main's, and generates it. */
   private isSettingsCopy(environment: string, pin: string): boolean {
     if (this.watch.steps.some(({ commit }) => commit === pin)) return false;
-    const folder = `environments/${environment}/`;
+    const folder = `${this.read.folder(pin, environment)}/`;
     const changed = this.read.git(['diff-tree', '-r', '--name-only', `${pin}^`, pin]).split('\n');
     if (changed.some((path) => path !== '' && !path.startsWith(folder))) return false;
-    const file = `${folder}environment.ts`;
-    const text = this.read.text(pin, file);
-    return this.watch.steps.some(({ commit }) => this.read.text(commit, file) === text);
+    const text = this.read.text(pin, `${folder}environment.ts`);
+    return this.watch.steps.some(
+      ({ commit }) =>
+        this.read.text(commit, `${this.read.folder(commit, environment)}/environment.ts`) === text,
+    );
   }
 }

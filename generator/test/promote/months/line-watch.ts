@@ -19,10 +19,13 @@ type Edge = string;
 export class LineWatch {
   readonly steps: LineStep[] = [];
   private readonly read: CommitsRead;
+  private readonly isTold: boolean;
   private readonly known = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(read: CommitsRead) {
+  /** @param isTold whether a forge tells when main moved; else what commits say is all that anybody knows */
+  constructor(read: CommitsRead, isTold = false) {
     this.read = read;
+    this.isTold = isTold;
   }
 
   get tip(): string {
@@ -36,7 +39,8 @@ export class LineWatch {
     const fresh = lines.split('\n').filter((line) => line !== '');
     for (const line of fresh) {
       const [date = '', commit = ''] = line.split(' ');
-      const at = Math.min(now, Math.max(this.steps.at(-1)?.at ?? 0, Number(date)));
+      const said = Math.min(now, Math.max(this.steps.at(-1)?.at ?? 0, Number(date)));
+      const at = this.isTold && range[0] !== 'main' ? now : said;
       this.steps.push({ commit, at });
     }
     return this.steps.slice(this.steps.length - fresh.length);

@@ -44,8 +44,8 @@ if (options.page === true) writeFileSync(join(repository, 'generator/docs/months
 const broken = played.filter(({ breaches }) => breaches.length > 0);
 if (options.shrink === true)
   for (const { seed, breaches } of broken) {
-    const events = await shrink(monthOf(seed), breaches[0] ?? '');
-    process.stdout.write(`\n// month ${seed}: ${breaches[0]}\n${storyOf(events)}`);
+    const shortest = await shrink(monthOf(seed), breaches[0] ?? '');
+    process.stdout.write(`\n// month ${seed}: ${breaches[0]}\n${storyOf(shortest)}`);
   }
 process.exit(broken.length === 0 && played.length === count ? 0 : 1);
 

@@ -50,12 +50,22 @@ const kinds = Object.entries(weights).flatMap(([kind, weight]) =>
   Array.from({ length: weight }, () => kind as MonthEventKind),
 );
 
-/** The events of a month. Where a month begins, two environments are pinned. */
-export function monthOf(seed: number, length = 18): MonthEvent[] {
+/** Where main is: in this clone alone, on a remote that people open pull requests at, or on a forge with a token. */
+export type Place = 'here' | 'remote' | 'forge';
+
+/** A month: where, and what happens. */
+export interface MonthPlan {
+  readonly place: Place;
+  readonly events: readonly MonthEvent[];
+}
+
+/** A month that a seed chooses. Where it begins, two environments are pinned. */
+export function monthOf(seed: number, length = 18): MonthPlan {
   const dice = diceOf(seed);
-  return Array.from({ length }, () => ({
+  const events = Array.from({ length }, () => ({
     kind: dice.one(kinds),
     after: dice.one(hours),
     picks: [dice.below(1000), dice.below(1000), dice.below(1000)],
   }));
+  return { place: dice.one(['here', 'remote', 'forge'] as const), events };
 }

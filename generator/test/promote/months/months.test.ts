@@ -7,11 +7,13 @@ import { shrink, storyOf } from './shrink.ts';
 const seeds = [3, 5, 1000 + Math.floor(Math.random() * 1e9)];
 
 test.each(seeds)('whatever happens in a month, promotion keeps its rules: month %i', async (seed) => {
-  const events = monthOf(seed);
-  const { breaches, counts } = await play(events);
+  const plan = monthOf(seed);
+  const { breaches, counts } = await play(plan);
   // Otherwise the rules would hold because nothing happens.
-  expect(Object.values(counts).reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(events.length);
+  expect(Object.values(counts).reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(
+    plan.events.length,
+  );
   const [first] = breaches;
-  const story = first === undefined ? '' : storyOf(await shrink(events, first));
+  const story = first === undefined ? '' : storyOf(await shrink(plan, first));
   expect(breaches, `npm run test:months -- --from ${seed} --count 1\n${story}`).toEqual([]);
 });

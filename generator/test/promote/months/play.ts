@@ -1,7 +1,7 @@
 import * as accidents from './accidents.ts';
 import * as environmentChanges from './environment-changes.ts';
 import { Month } from './month.ts';
-import type { MonthEvent, MonthEventKind } from './month-events.ts';
+import type { MonthEventKind, MonthPlan } from './month-events.ts';
 import * as people from './people.ts';
 import * as promotions from './promotions.ts';
 import { settle } from './settle.ts';
@@ -31,8 +31,8 @@ export interface MonthResult {
 }
 
 /** Plays a month, and looks at the repository after every event. Stops at the first breach where `first` says so. */
-export async function play(events: readonly MonthEvent[], { first = false } = {}): Promise<MonthResult> {
-  const month = await Month.begin();
+export async function play({ place, events }: MonthPlan, { first = false } = {}): Promise<MonthResult> {
+  const month = await Month.begin(place);
   const { breaches } = month.invariants;
   try {
     for (const [i, event] of events.entries()) {

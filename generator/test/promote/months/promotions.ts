@@ -43,10 +43,11 @@ export async function rollback(month: Month, [which, how, app]: Picks): Promise<
   const promotion = await runAndMerge(month, environment, { to, apps });
   if (promotion?.published) {
     month.count('went back');
-    const folder = `environments/${environment}/generated/running`;
-    const tree = read.below(watch.tip, folder);
+    const treeAt = (commit: string): string =>
+      read.below(commit, `${read.folder(commit, environment)}/generated/running/applications`);
+    const tree = treeAt(watch.tip);
     const whole = apps.length === 0 && promotion.described.plan.deferred.length === 0;
-    if (whole && !before.some(({ commit }) => read.below(commit, folder) === tree))
+    if (whole && !before.some(({ commit }) => treeAt(commit) === tree))
       if (!before.some(({ commit }) => sameRun(month, environment, commit, watch.tip)))
         month.breach(`${environment} went back to what it never ran as a whole`);
   }
@@ -86,6 +87,7 @@ export async function hotfix(month: Month, [which, app, knob]: Picks): Promise<v
   const commit = world.git('rev-parse', 'HEAD');
   world.git('switch', '--quiet', 'main');
   if (!done) return;
+  month.push(`release/${environment}/fix-${month.serial}`);
   const request = { apps: [name], revision: commit, emergency: `users wait ${month.serial}` };
   const promotion = await runAndMerge(month, environment, request);
   if (!promotion?.published) return;

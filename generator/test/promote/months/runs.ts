@@ -26,15 +26,23 @@ interface Tried {
 
 async function tried(month: Month, environment: string, request: Request): Promise<Tried> {
   month.world.now += 60;
-  const tools = month.world.tools();
+  const tools = month.tools();
   const dry = await outcome(month, environment, request, tools, true);
   const real = await outcome(month, environment, request, tools, false);
   const [said, did] = [told(dry), told(real)];
   if (said !== did)
     month.breach(`dry run of ${environment} ${JSON.stringify(request)} said ${said}, run ${did}`);
   if (existsSync(join(month.world.root, '.git/worktrees'))) month.breach('a worktree was left behind');
-  if ('promotion' in real) return { promotion: real.promotion, tools };
+  if ('promotion' in real) {
+    const { to = null, emergency: reason = null } = request;
+    if (real.promotion.published) month.proposals.set(environment, { back: to !== null, reason });
+    return { promotion: real.promotion, tools };
+  }
   const message = 'refused' in real ? real.refused : '';
+  if (message.startsWith('ProblemsError') && !month.invariants.drifted.has(month.watch.tip))
+    month.breach(
+      `promote ${environment} ${JSON.stringify(request)} finds fault with a sound main: ${message}`,
+    );
   month.count(`refused run: ${withoutNames(message).slice(0, 70)}`);
   return { promotion: null, tools };
 }
@@ -86,19 +94,15 @@ export async function runAndMerge(
   const refused = await gateRefuses(month, tip, tools);
   if (refused.length > 0)
     month.breach(`the gate refuses a fresh run of ${environment}: ${refused.join('; ')}`);
-  const { to = null, emergency = null } = request;
-  await merge(month, environment, { squash, back: to !== null, reason: emergency });
+  await merge(month, environment, squash);
   return promotion;
 }
 
 /** Merges a promotion branch as the forge does. False where it conflicts. */
-export async function merge(
-  month: Month,
-  environment: string,
-  { squash = false, back = false, reason = null as string | null } = {},
-): Promise<boolean> {
-  const branch = `promote/${environment}`;
-  const title = `Merge ${branch}`;
+export async function merge(month: Month, environment: string, squash = false): Promise<boolean> {
+  const branch = month.tip(`promote/${environment}`);
+  if (branch === null) return false;
+  const title = `Merge promote/${environment}`;
   const { world } = month;
   const isStale = !month.has(branch, 'main');
   try {
@@ -113,7 +117,9 @@ export async function merge(
   }
   month.count('merged promotion');
   const { tip: before } = month.watch;
-  month.moved({ back, reason });
+  month.moved(month.proposals.get(environment));
+  month.proposals.delete(environment);
+  month.endPullRequest(`promote/${environment}`, 'merged');
   // Its tree was generated on top of main, unless main has moved on.
   if (isStale && (await drifts(month))) {
     if (!month.invariants.drifted.has(before))

@@ -16,26 +16,30 @@ export async function settle(month: Month): Promise<void> {
   world.now += 10 * 24 * hour;
   clearBranches(month);
   const waits = new Map<string, string>();
-  for (const environment of month.pinned) {
+  for (const environment of month.promoted) {
     world.now += month.invariants.settings(environment).soak + hour;
     clearBranches(month);
     const promotion = await runAndMerge(month, environment);
     if (promotion === null) return month.breach(`${environment} cannot be promoted to in peace`);
     for (const { app, reason, detail } of promotion.described.plan.deferred) {
       waits.set(`${environment} ${app}`, reason);
-      if (!lasting.includes(reason))
+      if (!lasting.includes(reason) && !isFixed(month, environment, app))
         month.breach(`${environment} ${app} waits in peace: ${reason}: ${detail}`);
     }
     arrived(month, environment, waits);
   }
 }
 
+/** Whether an environment runs a fix of an app that nobody brought to main: nothing newer may come of that. */
+function isFixed({ watch }: Month, environment: string, app: string): boolean {
+  const pin = watch.pins(environment, watch.tip).get(app);
+  return pin !== undefined && !watch.steps.some(({ commit }) => commit === pin);
+}
+
 /** Whoever left commits on a branch of ours has taken them away by now. */
-function clearBranches({ world, peoples }: Month): void {
-  const names = world.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/promote');
-  for (const name of names.split('\n').filter((line) => line !== ''))
-    world.git('branch', '--quiet', '-D', name);
-  peoples.clear();
+function clearBranches(month: Month): void {
+  for (const name of month.chain) month.drop(`promote/${name}`);
+  month.peoples.clear();
 }
 
 /** What upstream runs from runs here, from the same content, unless something lasting keeps an app. */

@@ -1,4 +1,4 @@
-import type { MonthEvent } from './month-events.ts';
+import type { MonthEvent, MonthPlan } from './month-events.ts';
 import { play } from './play.ts';
 
 /** What a breach is about, without when and with which commits. */
@@ -9,11 +9,7 @@ const kindOf = (breach: string): string =>
     .replaceAll(/\d+/g, 'N');
 
 /** Leaves events out for as long as the first breach stays the same, the largest parts first. */
-export async function shrink(
-  events: readonly MonthEvent[],
-  breach: string,
-  tries = 60,
-): Promise<readonly MonthEvent[]> {
+export async function shrink({ place, events }: MonthPlan, breach: string, tries = 60): Promise<MonthPlan> {
   const wanted = kindOf(breach);
   let shortest = events;
   let left = tries;
@@ -24,19 +20,19 @@ export async function shrink(
         i === at ? { ...event, after: event.after + hoursOf(shortest.slice(at, at + size)) } : event,
       );
       left -= 1;
-      const { breaches } = await play(shorter, { first: true });
+      const { breaches } = await play({ place, events: shorter }, { first: true });
       if (breaches.some((found) => kindOf(found) === wanted)) shortest = shorter;
     }
   }
-  return shortest;
+  return { place, events: shortest };
 }
 
 const hoursOf = (events: readonly MonthEvent[]): number => events.reduce((sum, { after }) => sum + after, 0);
 
-/** Events as they can be pasted into a story. */
-export const storyOf = (events: readonly MonthEvent[]): string =>
-  events
-    .map(
-      ({ kind, after, picks }) => `  { kind: '${kind}', after: ${after}, picks: [${picks.join(', ')}] },\n`,
-    )
-    .join('');
+/** A month as it can be pasted into a story. */
+export function storyOf({ place, events }: MonthPlan): string {
+  const lines = events.map(
+    ({ kind, after, picks }) => `    { kind: '${kind}', after: ${after}, picks: [${picks.join(', ')}] },\n`,
+  );
+  return `{\n  place: '${place}',\n  events: [\n${lines.join('')}  ],\n}\n`;
+}

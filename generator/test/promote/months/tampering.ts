@@ -56,7 +56,7 @@ const attacks: readonly (readonly [string, Attack])[] = [
   ['tip of main', async (month) => month.watch.tip],
   [
     'blank line',
-    (month, target) => edited(month, { ...target, pin: 'main' }, 'values', (text) => `${text}\n`),
+    (month, target) => edited(month, { ...target, pin: month.watch.tip }, 'values', (text) => `${text}\n`),
   ],
   ['work in progress', async (month, { pin }) => month.landed.at(-1)?.wip ?? pin],
   [
@@ -71,14 +71,14 @@ const attacks: readonly (readonly [string, Attack])[] = [
 
 /** A commit on a branch off the pin that changes a candidate by hand. */
 async function edited(
-  { world }: Month,
+  { world, read }: Month,
   { environment, app, pin }: Target,
   folder: string,
   change: (text: string) => string,
   trailer = '',
 ): Promise<string | null> {
   world.git('switch', '--quiet', '--detach', pin);
-  const path = `environments/${environment}/generated/candidate/${folder}/${app}.yaml`;
+  const path = `${read.folder(pin, environment)}/generated/candidate/${folder}/${app}.yaml`;
   write(world.root, { [path]: change(readFileSync(join(world.root, path), 'utf8')) });
   world.git('commit', '--quiet', '--all', '-m', `mine\n\n${trailer}`);
   const commit = world.git('rev-parse', 'HEAD');
