@@ -59,6 +59,7 @@ export async function stepHotfix(options: HotfixOptions, tools: HotfixTools): Pr
   const hotfix = await folders.begin({
     environment: target.name,
     branch: open?.branch ?? folders.freeBranch(target.name, name),
+    isLocal: open?.isLocal ?? false,
     folder: open?.folder ?? null,
     tip: open?.tip ?? base.commit,
     base: open?.base ?? base.commit,

@@ -9,7 +9,7 @@ import { type LockFile, lockFileOf } from './lock-file.ts';
 /** The repository that this generator is part of. */
 const ours = fileURLToPath(new URL('../../../../', import.meta.url)).replace(/\/$/, '');
 
-/** Names the lock file that lent packages are of. */
+/** Names the lock file that lent packages are of, and where they lie: ours are of another one after the next `npm ci`. */
 const mark = 'node_modules/.lent';
 
 /**
@@ -19,26 +19,28 @@ const mark = 'node_modules/.lent';
  */
 export async function lendPackages(root: string): Promise<void> {
   const lock = lockFileOf(root);
-  if (isLinkOrThere(join(root, 'node_modules'))) {
-    const lent = textAt(join(root, mark));
-    if (lent === null || lent === lock?.key) return;
-  }
+  const lent = textAt(join(root, mark));
+  if (lent === null && isLinkOrThere(join(root, 'node_modules'))) return;
   if (lock === null) {
     const hint = 'commit the package-lock.json that npm install writes, on a branch from that commit';
     throw new ExternalError(root, 'that commit has no package-lock.json, so nobody knows its packages', hint);
   }
   const isOurs = lockFileOf(ours)?.key === lock.key && isThere(join(ours, 'node_modules'));
-  link(isOurs ? ours : await installedPackages(root, lock), root, lock);
+  const from = isOurs ? ours : await installedPackages(root, lock);
+  if (lent !== markOf(from, lock)) link(from, root, lock);
 }
 
-function link(from: string, root: string, { folders, key }: LockFile): void {
+const markOf = (from: string, { key }: LockFile): string => `${key} ${from}\n`;
+
+function link(from: string, root: string, lock: LockFile): void {
+  const { folders } = lock;
   const places = folders.map((folder) => posix.join(folder, 'node_modules'));
   for (const place of places) rmSync(join(root, place), { recursive: true, force: true });
   mkdirSync(join(root, 'node_modules'));
   // What is cut off before its end is known as ours, and done again.
   writeFileSync(join(root, mark), 'unfinished');
   for (const place of places) linkAll(join(from, place), join(root, place));
-  writeFileSync(join(root, mark), key);
+  writeFileSync(join(root, mark), markOf(from, lock));
 }
 
 /**

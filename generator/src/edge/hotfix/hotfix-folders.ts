@@ -55,18 +55,21 @@ const unfinished = '.part';
 const baseKey = (branch: string): string => `branch.${branch}.gitops-base`;
 const reasonKey = (branch: string): string => `branch.${branch}.description`;
 
-function listed({ top }: Clone, environment: string): Hotfix[] {
+function listed(clone: Clone, environment: string): Hotfix[] {
+  const { top, remote } = clone;
   const places = worktreesOf(top).filter(({ folder }) => !folder.endsWith(unfinished));
-  const prefix = `refs/heads/${hotfixBranch(environment, '')}`;
-  return git(top, ['for-each-ref', '--format=%(objectname) %(refname:lstrip=2)', prefix])
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [tip = '', branch = ''] = line.split(' ');
+  const below = hotfixBranch(environment, '');
+  const here = branchesIn(top, 'refs/heads/', below);
+  const there =
+    remote === null ? new Map<string, string>() : branchesIn(top, `refs/remotes/${remote}/`, below);
+  return [...new Map([...there, ...here])]
+    .filter(([branch]) => !branch.startsWith(`${below}settings-`))
+    .map(([branch, tip]) => {
       const folder = places.find((place) => place.branch === branch)?.folder ?? null;
       return {
         environment,
         branch,
+        isLocal: here.has(branch),
         folder,
         tip,
         base: settingOf(top, baseKey(branch)),
@@ -74,6 +77,15 @@ function listed({ top }: Clone, environment: string): Hotfix[] {
         isDirty: folder !== null && isDirty(folder),
       };
     });
+}
+
+/** Commits of branches, by name; `place` is where they are kept, and `prefix` begins their names. */
+function branchesIn(top: string, place: string, prefix: string): Map<string, string> {
+  const lines = git(top, ['for-each-ref', '--format=%(objectname) %(refname)', `${place}${prefix}`])
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' '));
+  return new Map(lines.map(([tip = '', name = '']) => [name.slice(place.length), tip]));
 }
 
 function refuseName({ top }: Clone, environment: string, name: string): void {

@@ -2,6 +2,8 @@
 export interface Hotfix {
   readonly environment: string;
   readonly branch: string;
+  /** Whether this clone has the branch; else only its remote has. */
+  readonly isLocal: boolean;
   /** Where it is checked out, as an absolute path; null where it is nowhere. */
   readonly folder: string | null;
   /** Commit at its tip. */
@@ -16,7 +18,7 @@ export interface Hotfix {
 
 /** What there is of hotfixes in a clone, and what is done with them. `edge/` has the real one. */
 export interface HotfixFolders {
-  /** Those of an environment that this clone has a branch of, by name. */
+  /** Those of an environment, by name, here and at the remote; not the branches that `promote --settings` makes. */
   list(environment: string): readonly Hotfix[];
   /** Name of a branch that neither the clone nor its remote has. */
   freeBranch(environment: string, name: string): string;

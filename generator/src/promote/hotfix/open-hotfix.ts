@@ -5,7 +5,7 @@ import type { Moment } from '../history.ts';
 import type { Hotfix } from './hotfix.ts';
 
 /**
- * The hotfix that is meant: the one of that name, or the only one that somebody works on. Null where there is none. What
+ * The hotfix that is meant: the one of that name, or the only one that somebody works on in this clone. Null where there is none. What
  * was pinned once, and not changed since, is over.
  */
 export function openHotfix(
@@ -22,7 +22,7 @@ export function openHotfix(
       throw new UsageError(`${environment} has run ${branch} already: choose another --name`);
     return named;
   }
-  const open = hotfixes.filter((hotfix) => !isOver(hotfix));
+  const open = hotfixes.filter((hotfix) => hotfix.isLocal && !isOver(hotfix));
   if (open.length > 1) {
     const list = open.map(({ branch, folder }) => `  ${branch}${folder === null ? '' : ` in ${folder}`}`);
     const names = 'which of them? --name says it, and a new one begins another';
