@@ -5,6 +5,7 @@ import { changedPlaces } from './model/changed-places.ts';
 import { environmentNamed } from './model/environment-named.ts';
 import { notesOf } from './model/notes.ts';
 import { resolve } from './model/resolve.ts';
+import { unknownBranches } from './model/unknown-branches.ts';
 import { versionFiles } from './model/version-entry.ts';
 import { withLines } from './model/with-lines.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -45,6 +46,7 @@ export async function generate(repository: Repository, options: GenerateOptions)
     ...foreignFiles(only(present), wanted),
     ...changedPlaces(model.versions, repository.earlier(Object.values(versionFiles))),
     ...withLines(checkPolicies(model.versions), [written.images, written.upstream]),
+    ...unknownBranches(model, repository.hasBranch),
     ...losses,
     ...lostReleases(known, model.environments).filter(({ location }) => !said.has(location.file)),
   ];

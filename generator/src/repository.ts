@@ -26,6 +26,8 @@ export interface Repository {
   earlier(files: readonly string[]): ReadonlyMap<string, readonly string[]>;
   /** Candidates of older commits. */
   readonly pinned: PinnedSource;
+  /** Whether there is a branch, here or where this was cloned from; null where that cannot be known. */
+  hasBranch(name: string): boolean | null;
   /** The URL that this clone is kept in step with; null where there is none. */
   remote(): string | null;
   /** Makes the changes, all of them or none. */

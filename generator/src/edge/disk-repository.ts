@@ -10,6 +10,7 @@ import { earlierFiles } from './git/earlier-files.ts';
 import { defaultRemoteUrl } from './git/git-fetch.ts';
 import { isInRepository } from './git/git-names.ts';
 import { gitPins } from './git/git-pins.ts';
+import { hasBranch } from './git/known-branch.ts';
 import { load } from './load.ts';
 
 /** The repository in a folder. */
@@ -24,6 +25,7 @@ export function diskRepository(folder: string): Repository {
     known: (present) => known(root, present),
     earlier: (files) => earlierFiles(root, files),
     pinned: gitPins(root),
+    hasBranch: (name) => hasBranch(root, name),
     remote: () => (isInRepository(root) ? defaultRemoteUrl(root) : null),
     apply: (changes) => applyChanges(root, changes),
   };

@@ -9,6 +9,8 @@ export function environmentNamed(
 ): EnvironmentModel {
   const found = environments.find((environment) => environment.name === name);
   if (found) return found;
+  const renamed = environments.find(({ formerly }) => formerly.includes(name));
+  if (renamed) throw new UsageError(`the environment "${name}" is called "${renamed.name}" by now`);
   const names = environments.map((environment) => environment.name);
   throw new UsageError(`there is no environment "${name}": ${didYouMean(name, names)}`);
 }

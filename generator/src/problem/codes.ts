@@ -36,6 +36,7 @@ export const codes = {
   'no-secret-store': 'an app needs a secret and no secret store is available to it',
   'no-object-store': 'an app uses a bucket and no object store is available to it',
   'definition-failed': 'the code of a definition threw an error or could not be loaded',
+  'unknown-branch': 'an environment follows a branch that does not exist',
   'unknown-pin': 'an environment is pinned to a commit that does not exist',
   'stray-pin': 'an environment is pinned to a commit that is on no permanent branch',
   'bad-candidate': 'a pinned commit has no readable candidate of the environment or the app',

@@ -1,6 +1,7 @@
+import { chmodSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { edit, write } from '../../testing/folder.ts';
+import { edit, temporaryFolder, write } from '../../testing/folder.ts';
 import { program, tool } from '../../testing/program.ts';
 import { commitAll, smallRepository } from '../support/repository.ts';
 
@@ -60,6 +61,29 @@ test('of a pinned environment it takes apart what runs, not what the definitions
   expect((await told(root, 'prod', '--with-data')).waves.flat().sort()).toEqual(all);
   edit(root, 'environments/prod/release.yaml', `revision: ${stdout.trim()}`, 'follow: main');
   expect((await told(root, 'prod', '--with-data')).waves.flat()).not.toContain('meter');
+});
+
+test('of a renamed environment it takes apart what runs, by the names that it has there, and says where nothing is', async () => {
+  const root = smallRepository();
+  expect((await program(['generate', '--root', root])).code).toBe(0);
+  await commitAll(root);
+  const { stdout } = await tool('git', ['rev-parse', 'HEAD'], { cwd: root });
+  write(root, { 'environments/prod/release.yaml': `revision: ${stdout.trim()}\n` });
+  renameSync(join(root, 'environments/prod'), join(root, 'environments/live'));
+  edit(root, 'environments/live/environment.ts', "name: 'prod',", "name: 'live',\n  formerly: ['prod'],");
+  const { script } = await told(root, 'live', '--with-data');
+  expect(script).toMatch(/^gone applicationset demo-prod$/m);
+  expect(script).toMatch(/^gone application demo-prod-web$/m);
+  expect(script).toMatch(/--selector demo\.example\.org\/environment=prod /);
+  expect(script).not.toContain('demo-live');
+  // In a cluster that has nothing of it, silence would look like success.
+  const folder = temporaryFolder();
+  write(folder, { kubectl: '#!/bin/sh\n', sleep: '#!/bin/sh\n' });
+  for (const name of ['kubectl', 'sleep']) chmodSync(join(folder, name), 0o755);
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const { stderr } = await tool('sh', ['-c', script], { env });
+  expect(stderr).toContain('Argo CD has no Application of what live runs');
+  expect((await program(['teardown', 'prod', '--root', root])).stderr).toContain('is called "live" by now');
 });
 
 test('a namespace goes only where the environment made it and nobody else is known to use it', async () => {

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { clockAt } from '../../src/edge/clock.ts';
+import { statusOf } from '../../src/promote/status/status.ts';
+import { statusText } from '../../src/promote/status/status-text.ts';
 import type { Promotion } from '../../src/promotion.ts';
 import { checkCommit } from '../../src/release-check.ts';
+import { modelIn } from '../../src/repository.ts';
 import { read, write } from '../../testing/folder.ts';
-import { type Sketch, start, World } from './world.ts';
+import { repositoryAt, type Sketch, start, World } from './world.ts';
 
 const hour = 3600;
 const turned = (world: World, name: string, change: Partial<Sketch>): Sketch[] =>
@@ -239,4 +243,62 @@ describe('the gate', () => {
       (await world.define('live', settings));
     expect(await verdict(world, both)).toEqual(['live may', expect.stringMatching(taken)]);
   });
+});
+
+test('an environment that follows a branch which is nowhere is refused, and one that is there may be followed', async () => {
+  const world = await World.create();
+  const follow = (branch: string): Promise<boolean> =>
+    world.change({ 'environments/dev/release.yaml': `follow: ${branch}\n` });
+  expect(await follow('master')).toBe(false);
+  expect(world.refusal).toEqual([
+    'unknown-branch: there is no branch "master", neither here nor where this repository was cloned from',
+  ]);
+  world.git('branch', 'lab');
+  expect(await follow('lab')).toBe(true);
+  const clone = world.clone('--single-branch');
+  write(clone.root, { 'environments/dev/release.yaml': 'follow: lab\n' });
+  expect(await clone.drift()).toEqual([]);
+  // A platform that merges to another branch, and whose environments follow the one that it began with.
+  world.git('branch', '--move', 'main', 'master');
+  expect(await world.change({ 'platform.json': '{ "branch": "master" }' })).toBe(false);
+  expect(world.refusal.at(-1)).toBe(
+    'unknown-branch: there is no branch "main", neither here nor where this repository was cloned from',
+  );
+});
+
+test('status tells pins and releases of one commit, and which, on whatever branch', async () => {
+  const world = pinned.copy();
+  await world.changeApps(turned(world, 'api', { knob: 1 }));
+  const { head } = world.history();
+  world.git('switch', '--quiet', '-c', 'wip');
+  write(world.root, { 'environments/prod/release.yaml': 'follow: main\n' });
+  const model = await modelIn(repositoryAt(world.root));
+  expect(model.environments.find(({ name }) => name === 'prod')?.release?.kind).toBe('following');
+  const facts = { model, history: world.history(), clock: clockAt(world.now), pullRequests: [] };
+  const status = statusOf({ ...facts, drifting: new Set() });
+  const prod = status.find(({ name }) => name === 'prod');
+  expect(prod).toMatchObject({
+    asOf: head,
+    follows: null,
+    revision: world.history().moments('prod')[0]?.pins.revision,
+  });
+  expect(statusText(status)).toContain(
+    `as of ${head.slice(0, 12)}, the newest commit of the main branch here`,
+  );
+});
+
+test('an environment that comes below a pinned one is promoted to once upstream has what it needs', async () => {
+  const world = pinned.copy();
+  // At the pins of staging there is nothing of it yet.
+  expect(await world.define('canary', { size: 'small', promotesFrom: 'staging', soak: '1h' })).toBe(true);
+  const first = await world.promote('canary');
+  expect([moved(first), first.described.plan.deferred]).toEqual([[], []]);
+  expect(Object.keys(world.pins('canary')).sort()).toEqual(['api', 'cache', 'db', 'meter']);
+  await world.changeApps(turned(world, 'api', { knob: 1 }));
+  world.now += 3 * hour;
+  await world.promote('staging');
+  world.now += 2 * hour;
+  expect(moved(await world.promote('canary'))).toEqual(['api']);
+  expect(Object.keys(world.pins('canary')).sort()).toEqual(['api', 'cache', 'db', 'meter']);
+  expect(await world.drift()).toEqual([]);
 });

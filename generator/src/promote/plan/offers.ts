@@ -46,17 +46,28 @@ export function offersFor(input: PlanInput): Offers {
   const here = identityOver(target.line, history);
   const names = new Set([present, source].flatMap((moment) => namesAt(moment, environments, history)));
   for (const app of running(target.name, history)) names.add(app);
-  const apps = [...names].sort().map((app): [string, Offer] => {
+  const apps = [...names].sort().flatMap((app): [string, Offer][] => {
     const at = (moment: Moment): string | null => identity(app, commitAt(moment, app));
     const seconds = unbroken(recent, at, limits);
     // What has soaked was the same at the source; of what has not, the newest is shown.
     const commit = commitAt(seconds < target.soak ? present : source, app);
+    // Older than the environment itself, it says nothing of what would run here, removals included.
+    if (commit !== null && !isDefinedAt(commit, input)) return [];
     const isThere = here(app, commit) !== null;
     const replaced = seconds >= target.soak && at(source) !== at(present);
-    return [app, { commit: isThere ? commit : null, seconds, replaced }];
+    return [[app, { commit: isThere ? commit : null, seconds, replaced }]];
   });
-  return { revision: source.pins.revision, apps: new Map(apps) };
+  const { revision } = source.pins;
+  return {
+    revision: isDefinedAt(revision, input)
+      ? revision
+      : (history.moments(target.name)[0]?.pins.revision ?? revision),
+    apps: new Map(apps),
+  };
 }
+
+const isDefinedAt = (commit: string, { target, history }: PlanInput): boolean =>
+  (history.inputs(target.name, [commit]).get(commit)?.size ?? 0) > 0;
 
 /** Everything that a commit has, whoever ran it. */
 function urgentOffers({ target, request, history }: PlanInput): Offers {

@@ -13,7 +13,10 @@ export function statusMarkdown(environments: readonly EnvironmentStatus[]): stri
   ].sort();
   const rows = apps.map((app) => [app, ...environments.map((environment) => cell(environment, app, code))]);
   const notes = environments.flatMap((status) => remarks(status, inert)).map((line) => `- ${line}`);
-  return sections(table(['app', ...environments.map(({ name }) => name)], rows), notes.join('\n'));
+  return sections(
+    table(['app', ...environments.map(({ name }) => name)], rows),
+    [...notes, ...asOf(environments).map((line) => `- ${line}`)].join('\n'),
+  );
 }
 
 /** The same for a terminal. */
@@ -33,10 +36,14 @@ export function statusText(environments: readonly EnvironmentStatus[]): string {
       .join('  ')
       .trimEnd(),
   );
-  const notes = environments.flatMap((status) => remarks(status, oneLine));
+  const notes = [...environments.flatMap((status) => remarks(status, oneLine)), ...asOf(environments)];
   const bare = notes.map((line) => line.replaceAll(/\*\*|`/g, ''));
   return terminalText([...lines, '', ...bare].map((line) => `${line}\n`).join(''));
 }
+
+/** What is checked out may be another commit. */
+const asOf = ([first]: readonly EnvironmentStatus[]): string[] =>
+  first === undefined ? [] : [`as of ${code(short(first.asOf))}, the newest commit of the main branch here`];
 
 function cell({ apps }: EnvironmentStatus, app: string, mark: (text: string) => string): string {
   const found = apps.find((status) => status.app === app);

@@ -33,6 +33,8 @@ export interface AppStatus {
 export interface EnvironmentStatus {
   readonly name: string;
   readonly upstream: string | null;
+  /** The commit of the main branch that says all of this. */
+  readonly asOf: string;
   /** The branch that it follows, the commit that it is pinned to, or neither. */
   readonly follows: string | null;
   readonly revision: string | null;
@@ -63,8 +65,15 @@ export interface StatusFacts {
   readonly pullRequests: readonly PullRequest[];
 }
 
-export const statusOf = (facts: StatusFacts): EnvironmentStatus[] =>
-  facts.model.environments.map((environment) => environmentStatus(environment, facts));
+/** As the tip of the main branch has it: pins and releases of one commit, whatever is checked out. */
+export function statusOf(facts: StatusFacts): EnvironmentStatus[] {
+  const environments = facts.model.environments.map((environment) => {
+    const [now] = facts.history.moments(environment.name);
+    return { ...environment, release: now?.release ?? null };
+  });
+  const asOfMain = { ...facts, model: { ...facts.model, environments } };
+  return environments.map((environment) => environmentStatus(environment, asOfMain));
+}
 
 function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): EnvironmentStatus {
   const { name, release, promotesFrom } = environment;
@@ -76,6 +85,7 @@ function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): E
   return {
     name,
     upstream: promotesFrom,
+    asOf: history.head,
     follows: release?.kind === 'following' ? release.branch : null,
     revision: release?.kind === 'pinned' ? release.revision : null,
     apps: appStatuses(environment, pins, facts),
