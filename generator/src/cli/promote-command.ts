@@ -1,9 +1,11 @@
 import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
+import type { Forge, MergeMethod } from '../forge/forge.ts';
 import type { EnvironmentModel } from '../model/model.ts';
-import { UsageError } from '../problem/errors.ts';
+import { ExternalError, UsageError } from '../problem/errors.ts';
 import { branchMovesFor } from '../promote/branch-moves.ts';
+import { forgeNotes } from '../promote/describe/forge-notes.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { History } from '../promote/history.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
@@ -42,9 +44,22 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   });
   const dryRun = options['dry-run'] === true;
   const promotion = await promote({ environment, request, dryRun }, tools);
+  const merging = environments.find(({ name }) => name === environment)?.automerge ?? null;
+  for (const note of forge === null ? [] : await notesOf(forge, platform.branch, merging))
+    terminal.stderr.write(`${note}\n`);
   const asked = request.apps.length > 0 || request.layers.length > 0 || request.revision !== null;
   const failed = asked && promotion.described.plan.moves.length === 0;
   return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+/** A promotion that is made does not fail because the forge would not say what it is set to. */
+async function notesOf(forge: Forge, branch: string, merging: MergeMethod | null): Promise<string[]> {
+  try {
+    return forgeNotes(branch, await forge.branchRules(branch), merging);
+  } catch (error) {
+    if (error instanceof ExternalError) return [];
+    throw error;
+  }
 }
 
 /** `--list`: the environments that take promotions, for whoever runs one of them after the other. */

@@ -32,6 +32,8 @@ export interface Forge {
    * one before it. Null where the forge cannot tell, or not to these credentials.
    */
   branchMoves(branch: string, since: number): Promise<readonly BranchMove[] | null>;
+  /** What a branch asks of whoever wants to bring something, as far as these credentials may read it. */
+  branchRules(branch: string): Promise<BranchRules>;
   /**
    * The one issue that carries a label and a marker: opened, or its title and text replaced where they differ. One that
    * a person closed stays closed and as it is, and no other is opened: null.
@@ -93,6 +95,16 @@ export interface BranchMove {
   readonly before: string | null;
   /** Where it has been since; null where the move deleted the branch. */
   readonly commit: string | null;
+}
+
+/** Null: it cannot be read. */
+export interface BranchRules {
+  readonly mergeMethods: readonly MergeMethod[] | null;
+  /** Statuses and checks without which nothing is merged, by name. */
+  readonly requiredChecks: readonly string[] | null;
+  /** Whether an approval ends with the next change. */
+  readonly dismissesApprovals: boolean | null;
+  readonly hasMergeQueue: boolean | null;
 }
 
 export interface IssueDraft {

@@ -200,7 +200,7 @@ function rest(request: IncomingMessage, url: URL, raw: Buffer, { state, who, vio
   if (!found || !handler) throw new Error('an operation that was not taken over');
   const { id, values } = found;
   const { owner, repo } = state.rules;
-  if (path.startsWith('/repos/') && !path.startsWith(`/repos/${owner}/${repo}/`))
+  if (path.startsWith('/repos/') && !`${path}/`.startsWith(`/repos/${owner}/${repo}/`))
     throw new Refusal(404, 'Not Found');
   const query = Object.fromEntries(url.searchParams);
   const body: unknown = raw.length > 0 ? JSON.parse(String(raw)) : undefined;

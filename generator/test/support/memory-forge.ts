@@ -1,5 +1,6 @@
 import type {
   BranchMove,
+  BranchRules,
   Forge,
   IssueDraft,
   MergeMethod,
@@ -22,6 +23,12 @@ export class MemoryForge implements Forge {
   readonly comments = new Map<number, string>();
   readonly issues: (IssueDraft & { isClosed: boolean })[] = [];
   readonly calls: string[] = [];
+  rules: BranchRules = {
+    mergeMethods: null,
+    requiredChecks: null,
+    dismissesApprovals: null,
+    hasMergeQueue: null,
+  };
   /** Moves of branches, newest first; what is not in it cannot be told. */
   readonly moves = new Map<string, readonly BranchMove[]>();
   private readonly labels = new Map<number, Set<string>>();
@@ -106,6 +113,10 @@ export class MemoryForge implements Forge {
     const moves = this.moves.get(branch);
     const old = moves?.findIndex(({ at }) => at < since) ?? -1;
     return moves === undefined ? null : old < 0 ? moves : moves.slice(0, old + 1);
+  }
+
+  async branchRules(): Promise<BranchRules> {
+    return this.rules;
   }
 
   async saveComment(number: number, _marker: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Forge } from '../../forge/forge.ts';
 import { branchMoves } from './activity.ts';
+import { branchRules } from './branch-rules.ts';
 import { asker, type Settings } from './client.ts';
 import { saveComment } from './comments.ts';
 import { saveIssue } from './issues.ts';
@@ -34,6 +35,7 @@ export function githubForge(settings: Settings): Forge {
       ask(`find the pull requests of commit ${commit}`, (github) => pullRequestsOf(github, commit)),
     branchMoves: (branch, since) =>
       ask(`list the moves of ${branch}`, (github) => branchMoves(github, branch, since)),
+    branchRules: (branch) => ask(`read the rules of ${branch}`, (github) => branchRules(github, branch)),
     saveIssue: (draft) =>
       ask(`save the issue ${JSON.stringify(draft.title)}`, (github) => saveIssue(github, draft)),
   };

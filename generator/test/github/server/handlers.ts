@@ -1,5 +1,6 @@
 import { activities } from './activities.ts';
 import { apps } from './apps.ts';
+import { branchRules } from './branch-rules.ts';
 import type { Identities } from './identities.ts';
 import { issues } from './issues.ts';
 import { pulls } from './pulls.ts';
@@ -27,4 +28,11 @@ export type Handler = (asked: Asked) => Answer;
 /** By operation id. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
-export const handlers: Handlers = { ...activities, ...apps, ...issues, ...pulls, ...statuses };
+export const handlers: Handlers = {
+  ...activities,
+  ...apps,
+  ...branchRules,
+  ...issues,
+  ...pulls,
+  ...statuses,
+};

@@ -1,4 +1,5 @@
 import type {
+  BranchRules,
   Forge,
   IssueDraft,
   PullRequest,
@@ -118,6 +119,9 @@ export class YearForge implements Forge {
 
   async saveComment(): Promise<void> {}
   async saveStatus(): Promise<void> {}
+  async branchRules(): Promise<BranchRules> {
+    return { mergeMethods: null, requiredChecks: null, dismissesApprovals: null, hasMergeQueue: null };
+  }
   async branchMoves(): Promise<null> {
     return null;
   }
