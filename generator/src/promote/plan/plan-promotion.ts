@@ -24,7 +24,9 @@ export function planPromotion(input: PlanInput): PromotionPlan {
   const layers = new Map([...present, ...proposed].map(([app, pin]) => [app, pin.candidate.node.layer]));
   const selection = select(request, layers);
   const context: GateContext = { ...input, selection, offers };
-  const identity = identityOver(target.line, history, commitsOfPins(present, proposed));
+  // What did not soak must go no further than where it cannot wait.
+  const line = request.emergency === null ? target.line : [target.name];
+  const identity = identityOver(line, history, commitsOfPins(present, proposed));
   const before = presentRevision(target, history);
   const judged = [...offers.apps]
     .filter(([app]) => selection.has(app))
@@ -34,7 +36,8 @@ export function planPromotion(input: PlanInput): PromotionPlan {
   const fitting = fittingMoves(present, wanted);
   // What runs only in later environments has no pin of its own here: it comes with the revision, or not at all.
   const elsewhere = judged.filter(({ app }) => !present.has(app) && !proposed.has(app));
-  const isWhole = selection.all && elsewhere.every(({ refused }) => refused === null);
+  const isWhole =
+    selection.all && request.emergency === null && elsewhere.every(({ refused }) => refused === null);
   const brings = isWhole && elsewhere.some(({ differs }) => differs);
   const revision = revisionFor(context, { isWhole, brings, before }, fitting.pins);
   const moves = movesBetween(present, fitting.pins, target.name, history);
@@ -88,7 +91,9 @@ function judge(app: string, offer: Offer, sides: Sides, context: GateContext): J
     // One that is equal moves along, so that pins do not scatter, and others find what it provides by now.
     const relation = from && to ? history.relation(from.commit, to.commit) : 'same';
     const stands =
-      relation === 'same' || (relation === 'behind' && context.target.release?.kind === 'pinned');
+      context.request.emergency !== null ||
+      relation === 'same' ||
+      (relation === 'behind' && context.target.release?.kind === 'pinned');
     return stands ? { ...stays, refused: null } : { app, to, differs, refused: null };
   }
   if (sides.identity(app, here) === null && offer.commit === null) return { ...stays, refused: null };

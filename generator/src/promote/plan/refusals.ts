@@ -1,7 +1,7 @@
 import type { Pinned, Release } from '../../definition/release.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import { gate } from './gates.ts';
-import { commitAt, type IdentityAt, identityOver, namesAt } from './identity.ts';
+import { commitAt, commitsIn, type IdentityAt, identityOver, namesAt } from './identity.ts';
 import { type Offers, offersFor } from './offers.ts';
 import { type Past, pastOf } from './past.ts';
 import { presentPins } from './present-pins.ts';
@@ -53,7 +53,7 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
       const detail = refused(app, from, to, context);
       return detail === null ? [] : [{ app, detail }];
     }),
-    ...unknownHolds(context),
+    ...unknownHolds(new Set(names), context),
   ];
 }
 
@@ -78,8 +78,9 @@ function refused(app: string, from: string | null, to: string | null, context: C
   const pin = presentPins(target.name, history).get(app);
   const deferred = offers === null ? null : gate(app, pin, gateContext(input, offers));
   if (isOffered && deferred === null) return null;
-  if (isSame(app, from, to, context)) return onlyLater(app, target.upstream);
-  if (past.isBehind(app, to)) return null;
+  const stays = isSame(app, from, to, context);
+  if ((stays || past.isBehind(app, to)) && ranSo(app, to, context)) return null;
+  if (stays) return onlyLater(app, target.upstream);
   if (to !== null && from !== null && history.copied(target.name, to) === from) {
     const freeze = freezeAt(clock.now, target);
     return freeze === null ? null : `${reasons.freeze}: ${freeze}`;
@@ -102,6 +103,15 @@ const isSame = (app: string, from: string | null, to: string | null, { input }: 
   return here(app, from) === here(app, to);
 };
 
+/** Whether this environment ran it before with the same for later ones: then it brings them nothing new. */
+function ranSo(app: string, commit: string | null, { input, identity }: Context): boolean {
+  const { target, history } = input;
+  const moments = history.moments(target.name);
+  for (const environment of target.line) history.inputs(environment, commitsIn(moments));
+  const wanted = identity(app, commit);
+  return moments.some((moment) => identity(app, commitAt(moment, app)) === wanted);
+}
+
 const onlyLater = (app: string, upstream: string | null): string =>
   `${app} stays as it is here, and brings what has not soaked in ${upstream ?? 'upstream'} to later environments`;
 
@@ -120,10 +130,12 @@ function offersOrNone(input: PlanInput): Offers | null {
 }
 
 /** A hold of an app that nobody knows holds nothing. One that was there before may have outlived its app. */
-function unknownHolds({ input: { target, history }, proposed, recorded, offers }: Context): Refusal[] {
-  const [now] = history.moments(target.name);
+function unknownHolds(
+  names: ReadonlySet<string>,
+  { input: { target, history }, proposed, recorded, offers }: Context,
+): Refusal[] {
   const known = new Set([
-    ...(now ? namesAt(now, [target.name], history) : []),
+    ...names,
     ...(offers?.apps.keys() ?? []),
     ...(history.inputs(target.name, [history.head]).get(history.head)?.keys() ?? []),
   ]);
