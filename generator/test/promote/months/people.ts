@@ -16,6 +16,7 @@ export async function change(month: Month, picks: Picks, skew = 0): Promise<void
   const done = edit !== null && (await world.change(edit, `change ${picks.join(' ')}`));
   world.now -= skew;
   if (done) month.moved();
+  else if (edit !== null) month.count(`refused change: ${world.refusal[0]?.replace(/:.*/, '')}`);
 }
 
 const skews = [-72 * hour, -5 * hour, 4 * hour, 24 * 365 * hour];

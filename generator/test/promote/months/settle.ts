@@ -1,6 +1,6 @@
 import type { Month } from './month.ts';
 import { repair } from './people.ts';
-import { runAndMerge } from './runs.ts';
+import { drifts, runAndMerge } from './runs.ts';
 
 const hour = 3600;
 
@@ -9,7 +9,9 @@ const lasting = ['data', 'needs', 'hotfix'];
 
 /** Nobody touches anything any more, nothing is held or frozen: what main has arrives everywhere. */
 export async function settle(month: Month): Promise<void> {
-  const { world } = month;
+  const { world, invariants } = month;
+  if (!invariants.drifted.has(month.watch.tip) && (await drifts(month)))
+    month.breach('main is not what it generates, though nobody merged it so');
   await repair(month);
   if (month.invariants.drifted.has(month.watch.tip)) return;
   world.freezes = [];
