@@ -6,8 +6,8 @@ import { identityText } from '../prerequisites/rows.ts';
 import { code, plain } from '../text/markdown.ts';
 
 /**
- * All that the page says of one app. Blank lines stand between all lines, so that two changes meet only in what both of
- * them say.
+ * All that the page says of one app. Blank lines stand between all lines, and what comes and goes stands behind what often
+ * changes, so that two changes meet only in what both of them say.
  *
  * @param identities what apps may be in the cloud
  */
@@ -20,9 +20,9 @@ export function appSection(
   const lines = [
     `Chart: ${plain(`${chart.name} ${chart.version}`)}, in the namespace ${code(namespace)}`,
     ...(keepsData ? ['Stateful'] : []),
+    ...named('Requests', requestsOf(node)),
     ...named('Depends on', dependsOn),
     ...named('Runtime peers', uses),
-    ...named('Requests', requestsOf(node)),
     ...identities.filter(({ app }) => app === name).map(identityText),
     ...hostsOf(node, exposure !== null),
     ...named('Connects to', outside.map(targetOf)),
