@@ -1,9 +1,14 @@
 import type { PullRequestDraft } from './forge/forge.ts';
 import { inCheckout } from './forge/workspace.ts';
+import { type JudgedRelease, judgeCommit } from './judge-release.ts';
 import type { EnvironmentModel, Model } from './model/model.ts';
+import { ProblemsError } from './problem/errors.ts';
+import { standingOf } from './promote/deliver/branch-standing.ts';
 import { deliver } from './promote/deliver/deliver.ts';
 import { draftOf } from './promote/deliver/draft.ts';
-import type { Delivery } from './promote/deliver/proposal.ts';
+import { nextStep } from './promote/deliver/next-step.ts';
+import { type OpenPromotion, openPromotions } from './promote/deliver/open-promotions.ts';
+import type { Delivery, PromotionStep } from './promote/deliver/proposal.ts';
 import { describe } from './promote/describe/describe.ts';
 import type { Described } from './promote/describe/facts.ts';
 import { planFor } from './promote/plan/plan-for.ts';
@@ -27,28 +32,50 @@ export interface PromotionOptions {
   readonly dryRun: boolean;
 }
 
-/** What came of it. */
+/** What it is, and what came of it. */
 export interface Promotion extends Delivery {
   readonly described: Described;
   readonly draft: PullRequestDraft;
+  readonly step: PromotionStep;
+  /** What was open before, judged anew. */
+  readonly open: readonly OpenPromotion[];
 }
 
-/** Plans a promotion, and makes it: pins, tree, branch, pull request. Cut off anywhere, it can be run again. */
+/**
+ * Plans a promotion, and makes it: pins, tree, branch, pull request. Cut off anywhere, it can be run again. A dry run
+ * does all of it but what leaves this machine.
+ */
 export async function promote(options: PromotionOptions, tools: PromotionTools): Promise<Promotion> {
   const { request } = options;
   return inCheckout(tools.checkout, tools.history.head, async (workspace) => {
     const model = await modelIn(tools.open(workspace.root));
     const target = targetNamed(options.environment, model);
+    const requests = (await tools.forge?.openPullRequests('')) ?? [];
+    const standing = await standingOf(target.name, requests, tools);
+    const judge = (commit: string): JudgedRelease[] => judged(commit, target.name, model, tools);
+    const open = openPromotions(target.name, requests, standing, judge, tools);
     const copies = await copiesFor(request, target, tools);
     const unhealthy = await unhealthyUpstream(request, target, model, tools);
     const plan = planFor({ ...tools, target, request, unhealthy }, copies);
     const described = await describe(plan, tools);
     const draft = draftOf(described, target, request);
+    const proposal = { target, request, plan, draft, copies, standing, open };
+    const step = await nextStep(proposal, workspace, tools);
     const delivery = options.dryRun
       ? { published: null, pullRequest: null }
-      : await deliver({ target, plan, draft, copies }, workspace, tools);
-    return { described, draft, ...delivery };
+      : await deliver(proposal, step, tools);
+    return { described, draft, step, open, ...delivery };
   });
+}
+
+/** What somebody else proposes may be broken: that stands against it, and keeps no promotion from being made. */
+function judged(commit: string, environment: string, model: Model, tools: Tools): JudgedRelease[] {
+  try {
+    return judgeCommit(commit, model, tools);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return [{ environment, refused: [{ app: 'every app', detail: error.message }] }];
+  }
 }
 
 /** Nobody waits for the health of upstream in an emergency, or on the way back. */

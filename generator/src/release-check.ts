@@ -1,70 +1,27 @@
 import type { Release } from './definition/release.ts';
 import { inCheckout } from './forge/workspace.ts';
+import { type JudgedRelease, judgeCommit, judgeRelease } from './judge-release.ts';
 import type { Model } from './model/model.ts';
-import { readRelease } from './model/read-release.ts';
-import { ProblemsError } from './problem/errors.ts';
-import type { Takeover } from './promote/plan/environment-changes.ts';
-import { type Refusal, refusals } from './promote/plan/refusals.ts';
-import { everything, type PlanInput } from './promote/plan/request.ts';
-import { targetOf } from './promote/plan/target.ts';
+import type { Refusal } from './promote/plan/refusals.ts';
 import type { PromotionTools } from './promotion.ts';
 import { modelIn } from './repository.ts';
-
-/** What stands against the release of an environment that somebody wants to merge. */
-export interface JudgedRelease {
-  readonly environment: string;
-  readonly refused: readonly Refusal[];
-}
 
 /**
  * Judges the releases that a commit would bring to the main branch, by the main branch's own definitions: the commit is
  * data, and nothing of it runs.
  */
 export function checkCommit(commit: string, tools: PromotionTools): Promise<JudgedRelease[]> {
-  return withMain(tools, (model) => {
-    const { renamed, removed, takeovers } = tools.environmentChanges(commit);
-    // One that is removed deploys nothing; of one that is renamed, the release has moved.
-    const gone = [...removed, ...renamed.values()];
-    const releases = tools
-      .changedReleases(commit)
-      .filter(({ environment, text }) => text !== null || !gone.includes(environment))
-      .map(({ environment, file, text }): JudgedRelease => {
-        const release = text === null ? null : readRelease({ file, text });
-        if (release !== null && !release.ok) throw new ProblemsError(release.problems);
-        const known = renamed.get(environment) ?? environment;
-        return { environment, refused: judge(known, release?.value ?? null, model, tools) };
-      });
-    return [...releases, ...takeovers.map(judgedTakeover)];
-  });
+  return withMain(tools, (model) => judgeCommit(commit, model, tools));
 }
-
-/** Whatever soaked, did so elsewhere: the cluster of another environment would run it at once. */
-const judgedTakeover = ({ environment, removed, cluster }: Takeover): JudgedRelease => {
-  const detail = `it would deploy to the cluster "${cluster}", where ${removed} runs, which the commit removes; if it is ${removed} itself, write formerly: ['${removed}']`;
-  return { environment, refused: [{ app: 'every app', detail }] };
-};
 
 /** The same of one release, whoever has it. */
 export const checkRelease = (
   environment: string,
   proposed: Release | null,
   tools: PromotionTools,
-): Promise<Refusal[]> => withMain(tools, (model) => judge(environment, proposed, model, tools));
+): Promise<Refusal[]> => withMain(tools, (model) => judgeRelease(environment, proposed, model, tools));
 
 const withMain = <T>(tools: PromotionTools, work: (model: Model) => T): Promise<T> =>
   inCheckout(tools.checkout, tools.history.head, async (workspace) =>
     work(await modelIn(tools.open(workspace.root))),
   );
-
-function judge(
-  name: string,
-  proposed: Release | null,
-  model: Model,
-  { history, clock }: Pick<PlanInput, 'history' | 'clock'>,
-): Refusal[] {
-  const environment = model.environments.find((known) => known.name === name);
-  // What is new has nothing that could run ahead of anything.
-  if (!environment) return [];
-  const target = targetOf(environment, model);
-  return refusals({ history, clock, target, request: everything, unhealthy: null }, proposed);
-}

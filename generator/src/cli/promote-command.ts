@@ -2,6 +2,7 @@ import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
 import { promotionTools } from '../edge/promote/promotion-tools.ts';
 import type { Forge, MergeMethod } from '../forge/forge.ts';
+import type { JudgedRelease } from '../judge-release.ts';
 import type { EnvironmentModel } from '../model/model.ts';
 import { ExternalError, UsageError } from '../problem/errors.ts';
 import { branchMovesFor } from '../promote/branch-moves.ts';
@@ -10,12 +11,13 @@ import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { History } from '../promote/history.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, type PromotionTools, promote } from '../promotion.ts';
-import { checkCommit, checkRelease, type JudgedRelease } from '../release-check.ts';
+import { checkCommit, checkRelease } from '../release-check.ts';
 import { modelIn } from '../repository.ts';
 import { checkTrees } from '../tree-check.ts';
 import { type Invocation, type Options, type Report, textOption } from './command.ts';
 import { forgeFromEnvironment } from './forge-from-environment.ts';
 import type { Format } from './format.ts';
+import { stepText } from './promotion-step.ts';
 import { treeReport } from './tree-verdicts.ts';
 
 /** `promote ENV`: moves an environment's pins, in a pull request. */
@@ -48,7 +50,9 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   for (const note of forge === null ? [] : await notesOf(forge, platform.branch, merging))
     terminal.stderr.write(`${note}\n`);
   const asked = request.apps.length > 0 || request.layers.length > 0 || request.revision !== null;
-  const failed = asked && promotion.described.plan.moves.length === 0;
+  const { plan } = promotion.described;
+  const kept = request.to !== null && plan.next === null && plan.deferred.length > 0;
+  const failed = promotion.step.kind === 'refuse' || (asked && plan.moves.length === 0) || kept;
   return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
 }
 
@@ -167,26 +171,12 @@ const listOf = (options: Options, name: string): string[] => {
 };
 
 const renderers: Readonly<Record<Format, (promotion: Promotion, dryRun: boolean) => string>> = {
-  text: (promotion, dryRun) => promotionText(promotion.described) + lastLine(promotion, dryRun),
-  json: ({ described, draft, published, pullRequest }) => {
+  text: (promotion, dryRun) => promotionText(promotion.described) + stepText(promotion, dryRun),
+  json: ({ described, draft, step, published, pullRequest }) => {
     const { head: branch, title, body } = draft;
     const data = promotionData(described) as object;
-    return `${JSON.stringify({ ...data, branch, title, body, published, pullRequest }, null, 2)}\n`;
+    return `${JSON.stringify({ ...data, branch, title, body, step, published, pullRequest }, null, 2)}\n`;
   },
   markdown: ({ draft: { title, body } }) => `# ${title}\n\n${body}`,
-  github: (promotion, dryRun) => promotionText(promotion.described) + lastLine(promotion, dryRun),
+  github: (promotion, dryRun) => promotionText(promotion.described) + stepText(promotion, dryRun),
 };
-
-/** What became of it, in one line. */
-function lastLine({ described, draft, published, pullRequest }: Promotion, dryRun: boolean): string {
-  const { head: branch, title } = draft;
-  if (described.release === null && pullRequest === null) return '';
-  if (dryRun) return `\n${branch}: would be "${title}"; nothing was changed\n`;
-  if (pullRequest !== null && published === null)
-    return `\n${branch}: ${pullRequest.url} was requested explicitly; merge or close it first\n`;
-  if (pullRequest !== null) return `\n${branch}: ${pullRequest.url} "${title}"\n`;
-  if (published?.remote == null)
-    return `\n${branch}: committed locally as "${title}"; there is no remote to push it to\n`;
-  if (!published.changed) return `\n${branch}: is on ${published.remote} already, as "${title}"\n`;
-  return `\n${branch}: pushed to ${published.remote} as "${title}"; without a token, you open the pull request yourself\n`;
-}

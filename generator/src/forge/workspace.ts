@@ -34,6 +34,14 @@ export interface Workspace {
   close(): void;
 }
 
+/** The branch of a promotion, as it was when a run began. */
+export interface ProposedBranch extends Branch {
+  /** Commit of the main branch that it begins at. */
+  readonly base: string;
+  /** Message of the newest commit that we made on it, without its last lines; null where there is none. */
+  readonly made: string | null;
+}
+
 /** Works in a checkout of a commit, which is closed whatever comes of it. */
 export async function inCheckout<T>(
   checkout: (commit: string) => Workspace,

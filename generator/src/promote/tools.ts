@@ -1,5 +1,5 @@
 import type { Forge } from '../forge/forge.ts';
-import type { Published, Workspace } from '../forge/workspace.ts';
+import type { ProposedBranch, Published, Workspace } from '../forge/workspace.ts';
 import type { History } from './history.ts';
 import type { EnvironmentChanges } from './plan/environment-changes.ts';
 import type { Clock } from './plan/request.ts';
@@ -15,8 +15,20 @@ export interface Tools {
   changedReleases(commit: string): readonly ChangedRelease[];
   /** What a commit does to the environments themselves, since it left the main branch. */
   environmentChanges(commit: string): EnvironmentChanges;
-  /** Brings a commit of ours to a branch, and tags that keep other commits alive, in one step. */
-  publish(branch: string, commit: string, tags: Readonly<Record<string, string>>): Published;
+  /** A branch with what is known of it; null where there is none. */
+  branch(name: string): ProposedBranch | null;
+  /** Keeps commits by tags in this clone alone, for as long as some work takes. */
+  keeping<T>(tags: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T>;
+  /**
+   * Brings a commit of ours to a branch, and tags that keep other commits alive, in one step. `over` is a tip that may
+   * go, whoever made it.
+   */
+  publish(
+    branch: string,
+    commit: string,
+    tags: Readonly<Record<string, string>>,
+    over?: readonly string[],
+  ): Published;
   /** Null to stop after the branch is pushed. */
   readonly forge: Forge | null;
 }

@@ -22,7 +22,6 @@ beforeAll(async () => {
   );
   past.now += 20 * hour;
   past.git('branch', '--quiet', '-D', 'promote/staging');
-  for (const tag of past.git('tag').split('\n')) past.git('tag', '-d', tag);
 });
 
 /** A remote, and a clone of it. */
@@ -49,7 +48,8 @@ test('a promotion is one commit on a branch, tags for its pins, and a pull reque
   expect(published).toEqual({ changed: true, remote: 'origin' });
   expect(pullRequest).toMatchObject({ number: 1, head: 'promote/staging', title: 'Promote api to staging' });
   expect(remote.git('rev-parse', 'promote/staging~1')).toBe(head);
-  expect(remote.git('tag')).toBe(`pin/staging/${head.slice(0, 12)}`);
+  // The main branch keeps its own commits.
+  expect(remote.git('tag')).toBe('');
   expect(remote.git('log', '-1', '--format=%an <%ae>', 'promote/staging')).toBe('test <test@example.org>');
   const draft = forge.drafts.get(1);
   expect(draft).toMatchObject({ base: 'main', labels: ['promotion', 'environment: staging'] });
@@ -156,7 +156,7 @@ test('main goes on: a branch that merges to the same stays as it is, with its ap
 });
 
 test('work of others on the branch is not overwritten, and a pull request without a reason is closed', async () => {
-  const { clone } = remoteAndClone();
+  const { remote, clone } = remoteAndClone();
   const forge = new MemoryForge();
   await clone.plan('staging', {}, { forge });
   clone.git('fetch', '--quiet');
@@ -166,7 +166,17 @@ test('work of others on the branch is not overwritten, and a pull request withou
   clone.git('switch', '--quiet', 'main');
   await clone.change({ 'notes.md': 'main goes on\n' });
   clone.git('push', '--quiet', 'origin', 'main');
-  await expect(clone.plan('staging', {}, { forge })).rejects.toThrow(/has a commit of a person/);
+  const tip = remote.git('rev-parse', 'promote/staging');
+  expect(await clone.plan('staging', {}, { forge })).toMatchObject({
+    step: { kind: 'leave', why: 'person' },
+    published: null,
+  });
+  expect(forge.comments.get(1)).toContain('promote/staging has a commit of a person');
+  expect(await clone.plan('staging', { apps: ['api'] }, { forge })).toMatchObject({
+    step: { kind: 'refuse' },
+    published: null,
+  });
+  expect(remote.git('rev-parse', 'promote/staging')).toBe(tip);
   clone.git('merge', '--quiet', '--no-ff', 'origin/promote/staging', '-m', 'merged');
   clone.git('push', '--quiet', 'origin', 'main');
   await clone.plan('staging', {}, { forge });
@@ -179,7 +189,9 @@ test('what somebody chose is not swept away by the promotion of everything', asy
   await clone.plan('staging', { apps: ['meter', 'api'] }, { forge });
   const tip = remote.git('rev-parse', 'promote/staging');
   const swept = await clone.plan('staging', {}, { forge });
-  expect(swept).toMatchObject({ published: null, pullRequest: { number: 1 } });
+  expect(swept).toMatchObject({ published: null, pullRequest: { number: 1 }, step: { kind: 'leave' } });
+  // Git says so: without a forge it is left alone as well.
+  expect(await clone.plan('staging')).toMatchObject({ published: null, step: { kind: 'leave' } });
   expect(remote.git('rev-parse', 'promote/staging')).toBe(tip);
   const again = await clone.plan('staging', { apps: ['api'] }, { forge });
   expect(again).toMatchObject({ published: { changed: true }, pullRequest: { number: 1 } });

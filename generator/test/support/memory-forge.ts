@@ -1,6 +1,7 @@
 import type {
   BranchMove,
   BranchRules,
+  CommitStatus,
   Forge,
   IssueDraft,
   MergeMethod,
@@ -18,6 +19,8 @@ export class MemoryForge implements Forge {
   readonly closed: number[] = [];
   readonly merged: number[] = [];
   readonly statuses: string[] = [];
+  /** The last status of each commit. */
+  readonly gates = new Map<string, CommitStatus>();
   readonly merging: [number, string][] = [];
   /** The last comment of each. */
   readonly comments = new Map<number, string>();
@@ -134,8 +137,9 @@ export class MemoryForge implements Forge {
       this.merging.splice(this.merging.indexOf(found), 1);
   }
 
-  async saveStatus(commit: string): Promise<void> {
+  async saveStatus(commit: string, status: CommitStatus): Promise<void> {
     this.statuses.push(commit);
+    this.gates.set(commit, status);
   }
 
   async saveIssue(draft: IssueDraft): Promise<SavedIssue | null> {

@@ -1,7 +1,7 @@
-import type { Branch } from '../../forge/workspace.ts';
+import type { Branch, ProposedBranch } from '../../forge/workspace.ts';
 import { ExternalError } from '../../problem/errors.ts';
 import { git } from '../git/git.ts';
-import type { Clone } from './clone.ts';
+import { type Clone, tipOf } from './clone.ts';
 import type { CommitKind } from './commit-kind.ts';
 import { ownership } from './whose-work.ts';
 
@@ -25,6 +25,20 @@ export function branchesFrom(
       name: line.slice(line.indexOf(' ') + 1 + place.length),
     }));
   return found.map((branch) => ({ ...branch, isFree: ownership(top, branch.commit, head, kind).isFree }));
+}
+
+/** A branch with what is known of it; null where there is none. */
+export function branchNamed(
+  clone: Clone,
+  name: string,
+  kind: CommitKind,
+  head: string,
+): ProposedBranch | null {
+  const { top } = clone;
+  const commit = tipOf(clone, name);
+  if (commit === null) return null;
+  const base = git(top, ['merge-base', head, commit], { accepted: [1] }).trim() || head;
+  return { name, commit, base, ...ownership(top, commit, head, kind) };
 }
 
 /** Deletes a branch that is still where it was. False where somebody has deleted or moved it meanwhile. */

@@ -36,12 +36,12 @@ export function ownership(
   return { isFree, made };
 }
 
-interface Judged {
+interface JudgedWork {
   readonly kind: 'merge' | 'person' | 'ours';
   readonly message?: string;
 }
 
-function judged(folder: string, id: string, content: string, trailer: string): Judged {
+function judged(folder: string, id: string, content: string, trailer: string): JudgedWork {
   const parents = [...content.slice(0, content.indexOf('\n\n')).matchAll(/^parent (\w+)$/gm)].map(
     ([, parent = '']) => parent,
   );

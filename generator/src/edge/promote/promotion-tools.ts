@@ -6,9 +6,11 @@ import { environmentChanges } from '../../promote/plan/environment-changes.ts';
 import { presentPins } from '../../promote/plan/present-pins.ts';
 import type { Clock } from '../../promote/plan/request.ts';
 import type { PromotionTools } from '../../promotion.ts';
+import { branchNamed } from '../checkout/branches.ts';
 import { checkout } from '../checkout/checkout.ts';
 import { freshClone, knownClone, mustTip, refuseShallow } from '../checkout/clone.ts';
 import { promotionCommits } from '../checkout/commit-kind.ts';
+import { keeping } from '../checkout/kept-tags.ts';
 import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
@@ -53,7 +55,10 @@ export function promotionTools({
     clock,
     forge,
     checkout: (commit) => checkout(clone, commit),
-    publish: (branch, commit, tags) => publish(clone, { branch, commit, tags, kind: promotionCommits }),
+    branch: (name) => branchNamed(clone, name, promotionCommits, head),
+    keeping: (tags, work) => keeping(clone, tags, work),
+    publish: (name, commit, tags, over = []) =>
+      publish(clone, { branch: name, commit, tags, over, kind: promotionCommits }),
     read: (commit, path) =>
       objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
     changedReleases: (commit) => changedReleases(root, clone.prefix, commit, head),
