@@ -43,6 +43,8 @@ export interface History {
    * for the wave. A commit that does not have the environment has no apps.
    */
   inputs(environment: string, commits: readonly string[]): ReadonlyMap<string, InputsByApp>;
+  /** Reads the inputs of some environments at some commits together: git is not asked for them again. */
+  readInputs(environments: readonly string[], commits: readonly string[]): void;
   /** What `other` is to `commit`. */
   relation(commit: string, other: string): Relation;
   /**

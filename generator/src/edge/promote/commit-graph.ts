@@ -3,10 +3,10 @@ import { git } from '../git/git.ts';
 
 /** Who comes from whom: commits and their parents. */
 export interface CommitGraph {
-  /** The commits that were the tip of the main branch, newest first. */
-  readonly line: readonly string[];
+  /** Tip of the main branch. */
+  readonly head: string;
+  /** Whether a commit was the tip of the main branch at some time. */
   wasTip(commit: string): boolean;
-  firstParent(commit: string): string | null;
   /** Empty for the first of all. */
   parents(commit: string): readonly string[];
   /** Whether a commit is another one, or one of its ancestors. */
@@ -53,9 +53,8 @@ export function commitGraph(root: string, head: string): CommitGraph {
     return false;
   };
   return {
-    line,
+    head,
     wasTip: (commit) => places.has(commit),
-    firstParent,
     parents: (commit) => placed(commit).parents,
     isWithin(older, newer) {
       const [a, b] = [places.get(older), places.get(newer)];

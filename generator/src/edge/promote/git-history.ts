@@ -5,9 +5,10 @@ import { appChangesReader } from './app-changes.ts';
 import { diffsOf } from './app-diffs.ts';
 import { candidatesReader } from './candidates-reader.ts';
 import { type CommitGraph, commitGraph } from './commit-graph.ts';
+import { firstParents } from './first-parents.ts';
 import { formerNames } from './former-names.ts';
 import { inputsReader } from './inputs.ts';
-import { lackingIn } from './lacking.ts';
+import { lackingReader } from './lacking.ts';
 import { momentsOf } from './moments.ts';
 import { copiedBy } from './settings-copy.ts';
 import { treeReader } from './tree-reader.ts';
@@ -23,13 +24,14 @@ export function gitHistory(
   const prefix = prefixOf(root);
   const graph = commitGraph(root, head);
   const former = formerNames(root, prefix, head);
+  const commits = firstParents(root, head, { now, moves: moves?.get(branch) });
   const moments = once((environment) =>
-    momentsOf(root, prefix, [...former.of(environment), environment], { head, branch, now, moves }),
+    momentsOf(root, prefix, [...former.of(environment), environment], { commits, branch, now, moves }),
   );
-  const lacking = once((commit, within) => lackingIn(root, prefix, commit, within));
+  const lacking = once(lackingReader(root, prefix, graph));
   const candidates = candidatesReader(root, prefix, former);
   const trees = treeReader(root);
-  const { inputs, paths } = inputsReader(root, prefix, trees, former);
+  const { inputs, readInputs, paths } = inputsReader(prefix, trees, former);
   const changesIn = appChangesReader(root, graph);
   return {
     head,
@@ -38,8 +40,9 @@ export function gitHistory(
     relation: relations(graph),
     lacking,
     inputs,
+    readInputs,
     copied: once((environment, commit) => {
-      const copy = copiedBy(root, prefix, commit, head);
+      const copy = copiedBy(root, prefix, commit, head, graph);
       const names = [environment, ...former.of(environment)];
       return copy !== null && names.includes(copy.environment) ? copy.of : null;
     }),

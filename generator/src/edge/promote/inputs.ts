@@ -3,7 +3,6 @@ import { planIdentity } from '../../candidates/plan-file.ts';
 import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
 import type { AppRange, InputsByApp } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
-import { idsAt } from '../git/git-objects.ts';
 import type { FormerNames } from './former-names.ts';
 import type { PathRange } from './path-range.ts';
 import type { Entries, TreeReader } from './tree-reader.ts';
@@ -22,10 +21,23 @@ const listed = new RegExp(`^ +${argocd.manifestPaths.replaceAll('.', '\\.')}: "?
 const pathsIn = (text: string): string[] =>
   (text.match(listed)?.[1] ?? '').split(';').flatMap((path) => (path.startsWith('/') ? [path.slice(1)] : []));
 
+const applicationText = (text: string): ApplicationText => ({
+  neutral: pinnedText(text, revisionPlaceholder, 0),
+  paths: pathsIn(text),
+});
+
 const candidateFolder = (environment: string): string => `environments/${environment}/generated/candidate`;
+
+/** An environment at a commit, and what its folder is called there. */
+interface InputsRequest {
+  readonly environment: string;
+  readonly commit: string;
+  readonly folder: string;
+}
 
 /** Asks about all apps of an environment at some commits; what was asked before is remembered. */
 export interface InputsReader {
+  readInputs(environments: readonly string[], commits: readonly string[]): void;
   inputs(environment: string, commits: readonly string[]): ReadonlyMap<string, InputsByApp>;
   /** For each range, all paths that its app is rendered from at its ends, with those of its candidate. */
   paths(environment: string, ranges: readonly AppRange[]): PathRange[];
@@ -33,69 +45,75 @@ export interface InputsReader {
 
 /**
  * Reads what apps are rendered from: each Application but for the wave, what its plan says to others, and the ids that
- * git has for the paths that it names. A dozen processes at most, however many commits and apps there are.
+ * git has for the paths that it names. Three processes, however many environments, commits and apps there are.
  */
-export function inputsReader(
-  root: string,
-  prefix: string,
-  trees: TreeReader,
-  former: FormerNames,
-): InputsReader {
+export function inputsReader(prefix: string, trees: TreeReader, former: FormerNames): InputsReader {
   const known = new Map<string, Map<string, InputsByApp>>();
   const applications = new Map<string, ApplicationText>();
   const plans = new Map<string, string>();
-  const read = (environment: string, commits: readonly string[]): Map<string, InputsByApp> => {
-    const names = former.foldersAt(environment, commits);
+  const read = (requests: readonly InputsRequest[]): Map<string, string>[] => {
     const folder = (part: string): string[] =>
-      commits.map((commit, i) => `${commit}:${prefix}${candidateFolder(names[i] ?? environment)}/${part}`);
-    const ids = idsAt(root, [...folder('applications'), ...folder('plan')]);
-    const folders = trees.entries(ids);
-    const at = commits.map((commit, i) => ({
+      requests.map(({ folder, commit }) => `${commit}:${prefix}${candidateFolder(folder)}/${part}`);
+    const folders = trees.folders([...folder('applications'), ...folder('plan')]);
+    const at = requests.map(({ environment, commit, folder }, i) => ({
       commit,
-      named: namedNow(names[i] ?? environment, environment),
+      named: namedNow(folder, environment),
       applications: filesOf(folders[i]),
-      plans: filesOf(folders[commits.length + i]),
+      plans: filesOf(folders[requests.length + i]),
     }));
-    trees.texts(
-      at.flatMap((one) => [...one.applications.values()]),
-      applications,
-      (text) => ({ neutral: pinnedText(text, revisionPlaceholder, 0), paths: pathsIn(text) }),
-    );
-    trees.texts(
-      at.flatMap((one) => [...one.plans.values()]),
-      plans,
-      planIdentity,
-    );
+    const young = at
+      .flatMap((one) => [...one.applications.values(), ...one.plans.values()])
+      .filter((id) => !applications.has(id) && !plans.has(id));
+    const texts = trees.texts(young);
+    const add = <T>(ids: Iterable<string>, to: Map<string, T>, made: (text: string) => T): void => {
+      for (const id of ids) if (!to.has(id)) to.set(id, made(texts.get(id) ?? ''));
+    };
+    for (const one of at) {
+      add(one.applications.values(), applications, applicationText);
+      add(one.plans.values(), plans, planIdentity);
+    }
     const pathsAt = at.flatMap((one) =>
       [...one.applications.values()].flatMap((id) =>
         (applications.get(id)?.paths ?? []).map((path) => `${one.commit}:${prefix}${path}`),
       ),
     );
     const lies = trees.entriesAt(pathsAt);
-    return new Map(
-      at.map((one): [string, InputsByApp] => {
-        const inputs = [...one.applications].map(([app, id]): [string, string] => {
-          const { neutral = '', paths = [] } = applications.get(id) ?? {};
-          const found = paths.map(
-            (path) => `${one.named(path)} ${lies(`${one.commit}:${prefix}${path}`)?.id ?? 'none'}`,
-          );
-          const plan = plans.get(one.plans.get(app) ?? '') ?? 'none';
-          return [app, hashOf([one.named(neutral), plan, ...found])];
-        });
-        return [one.commit, new Map(inputs)];
-      }),
-    );
+    return at.map((one) => {
+      const inputs = [...one.applications].map(([app, id]): [string, string] => {
+        const { neutral = '', paths = [] } = applications.get(id) ?? {};
+        const found = paths.map(
+          (path) => `${one.named(path)} ${lies(`${one.commit}:${prefix}${path}`)?.id ?? 'none'}`,
+        );
+        const plan = plans.get(one.plans.get(app) ?? '') ?? 'none';
+        return [app, hashOf([one.named(neutral), plan, ...found])];
+      });
+      return new Map(inputs);
+    });
   };
-  const inputs: InputsReader['inputs'] = (environment, commits) => {
+  const readInputs: InputsReader['readInputs'] = (environments, commits) => {
+    const missing = environments.flatMap((environment) => {
+      const young = [...new Set(commits)].filter((commit) => !inputsIn(environment).has(commit));
+      const folders = former.foldersAt(environment, young);
+      return young.map((commit, i) => ({ environment, commit, folder: folders[i] ?? environment }));
+    });
+    for (const [i, inputs] of read(missing).entries()) {
+      const { environment = '', commit = '' } = missing[i] ?? {};
+      inputsIn(environment).set(commit, inputs);
+    }
+  };
+  const inputsIn = (environment: string): Map<string, InputsByApp> => {
     const here = known.get(environment) ?? new Map<string, InputsByApp>();
     known.set(environment, here);
-    const missing = [...new Set(commits)].filter((commit) => !here.has(commit));
-    if (missing.length > 0)
-      for (const [commit, inputs] of read(environment, missing)) here.set(commit, inputs);
+    return here;
+  };
+  const inputs: InputsReader['inputs'] = (environment, commits) => {
+    const here = inputsIn(environment);
+    if (commits.some((commit) => !here.has(commit))) readInputs([environment], commits);
     return here;
   };
   return {
     inputs,
+    readInputs,
     paths(environment, ranges) {
       const commits = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))];
       inputs(environment, commits);

@@ -5,13 +5,14 @@ import type { Moment } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { remotesOf } from '../git/git-names.ts';
-import { idsAt, objects } from '../git/git-objects.ts';
+import { objectsAt } from '../git/git-objects.ts';
 import { firstParents, type LineCommit } from './first-parents.ts';
 
-/** The main branch: its name, its tip, and until when it is looked at. */
+/** The main branch: its name, its commits, and until when it is looked at. */
 interface MainBranch {
   readonly branch: string;
-  readonly head: string;
+  /** Its line of first parents, oldest first. */
+  readonly commits: readonly LineCommit[];
   /** Seconds since 1970. */
   readonly now: number;
   /** How branches moved on the forge, newest first, by branch; what is not in it is as old as its commits say. */
@@ -26,9 +27,8 @@ export function momentsOf(
   root: string,
   prefix: string,
   names: readonly string[],
-  { branch, head, now, moves }: MainBranch,
+  { branch, commits, now, moves }: MainBranch,
 ): Moment[] {
-  const commits = firstParents(root, head, { now, moves: moves?.get(branch) });
   const releases = releasesAt(
     root,
     commits,
@@ -87,24 +87,26 @@ function releasesAt(
   commits: readonly LineCommit[],
   paths: readonly string[],
 ): (Release | null)[] {
-  const found = idsAt(
+  const found = objectsAt(
     root,
     paths.flatMap((path) => commits.map(({ id }) => `${id}:${path}`)),
   );
-  const ids = commits.map(
-    (_, i) => paths.map((_, j) => found[j * commits.length + i] ?? null).find((id) => id !== null) ?? null,
+  const files = commits.map(
+    (_, i) =>
+      paths.map((_, j) => found[j * commits.length + i] ?? null).find((file) => file !== null) ?? null,
   );
-  const distinct = [...new Set(ids.filter((id) => id !== null))];
-  const texts = new Map(objects(root, distinct).map(({ id, content }) => [id, content.toString('utf8')]));
+  const distinct = new Map(
+    files.flatMap((file) => (file === null ? [] : [[file.id, file.content] as const])),
+  );
   const read = new Map(
-    distinct.map((id): [string, Release | null] => {
-      const release = readRelease({ file: paths.at(-1) ?? '', text: texts.get(id) ?? '' });
+    [...distinct].map(([id, content]): [string, Release | null] => {
+      const release = readRelease({ file: paths.at(-1) ?? '', text: content.toString('utf8') });
       return [id, release.ok ? release.value : null];
     }),
   );
   let last: Release | null = null;
-  return ids.map((id) => {
-    last = id === null ? null : (read.get(id) ?? last);
+  return files.map((file) => {
+    last = file === null ? null : (read.get(file.id) ?? last);
     return last;
   });
 }

@@ -1,5 +1,6 @@
 import { git } from '../git/git.ts';
 import { idsAt } from '../git/git-objects.ts';
+import type { CommitGraph } from './commit-graph.ts';
 
 /** What a commit copies: its parent, with an environment's definition as some other commit has it. */
 export interface SettingsCopy {
@@ -14,8 +15,14 @@ const generated = /^(environments\/([^/]+\/)?generated|schemas)\//;
  * Looks at all that a commit changes: the definition of one environment, into one that `within` has or had on its line
  * of first parents, and what is generated. Null where it changes more, or less.
  */
-export function copiedBy(root: string, prefix: string, commit: string, within: string): SettingsCopy | null {
-  const [, ...parents] = git(root, ['rev-list', '--parents', '--max-count=1', commit]).trim().split(' ');
+export function copiedBy(
+  root: string,
+  prefix: string,
+  commit: string,
+  within: string,
+  graph: CommitGraph,
+): SettingsCopy | null {
+  const parents = graph.parents(commit);
   const [of] = parents;
   if (of === undefined || parents.length > 1) return null;
   const raw = git(root, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', of, commit]);

@@ -9,7 +9,7 @@ export function identityOver(
   history: History,
   commits: readonly string[] = [],
 ): IdentityAt {
-  for (const environment of environments) history.inputs(environment, commits);
+  history.readInputs(environments, commits);
   return (app, commit) => {
     if (commit === null) return null;
     const parts = environments.map(
@@ -40,8 +40,8 @@ export const appsAt = (environment: string, commit: string, history: History): s
 /** Names of the apps that some environments have at a moment. */
 export function namesAt(moment: Moment, environments: readonly string[], history: History): string[] {
   const commits = commitsIn([moment]);
+  history.readInputs(environments, commits);
   const names = environments.flatMap((environment) => {
-    history.inputs(environment, commits);
     return commits.flatMap((commit) =>
       appsAt(environment, commit, history).filter((app) => commitAt(moment, app) === commit),
     );

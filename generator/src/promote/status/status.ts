@@ -5,7 +5,7 @@ import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
 import type { AppRange, Change, History, Moment } from '../history.ts';
-import { identityOver } from '../plan/identity.ts';
+import { commitsIn, identityOver } from '../plan/identity.ts';
 import { commitsOfPins } from '../plan/moves.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { planPromotion } from '../plan/plan-promotion.ts';
@@ -71,8 +71,22 @@ export function statusOf(facts: StatusFacts): EnvironmentStatus[] {
     const [now] = facts.history.moments(environment.name);
     return { ...environment, release: now?.release ?? null };
   });
+  readTogether(environments, facts.history);
   const asOfMain = { ...facts, model: { ...facts.model, environments } };
   return environments.map((environment) => environmentStatus(environment, asOfMain));
+}
+
+/** Each environment is compared with its neighbors and with the main branch: what they run is read once, for all. */
+function readTogether(environments: readonly EnvironmentModel[], history: History): void {
+  const commitsOf = (names: readonly string[]): string[] =>
+    commitsIn(names.flatMap((name) => history.moments(name).slice(0, 1)));
+  const names = environments.map(({ name }) => name);
+  history.readInputs(names, [history.head, ...commitsOf(names)]);
+  for (const { name, release } of environments) {
+    const next = environments.filter(({ promotesFrom }) => promotesFrom === name);
+    const newest = release?.kind === 'pinned' ? [history.head] : [];
+    history.candidates(name, [...newest, ...commitsOf([name, ...next.map((other) => other.name)])]);
+  }
 }
 
 function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): EnvironmentStatus {
