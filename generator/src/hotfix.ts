@@ -1,7 +1,7 @@
 import { inCheckout } from './forge/workspace.ts';
 import { UsageError } from './problem/errors.ts';
-import type { Hotfix, HotfixFolders } from './promote/hotfix/hotfix.ts';
 import { type HotfixBase, hotfixBase, pinBelow } from './promote/hotfix/hotfix-base.ts';
+import type { Hotfix, HotfixFolders } from './promote/hotfix/hotfix-branch.ts';
 import { openHotfix } from './promote/hotfix/open-hotfix.ts';
 import { touchedApps } from './promote/hotfix/touched-apps.ts';
 import { commitsAt } from './promote/plan/present-pins.ts';

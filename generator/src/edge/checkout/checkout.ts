@@ -96,6 +96,8 @@ function stagedTree(folder: string, root: string, { paths }: CommitKind): string
   const isKnown = (path: string): boolean =>
     path.startsWith(':') || git(root, ['ls-files', '-z', '--cached', '--others', '--', path]) !== '';
   const known = paths.filter(isKnown);
-  if (known.length > 0) git(root, ['add', '--all', '--', ...known], { config, hint });
+  // What a commit tells git to ignore is generated all the same; beside that, it is what programs leave behind.
+  const force = paths.includes('.') ? [] : ['--force'];
+  if (known.length > 0) git(root, ['add', '--all', ...force, '--', ...known], { config, hint });
   return git(folder, ['write-tree'], { hint }).trim();
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExternalError, UsageError } from '../../problem/errors.ts';
-import type { Hotfix, HotfixFolders } from '../../promote/hotfix/hotfix.ts';
+import type { Hotfix, HotfixFolders } from '../../promote/hotfix/hotfix-branch.ts';
 import { hotfixBranch } from '../../running/pinned-source.ts';
 import { type Clone, knownClone, tipOf } from '../checkout/clone.ts';
 import { bringPackages, generateIn } from '../checkout/generate-in.ts';

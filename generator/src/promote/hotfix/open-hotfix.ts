@@ -2,7 +2,7 @@ import { commitsOf } from '../../definition/release.ts';
 import { UsageError } from '../../problem/errors.ts';
 import { hotfixBranch } from '../../running/pinned-source.ts';
 import type { Moment } from '../history.ts';
-import type { Hotfix } from './hotfix.ts';
+import type { Hotfix } from './hotfix-branch.ts';
 
 /**
  * The hotfix that is meant: the one of that name, or the only one that somebody works on in this clone. Null where there is none. What
