@@ -65,6 +65,13 @@ test.each([403, 404])('branchMoves does not know where GitHub does not tell (%d)
 
 test('a limit is no answer: branchMoves fails and says so', async () => {
   const { server, forge } = await underWatch();
-  for (let i = 1; i <= 4; i++) server.failAt(server.calls.length + i, 'rate limit');
+  server.failAt(server.calls.length + 1, {
+    status: 403,
+    headers: {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 7200),
+    },
+    body: { message: 'API rate limit exceeded for installation ID 1.' },
+  });
   await expect(forge.branchMoves('main', 0)).rejects.toMatchObject({ name: 'ExternalError', retry: true });
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { BranchMove } from '../../src/forge/forge.ts';
+import { branchMovesFor } from '../../src/promote/branch-moves.ts';
+import { MemoryForge } from '../support/memory-forge.ts';
 import { identity } from '../support/repository.ts';
 import { World } from './world.ts';
 
@@ -173,4 +175,20 @@ test('a date that was to come makes nothing young on the day that it comes', asy
   }
   world.now += 7 * day + minute;
   expect(await wouldMove(world)).toEqual(['api', 'cache', 'meter']);
+});
+
+test('the forge is asked of main and of each branch that an environment follows, and may know neither', async () => {
+  const forge = new MemoryForge();
+  const moves = [
+    { at: 9_000_000, before: 'b', commit: 'c' },
+    { at: 1_000, before: 'a', commit: 'b' },
+    { at: 500, before: null, commit: 'a' },
+  ];
+  forge.moves.set('main', moves).set('other', moves);
+  const following = (branch: string) => ({ kind: 'following', branch }) as const;
+  const releases = [following('main'), following('next'), null];
+  const found = await branchMovesFor(forge, 'main', releases, 9_000_000);
+  // Those of ninety days, and the one before.
+  expect([...found]).toEqual([['main', moves.slice(0, 2)]]);
+  expect((await branchMovesFor(null, 'main', releases, 9_000_000)).size).toBe(0);
 });

@@ -30,10 +30,11 @@ export function mergeState(all: World, pull: Pull): MergeState {
   if (!all.git.mergeable(pull.base, pull.sha)) return 'dirty';
   if (unmet(all, pull) !== null) return 'blocked';
   if (isBehind(all, pull)) return 'behind';
-  const all_ = [...latestStatuses(all, pull.sha).map(({ state }) => state === 'success')];
-  return [...all_, ...latestRuns(all, pull.sha).map(({ conclusion }) => passes(conclusion))].every(Boolean)
-    ? 'clean'
-    : 'unstable';
+  const ended = [
+    ...latestStatuses(all, pull.sha).map(({ state }) => state === 'success'),
+    ...latestRuns(all, pull.sha).map(({ conclusion }) => passes(conclusion)),
+  ];
+  return ended.every(Boolean) ? 'clean' : 'unstable';
 }
 
 const isBehind = (all: World, { base, sha }: Pull): boolean =>
