@@ -11,6 +11,7 @@ import { withLines } from './model/with-lines.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { orThrow, ProblemsError } from './problem/errors.ts';
 import type { Repository } from './repository.ts';
+import { sharedNamespaces } from './running/shared-namespaces.ts';
 import { runningIn } from './running/state.ts';
 import { compare } from './tree/changes.ts';
 import { dataLosses } from './tree/data-loss.ts';
@@ -46,6 +47,7 @@ export async function generate(repository: Repository, options: GenerateOptions)
     ...foreignFiles(only(present), wanted),
     ...changedPlaces(model.versions, repository.earlier(Object.values(versionFiles))),
     ...withLines(checkPolicies(model.versions), [written.images, written.upstream]),
+    ...sharedNamespaces(states),
     ...unknownBranches(model, repository.hasBranch),
     ...losses,
     ...lostReleases(known, model.environments).filter(({ location }) => !said.has(location.file)),

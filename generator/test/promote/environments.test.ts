@@ -164,6 +164,20 @@ describe('what runs on a cluster is not joined by another root for the same obje
     );
   });
 
+  test('by one that comes to the cluster where another is still pinned', async () => {
+    const world = await stateless();
+    world.now += 20 * hour;
+    await world.promote('prod');
+    const moves = {
+      'environments/prod/environment.ts': '{ "size": "small", "cluster": "new" }',
+      'environments/dev/environment.ts': '{ "size": "small", "cluster": "prod" }',
+    };
+    expect(await world.change(moves)).toBe(false);
+    expect(world.refusal).toEqual([
+      'namespace-clash: dev and prod would both run in "api" on "prod" of main, "cache" on "prod" of main, "db" on "prod" of main, "meter" on "prod" of main',
+    ]);
+  });
+
   test('by a platform that gets another name', async () => {
     const world = await stateless();
     expect(await world.change({ 'platform.json': '{ "name": "acme" }' })).toBe(false);
