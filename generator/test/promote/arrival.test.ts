@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Promotion } from '../../src/promotion.ts';
+import { checkRelease } from '../../src/release-check.ts';
 import { World } from './world.ts';
 
 const hour = 3600;
@@ -90,5 +91,20 @@ test('an app that only prod has comes there too', async () => {
   at.now += 13 * hour;
   expect(moved(await at.promote('prod'))).toEqual(['extra']);
   expect(Object.keys(at.pins('staging'))).not.toContain('extra');
+  at.remove();
+});
+
+test('an emergency brings what is wanted here, and nothing to later environments; a way back undoes what was carried', async () => {
+  const at = world.copy();
+  await at.change({ 'environments/prod/environment.ts': large });
+  await at.changeApps(at.sketches.map((app) => ({ ...app, knob: app.name === 'api' ? 3 : app.knob })));
+  const urgent = await at.plan('staging', { emergency: 'users wait' }, { dryRun: true });
+  expect([moved(urgent), urgent.described.plan.carried]).toEqual([['api'], []]);
+  expect(await checkRelease('staging', urgent.described.plan.next, at.tools())).toEqual([]);
+  at.now += 3 * hour;
+  await at.promote('staging');
+  const back = await at.plan('staging', { to: 'PREVIOUS' }, { dryRun: true });
+  expect(moved(back)).toEqual(['api']);
+  expect(await checkRelease('staging', back.described.plan.next, at.tools())).toEqual([]);
   at.remove();
 });

@@ -23,22 +23,30 @@ export interface Past {
   releases(): readonly Moment[];
   /** What one app ran from, in the same way; null for times without it. */
   commits(app: string): readonly (string | null)[];
-  /** Whether an app's inputs at a commit, or its absence, are what ran before and was not gone back from. */
+  /**
+   * Whether an app's inputs at a commit, or its absence, are what ran before and was not gone back from; here, and in what
+   * is promoted from here.
+   */
   isBehind(app: string, commit: string | null): boolean;
   /** Whether this is true of all of a moment. */
   isRelease(moment: Moment): boolean;
 }
 
-/** The past of one environment. Everything that it ever ran is read, once it is asked for. */
-export function pastOf(environment: string, history: History): Past {
+/**
+ * The past of one environment. Everything that it ever ran is read, once it is asked for.
+ * @param line the environment, and all that is promoted from it
+ */
+export function pastOf(line: readonly string[], history: History): Past {
+  const [environment = ''] = line;
   const moments = history.moments(environment);
   const identity = identityOver([environment], history);
+  const everywhere = identityOver(line, history);
   const runs = (moment: Moment, app: string): string | null => {
     const commit = commitAt(moment, app);
     return identity(app, commit) === null ? null : commit;
   };
   const oldestFirst = (): Moment[] => {
-    history.inputs(environment, commitsIn(moments));
+    for (const name of line) history.inputs(name, commitsIn(moments));
     return [...moments].reverse();
   };
   const keyOf = (moment: Moment): string =>
@@ -51,13 +59,15 @@ export function pastOf(environment: string, history: History): Past {
       oldestFirst().map((moment) => runs(moment, app)),
       (commit) => identity(app, commit) ?? '-',
     ).reverse();
+  const carried = (app: string): (string | null)[] =>
+    withoutDetours(
+      oldestFirst().map((moment) => everywhere(app, commitAt(moment, app))),
+      (found) => found ?? '-',
+    ).reverse();
   return {
     releases,
     commits,
-    isBehind: (app, commit) =>
-      commits(app)
-        .slice(1)
-        .some((earlier) => identity(app, earlier) === identity(app, commit)),
+    isBehind: (app, commit) => carried(app).slice(1).includes(everywhere(app, commit)),
     isRelease: (moment) => releases().some((earlier) => keyOf(earlier) === keyOf(moment)),
   };
 }

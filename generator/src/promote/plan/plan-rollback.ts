@@ -4,13 +4,13 @@ import type { Pin } from '../../running/pins.ts';
 import type { History, Moment } from '../history.ts';
 import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
-import { commitAt, commitsIn, namesAt } from './identity.ts';
+import { commitAt, commitsIn, identityOver, namesAt } from './identity.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { pastOf } from './past.ts';
 import { commitsAt, presentPins } from './present-pins.ts';
 import type { Deferred, PromotionPlan } from './promotion-plan.ts';
-import type { Clock, PlanInput } from './request.ts';
+import type { Clock, PlanInput, PromotionTarget } from './request.ts';
 import { pinsIn, type Selection, select } from './select.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -100,7 +100,7 @@ function wayBack(past: string, selection: Selection, names: readonly string[], i
   if (past === 'PREVIOUS' && !selection.all)
     return { revision, commits: previousCommits(chosen, selection, input) };
   const moment =
-    past === 'PREVIOUS' ? previousRelease(target.name, history) : momentNamed(past, chosen, selection, input);
+    past === 'PREVIOUS' ? previousRelease(target, history) : momentNamed(past, chosen, selection, input);
   const then = commitsAt(target.name, moment, history);
   return {
     revision: selection.all ? moment.pins.revision : revision,
@@ -108,19 +108,19 @@ function wayBack(past: string, selection: Selection, names: readonly string[], i
   };
 }
 
-function previousRelease(environment: string, history: History): Moment {
-  const [, found] = pastOf(environment, history).releases();
+function previousRelease({ name, line }: PromotionTarget, history: History): Moment {
+  const [, found] = pastOf(line, history).releases();
   if (found) return found;
-  throw new UsageError(`${environment} has run nothing else before`);
+  throw new UsageError(`${name} has run nothing else before`);
 }
 
 /** What each app ran before what it runs now, whatever others did meanwhile. */
 function previousCommits(
   chosen: readonly string[],
   selection: Selection,
-  { target: { name }, history }: PlanInput,
+  { target: { name, line }, history }: PlanInput,
 ): Map<string, string | null> {
-  const past = pastOf(name, history);
+  const past = pastOf(line, history);
   const found = chosen.flatMap((app): [string, string | null][] => {
     const [, before] = past.commits(app);
     if (before !== undefined) return [[app, before]];
@@ -151,11 +151,13 @@ function momentNamed(
     moments.find(ran) ?? moments.find((moment) => history.relation(moment.commit, commit) === 'ahead');
   const short = commit.slice(0, 12);
   if (!found) throw new UsageError(`${target.name} was not released yet at ${short}`);
-  const past = pastOf(target.name, history);
+  const past = pastOf(target.line, history);
+  const identity = identityOver([target.name], history);
   const then = commitsAt(target.name, found, history);
   const now = commitsAt(target.name, moments[0] ?? found, history);
   const isBack = (app: string): boolean =>
-    then.get(app) === now.get(app) || past.isBehind(app, then.get(app) ?? null);
+    identity(app, then.get(app) ?? null) === identity(app, now.get(app) ?? null) ||
+    past.isBehind(app, then.get(app) ?? null);
   if (selection.all ? past.isRelease(found) : chosen.every(isBack)) return found;
   const hint = 'a promotion brings it again, once its hold has ended';
   throw new UsageError(`${target.name} went back from what it ran at ${short}; ${hint}`);

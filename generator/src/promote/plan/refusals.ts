@@ -43,7 +43,7 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
     recorded,
     proposed,
     identity: identityOver(target.line, history),
-    past: pastOf(target.name, history),
+    past: pastOf(target.line, history),
     offers: offersOrNone(input),
   };
   const [now] = moments;
