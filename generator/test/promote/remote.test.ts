@@ -40,7 +40,7 @@ function traces(remote: World, forge: MemoryForge): unknown {
   return { tags, tree, commits, drafts: [...forge.drafts], closed: forge.closed };
 }
 
-test('a promotion is one commit on a branch, tags for its pins, and a pull request that says what it brings', async () => {
+test('a promotion is one commit on a branch, and a pull request that says what it brings', async () => {
   const { remote, clone } = remoteAndClone();
   const forge = new MemoryForge();
   const head = clone.git('rev-parse', 'HEAD');

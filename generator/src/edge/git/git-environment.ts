@@ -9,6 +9,7 @@ import { dotGitAbove } from './git-repository.ts';
 export const gitOptions: readonly string[] = [
   `core.hooksPath=${devNull}`,
   'core.quotePath=false',
+  'diff.suppressBlankEmpty=false',
   'core.fsmonitor=false',
   'core.pager=cat',
   'color.ui=false',
