@@ -17,9 +17,9 @@ export interface Change {
   make(root: string, past: Past): unknown;
   /**
    * What it reaches beyond one app: every app of an environment, what other changes of an environment must be said of, or
-   * the place of others in the order.
+   * the place of others in the order; or every app, in an environment that no other change knows of.
    */
-  readonly reaches?: 'environment' | 'new' | 'order';
+  readonly reaches?: 'environment' | 'new' | 'order' | 'everything';
 }
 
 const value = (layer: string, app: string): Change => ({
@@ -163,7 +163,7 @@ export const moreChanges: readonly Change[] = [
   dependency('apis', 'catalog', 'accounts', './accounts.ts'),
   {
     name: 'new environment',
-    reaches: 'new',
+    reaches: 'everything',
     make: (root) =>
       write(root, {
         'environments/qa/environment.ts': environmentText('qa', undefined, 'small'),

@@ -74,9 +74,10 @@ export const isTheirs = ({ paths }: Meeting): boolean =>
 export function needEachOther({ pair }: Meeting): boolean {
   const [first, second] = pair.map(({ reaches }) => reaches);
   return (
+    first === 'everything' ||
+    second === 'everything' ||
     (first === 'environment' && second === 'new') ||
     (first === 'new' && second === 'environment') ||
-    (first === 'new' && second === 'new') ||
     (first === 'order' && second === 'order')
   );
 }
