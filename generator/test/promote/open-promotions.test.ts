@@ -202,3 +202,28 @@ test('a main branch that is not what it generates is not promoted', async () => 
   expect(step).toMatchObject({ kind: 'refuse', detail: expect.stringContaining('npm run generate') });
   expect(scene.tip()).toBe('');
 });
+
+test('what comes to the same is not pushed again, though main has newer commits that could be pinned', async () => {
+  const scene = new Scene();
+  const knob = (name: string, to: number): Promise<boolean> =>
+    scene.clone.changeApps(
+      scene.clone.sketches.map((app) => (app.name === name ? { ...app, knob: to } : app)),
+    );
+  await knob('api', 2);
+  scene.push();
+  scene.clone.now += 3 * hour;
+  await scene.run({}, 'staging');
+  const tip = scene.tip('promote/staging');
+  await knob('cache', 5);
+  await knob('cache', 0);
+  scene.push();
+  scene.clone.now += 3 * hour;
+  const later = await scene.run({}, 'staging');
+  expect([scene.tip('promote/staging'), later.published?.changed]).toEqual([tip, false]);
+  expect(later.described.plan.moves.map(({ app }) => app)).toEqual(['api']);
+  await knob('cache', 6);
+  scene.push();
+  scene.clone.now += 3 * hour;
+  await scene.run({}, 'staging');
+  expect(scene.tip('promote/staging')).not.toBe(tip);
+});

@@ -1,5 +1,7 @@
+import type { Pinned } from '../../definition/release.ts';
 import type { Forge, PullRequest } from '../../forge/forge.ts';
 import type { ProposedBranch } from '../../forge/workspace.ts';
+import { readRelease } from '../../model/read-release.ts';
 import { releaseFile } from '../../tree/paths.ts';
 import type { Tools } from '../tools.ts';
 import { promotionBranch } from './draft.ts';
@@ -47,6 +49,20 @@ export async function standingOf(
     if (ended === null || ended.state === 'open') return standing('chosen');
   }
   return standing(pullRequest === null ? 'free' : 'ours');
+}
+
+/** The release that a branch of ours proposes on the same request, as long as it counts; null where there is none. */
+export function proposedAlready(
+  environment: string,
+  { branch, requested, kind }: BranchStanding,
+  asked: string | null,
+  tools: Pick<Tools, 'read' | 'history'>,
+): Pinned | null {
+  if (branch === null || kind === 'person' || requested !== asked) return null;
+  if (!isPending(environment, branch, tools)) return null;
+  const file = releaseFile(environment);
+  const release = readRelease({ file, text: tools.read(branch.commit, file) ?? '' });
+  return release.ok && release.value.kind === 'pinned' ? release.value : null;
 }
 
 function isPending(
