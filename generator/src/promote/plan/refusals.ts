@@ -1,7 +1,8 @@
 import type { Pinned, Release } from '../../definition/release.ts';
 import { entryOf } from '../../problem/entry-of.ts';
+import type { Pin } from '../../running/pins.ts';
 import { gate } from './gates.ts';
-import { commitAt, commitsIn, type IdentityAt, identityOver, namesAt } from './identity.ts';
+import { commitAt, type IdentityAt, identityOver, namesAt } from './identity.ts';
 import { type Offers, offersFor } from './offers.ts';
 import { type Past, pastOf } from './past.ts';
 import { presentPins } from './present-pins.ts';
@@ -40,6 +41,7 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
   const names = [...moments.slice(0, 1), then].flatMap((moment) => namesAt(moment, target.line, history));
   const context: Context = {
     input,
+    present: presentPins(target.name, history),
     recorded,
     proposed,
     identity: identityOver(target.line, history),
@@ -59,6 +61,7 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
 
 interface Context {
   readonly input: PlanInput;
+  readonly present: ReadonlyMap<string, Pin>;
   readonly recorded: Pinned | null;
   readonly proposed: Pinned;
   readonly identity: IdentityAt;
@@ -69,18 +72,16 @@ interface Context {
 
 /** Why an app may not go from one commit to another; null where it may. */
 function refused(app: string, from: string | null, to: string | null, context: Context): string | null {
-  const { input, identity, offers, past } = context;
+  const { input, present, identity, offers, past } = context;
   const { target, history, clock } = input;
   if (identity(app, from) === identity(app, to)) return null;
   if (isUrgent(app, context)) return null;
   const offer = offers?.apps.get(app);
   const isOffered = offer !== undefined && identity(app, offer.commit) === identity(app, to);
-  const pin = presentPins(target.name, history).get(app);
-  const deferred = offers === null ? null : gate(app, pin, gateContext(input, offers));
+  const deferred = offers === null ? null : gate(app, present.get(app), gateContext(input, offers));
   if (isOffered && deferred === null) return null;
-  const stays = isSame(app, from, to, context);
-  if ((stays || past.isBehind(app, to)) && ranSo(app, to, context)) return null;
-  if (stays) return onlyLater(app, target.upstream);
+  if (past.isBehind(app, to)) return null;
+  if (isSame(app, from, to, context)) return onlyLater(app, target.upstream);
   if (to !== null && from !== null && history.copied(target.name, to) === from) {
     const freeze = freezeAt(clock.now, target);
     return freeze === null ? null : `${reasons.freeze}: ${freeze}`;
@@ -102,15 +103,6 @@ const isSame = (app: string, from: string | null, to: string | null, { input }: 
   const here = identityOver([input.target.name], input.history);
   return here(app, from) === here(app, to);
 };
-
-/** Whether this environment ran it before with the same for later ones: then it brings them nothing new. */
-function ranSo(app: string, commit: string | null, { input, identity }: Context): boolean {
-  const { target, history } = input;
-  const moments = history.moments(target.name);
-  for (const environment of target.line) history.inputs(environment, commitsIn(moments));
-  const wanted = identity(app, commit);
-  return moments.some((moment) => identity(app, commitAt(moment, app)) === wanted);
-}
 
 const onlyLater = (app: string, upstream: string | null): string =>
   `${app} stays as it is here, and brings what has not soaked in ${upstream ?? 'upstream'} to later environments`;
