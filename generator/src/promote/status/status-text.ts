@@ -1,6 +1,6 @@
 import { code, count, inert, sections, table } from '../../text/markdown.ts';
 import { oneLine, terminalText } from '../../text/terminal.ts';
-import { short } from '../describe/words.ts';
+import { later, short } from '../describe/words.ts';
 import { reasons } from '../plan/promotion-plan.ts';
 import { durationText } from '../plan/soak.ts';
 import type { AppStatus, EnvironmentStatus } from './status.ts';
@@ -89,6 +89,11 @@ function remarks(status: EnvironmentStatus, show: (text: string) => string): str
     ...(promotable === null || promotable.apps.length === 0
       ? []
       : [`${name}: can be promoted now: ${promotable.apps.join(', ')}`]),
+    ...(promotable === null || promotable.carried.length === 0
+      ? []
+      : [
+          `${name}: can be carried to ${later(promotable.carried)} now: ${promotable.carried.map(({ app }) => app).join(', ')}`,
+        ]),
     ...(promotable?.deferred ?? []).map(
       ({ app, reason, detail }) => `${name}: ${app} is not promoted: ${reasons[reason]}: ${show(detail)}`,
     ),

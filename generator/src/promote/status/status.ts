@@ -10,7 +10,7 @@ import { commitsOfPins } from '../plan/moves.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { planPromotion } from '../plan/plan-promotion.ts';
 import { presentPins } from '../plan/present-pins.ts';
-import type { Deferred } from '../plan/promotion-plan.ts';
+import type { Carried, Deferred } from '../plan/promotion-plan.ts';
 import { type Clock, everything } from '../plan/request.ts';
 import { targetOf } from '../plan/target.ts';
 import { type Unpromoted, unpromoted } from './unpromoted.ts';
@@ -53,6 +53,8 @@ export interface EnvironmentStatus {
 
 export interface Promotable {
   readonly apps: readonly string[];
+  /** Apps that would stay as they are here, and whose commits later environments wait for. */
+  readonly carried: readonly Carried[];
   readonly deferred: readonly Deferred[];
 }
 
@@ -120,8 +122,7 @@ function promotableTo(
   if (target.release?.kind !== 'pinned' || target.upstream === null) return null;
   if (history.moments(target.upstream).length === 0) return null;
   const plan = planPromotion({ target, history, clock, request: everything, unhealthy: null });
-  const apps = [...plan.moves, ...plan.carried].map(({ app }) => app).sort();
-  return { apps, deferred: plan.deferred };
+  return { apps: plan.moves.map(({ app }) => app), carried: plan.carried, deferred: plan.deferred };
 }
 
 function appStatuses(
