@@ -229,7 +229,7 @@ describe.concurrent('an app that keeps data', () => {
     await commitAll(root);
     rmSync(join(root, 'environments/prod'), { recursive: true });
     const { stderr } = await program(['generate', '--root', root]);
-    expect(stderr).toContain("if the whole environment is retired, write retired: ['prod']");
+    expect(stderr).toContain("if it is retired as a whole, retired: ['prod'] here");
     edit(root, 'environments/platform.ts', "branch: 'main',", "branch: 'main',\n  retired: ['prod'],");
     expect(await program(['generate', '--root', root])).toMatchObject({ code: 0 });
   });
