@@ -101,7 +101,8 @@ test('what a run asks of GitHub is counted', async () => {
   ];
   expect(await callsOf(api)).toEqual([...lists, ...opened(2), ...lists, ...board]);
   const inStep = ['GET /pulls 200'];
-  const byItself = ['GET /pulls/3 200', 'POST /api/graphql 200'];
+  // Whether main has a merge queue, and then the wish itself.
+  const byItself = ['GET /pulls/3 200', 'POST /api/graphql 200', 'POST /api/graphql 200'];
   expect(await callsOf(api, web)).toEqual([
     ...lists,
     ...inStep,

@@ -42,12 +42,14 @@ export async function worldOf(person: string, options: Partial<Options> = {}): P
 export async function copyOfWorld(from: GitHubWorld): Promise<GitHubWorld> {
   const bare = join(temporaryFolder(), 'platform.git');
   cpSync(from.bare, bare, { recursive: true });
-  const server = await startGitHub({ repository: bare, ...from.server.world.rules });
+  const server = await startGitHub({ ...from.server.world.rules, repository: bare });
   onTestFinished(() => server.close());
+  const { world } = from.server;
   const { pulls, issues, comments, labels } = structuredClone({
-    ...from.server.world,
-    git: null,
-    nextId: null,
+    pulls: world.pulls,
+    issues: world.issues,
+    comments: world.comments,
+    labels: world.labels,
   });
   server.world.pulls.push(...pulls);
   server.world.issues.push(...issues);
