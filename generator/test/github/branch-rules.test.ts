@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { forgeNotes, needed } from '../../src/promote/describe/forge-notes.ts';
-import { repository } from '../../testing/program.ts';
+import { forgeNotes } from '../../src/promote/describe/forge-notes.ts';
 import { forgeOn, github } from './fixture.ts';
 import { protect } from './server/protection.ts';
 
@@ -60,9 +57,4 @@ test('a person is told of checks that are not required, and of a way to merge th
   expect(forgeNotes('main', unknown, 'squash')).toEqual([]);
   const all = ['test', 'promotion gate', 'pinned trees'];
   expect(forgeNotes('main', { ...rules, requiredChecks: all, hasMergeQueue: true }, 'squash')).toEqual([]);
-});
-
-test('the checks that a person is told of are those that README.md names', () => {
-  const line = `Required checks: ${needed.map((check) => `\`${check}\``).join(', ')}\n`;
-  expect(readFileSync(join(repository, 'README.md'), 'utf8')).toContain(line);
 });

@@ -215,6 +215,18 @@ test('the generator knows nothing of the platform that it is used for', () => {
   expect(files).toEqual([]);
 });
 
+/** Files that a repository made with the generator has of its own, or lacks. */
+const around =
+  /\brepository,\s*'(README|ARCHITECTURE|CONTRIBUTING|LICENSE|images|(apps|environments|charts|schemas|docs|\.github)\b)/;
+
+test('no test of the generator reads what the repository around it says', () => {
+  const folder = join(repository, 'generator/test');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .filter((path) => around.test(readFileSync(join(folder, path), 'utf8')));
+  expect(files).toEqual([]);
+});
+
 const decisions = join(repository, 'generator/decisions');
 
 test.each(readdirSync(decisions))('%s has its context, what was decided, and the consequences', (name) => {

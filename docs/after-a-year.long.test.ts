@@ -1,11 +1,10 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { edit, read, temporaryFolder, write } from '../../testing/folder.ts';
-import { repository, tool } from '../../testing/program.ts';
-import { copyTracked, newPlatform } from '../../testing/standalone.ts';
-import { deleteEnvironment, useExample } from '../forks/fork.ts';
-import { handsIn, promotionEnvironment } from '../support/past.ts';
+import { edit, read, repository, temporaryFolder, tool, write } from '#testing';
+import { deleteEnvironment, useExample } from '../generator/test/forks/fork.ts';
+import { handsIn, promotionEnvironment } from '../generator/test/support/past.ts';
+import { copyTracked, newPlatform } from '../generator/testing/standalone.ts';
 
 /**
  * Prod runs what was made a year ago: by a generator with another file to start, which refuses options that it does not
@@ -14,6 +13,8 @@ import { handsIn, promotionEnvironment } from '../support/past.ts';
 const env = promotionEnvironment();
 const { git } = handsIn(env);
 const year = 365 * 24;
+/** A version that this generator does not have. */
+const oldYaml = '2.8.1';
 
 /** The commands of the README, as they stand there. */
 const readme = read(repository, 'README.md');
@@ -73,7 +74,8 @@ beforeAll(async () => {
   renameSync(join(root, 'generator/src/cli/main.ts'), join(root, 'generator/src/start.ts'));
   write(root, { 'generator/src/start.ts': start });
   edit(root, 'generator/src/text/notice.ts', 'Do not edit.', 'Hands off.');
-  edit(root, 'generator/package.json', '"yaml": "2.9.1"', '"yaml": "2.8.1"');
+  const packages = read(root, 'generator/package.json').replace(/"yaml": "[^"]+"/, `"yaml": "${oldYaml}"`);
+  write(root, { 'generator/package.json': packages });
   scripts(root, 'generator/src/start.ts');
   await git(root, ['init', '--quiet', '--initial-branch=main']);
   await typed(root, 'npm install --no-audit --no-fund && npm run generate');
@@ -125,7 +127,7 @@ test('a hotfix of what was made a year ago, word for word as in the README, from
   const [, folder = ''] = begun.match(/^ {2}1\. fix it in (.+)$/m) ?? [];
   expect(begun).toContain(`begins at ${pin.slice(0, 12)}, which runs in prod: cache, invoices, storefront`);
   // The folder is a place to work in.
-  expect(JSON.parse(read(folder, 'node_modules/yaml/package.json'))).toMatchObject({ version: '2.8.1' });
+  expect(JSON.parse(read(folder, 'node_modules/yaml/package.json'))).toMatchObject({ version: oldYaml });
   edit(folder, 'apps/apis/storefront.ts', 'replicas: 3', 'replicas: 5');
   await typed(folder, 'npm run generate');
   const fixed = await said(clone, 'npm run hotfix -- prod --emergency "users cannot log in"');
