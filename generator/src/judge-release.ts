@@ -1,18 +1,11 @@
 import type { Release } from './definition/release.ts';
 import type { Model } from './model/model.ts';
-import { readRelease } from './model/read-release.ts';
-import { ProblemsError } from './problem/errors.ts';
 import type { Takeover } from './promote/plan/environment-changes.ts';
-import { type Refusal, refusals } from './promote/plan/refusals.ts';
+import { type JudgedRelease, type Refusal, refusals } from './promote/plan/refusals.ts';
 import { everything, type PlanInput } from './promote/plan/request.ts';
 import { targetOf } from './promote/plan/target.ts';
+import { releaseIn } from './promote/release-in.ts';
 import type { Tools } from './promote/tools.ts';
-
-/** What stands against the release of an environment that somebody wants to merge. */
-export interface JudgedRelease {
-  readonly environment: string;
-  readonly refused: readonly Refusal[];
-}
 
 /**
  * Judges the releases that a commit would bring to the main branch, by definitions of the main branch: the commit is
@@ -26,10 +19,8 @@ export function judgeCommit(commit: string, model: Model, tools: Tools): JudgedR
     .changedReleases(commit)
     .filter(({ environment, text }) => text !== null || !gone.includes(environment))
     .map(({ environment, file, text }): JudgedRelease => {
-      const release = text === null ? null : readRelease({ file, text });
-      if (release !== null && !release.ok) throw new ProblemsError(release.problems);
       const known = renamed.get(environment) ?? environment;
-      return { environment, refused: judgeRelease(known, release?.value ?? null, model, tools) };
+      return { environment, refused: judgeRelease(known, releaseIn(file, text), model, tools) };
     });
   return [...releases, ...takeovers.map(judgedTakeover)];
 }

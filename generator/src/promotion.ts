@@ -1,6 +1,6 @@
 import type { PullRequestDraft } from './forge/forge.ts';
 import { inCheckout } from './forge/workspace.ts';
-import { type JudgedRelease, judgeCommit } from './judge-release.ts';
+import { judgeCommit } from './judge-release.ts';
 import type { EnvironmentModel, Model } from './model/model.ts';
 import { ProblemsError } from './problem/errors.ts';
 import { proposedAlready, standingOf } from './promote/deliver/branch-standing.ts';
@@ -14,6 +14,7 @@ import { describe } from './promote/describe/describe.ts';
 import type { Described } from './promote/describe/facts.ts';
 import { keepProposed } from './promote/plan/keep-proposed.ts';
 import { planFor } from './promote/plan/plan-for.ts';
+import type { JudgedRelease } from './promote/plan/refusals.ts';
 import type { PromotionRequest, PromotionTarget, UnhealthyApps } from './promote/plan/request.ts';
 import { targetNamed } from './promote/plan/target.ts';
 import { copiesFor } from './promote/settings-copies.ts';

@@ -1,8 +1,8 @@
 import type { Release } from './definition/release.ts';
 import { inCheckout } from './forge/workspace.ts';
-import { type JudgedRelease, judgeCommit, judgeRelease } from './judge-release.ts';
+import { judgeCommit, judgeRelease } from './judge-release.ts';
 import type { Model } from './model/model.ts';
-import type { Refusal } from './promote/plan/refusals.ts';
+import type { JudgedRelease, Refusal } from './promote/plan/refusals.ts';
 import type { PromotionTools } from './promotion.ts';
 import { modelIn } from './repository.ts';
 

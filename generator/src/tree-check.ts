@@ -1,6 +1,5 @@
-import { commitsOf, type Release } from './definition/release.ts';
-import { readRelease } from './model/read-release.ts';
-import { ProblemsError } from './problem/errors.ts';
+import { commitsOf } from './definition/release.ts';
+import { releaseIn } from './promote/release-in.ts';
 import type { Tools } from './promote/tools.ts';
 import { type TreeVerdict, treesOf } from './promote/trees-of.ts';
 
@@ -21,9 +20,6 @@ export async function checkTrees(commit: string, tools: Tools): Promise<readonly
 }
 
 function pinsOf(file: string, text: string | null): readonly string[] {
-  if (text === null) return [];
-  const release = readRelease({ file, text });
-  if (!release.ok) throw new ProblemsError(release.problems);
-  const { value }: { value: Release } = release;
-  return value.kind === 'pinned' ? commitsOf(value) : [];
+  const release = releaseIn(file, text);
+  return release?.kind === 'pinned' ? commitsOf(release) : [];
 }

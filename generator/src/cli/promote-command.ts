@@ -1,14 +1,14 @@
 import { clockAt } from '../edge/clock.ts';
 import { diskRepository } from '../edge/disk-repository.ts';
-import { promotionTools } from '../edge/promote/promotion-tools.ts';
+import { promotionTools, type ToolOptions } from '../edge/promote/promotion-tools.ts';
 import type { Forge, MergeMethod } from '../forge/forge.ts';
-import type { JudgedRelease } from '../judge-release.ts';
-import type { EnvironmentModel } from '../model/model.ts';
+import type { EnvironmentModel, Model } from '../model/model.ts';
 import { ExternalError, UsageError } from '../problem/errors.ts';
 import { branchMovesFor } from '../promote/branch-moves.ts';
 import { forgeNotes } from '../promote/describe/forge-notes.ts';
 import { promotionData, promotionText } from '../promote/describe/text.ts';
 import type { History } from '../promote/history.ts';
+import type { JudgedRelease } from '../promote/plan/refusals.ts';
 import type { PromotionRequest } from '../promote/plan/request.ts';
 import { type Promotion, type PromotionTools, promote } from '../promotion.ts';
 import { checkCommit, checkRelease } from '../release-check.ts';
@@ -29,21 +29,12 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   if (options.check === true) return await check(environment, options, invocation);
   if (options.trees === true) throw new UsageError('--trees goes with --check COMMIT');
   const request = requestFrom(options);
-  const { platform, environments } = await modelIn(diskRepository(root));
+  const model = await modelIn(diskRepository(root));
+  const { platform, environments } = model;
   const forge =
     options['no-pull-request'] === true ? null : forgeFromEnvironment(terminal, platform.repository);
   const live = textOption(options, 'live');
-  const clock = clockAt();
-  const releases = environments.map(({ release }) => release);
-  const tools = promotionTools({
-    root,
-    branch: platform.branch,
-    labelDomain: platform.labelDomain,
-    forge,
-    live,
-    clock,
-    moves: await branchMovesFor(forge, platform.branch, releases, clock.now),
-  });
+  const tools = await toolsAt(root, model, forge, { forge, live });
   const dryRun = options['dry-run'] === true;
   const promotion = await promote({ environment, request, dryRun }, tools);
   const merging = environments.find(({ name }) => name === environment)?.automerge ?? null;
@@ -54,6 +45,19 @@ export async function promoteCommand(invocation: Invocation): Promise<Report> {
   const kept = request.to !== null && plan.next === null && plan.deferred.length > 0;
   const failed = promotion.step.kind === 'refuse' || (asked && plan.moves.length === 0) || kept;
   return { text: renderers[format](promotion, dryRun), exitCode: failed ? 1 : 0 };
+}
+
+/** The real tools, as the definitions here say; `asked` tells when commits came to branches. */
+async function toolsAt(
+  root: string,
+  { platform: { branch, labelDomain }, environments }: Model,
+  asked: Forge | null,
+  options: Pick<ToolOptions, 'forge' | 'live' | 'fetch'>,
+): Promise<PromotionTools> {
+  const clock = clockAt();
+  const releases = environments.map(({ release }) => release);
+  const moves = await branchMovesFor(asked, branch, releases, clock.now);
+  return promotionTools({ root, branch, labelDomain, clock, moves, ...options });
 }
 
 /** A promotion that is made does not fail because the forge would not say what it is set to. */
@@ -74,6 +78,9 @@ async function list({ root, arguments: words }: Invocation): Promise<Report> {
   return { text: `${JSON.stringify(promoted.map(({ name }) => name))}\n`, exitCode: 0 };
 }
 
+/** What judges changes nothing, and takes the clone as it is. */
+const judging = { forge: null, live: null, fetch: false } as const;
+
 /**
  * `--check`: whether a release may be merged now: that of an environment as it lies here, or those that a commit changes.
  * Main's definitions decide; of the commit nothing is run.
@@ -86,16 +93,15 @@ async function check(
   const others = Object.keys(options).filter((name) => !['check', 'trees', 'root', 'format'].includes(name));
   if (others.length > 0) throw new UsageError(`--check takes no --${others[0]}`);
   if (options.trees === true) return await trees(word, { root, format });
-  const { platform, environments } = await modelIn(diskRepository(root));
-  const { branch, labelDomain } = platform;
-  const clock = clockAt();
-  const forge = forgeFromEnvironment(terminal, platform.repository);
-  const releases = environments.map(({ release }) => release);
-  const moves = await branchMovesFor(forge, branch, releases, clock.now);
-  const about = { root, branch, labelDomain, clock, moves };
+  const model = await modelIn(diskRepository(root));
   // The forge is only asked when commits came.
-  const tools = promotionTools({ ...about, forge: null, live: null, fetch: false });
-  const here = environments.find(({ name }) => name === word);
+  const tools = await toolsAt(
+    root,
+    model,
+    forgeFromEnvironment(terminal, model.platform.repository),
+    judging,
+  );
+  const here = model.environments.find(({ name }) => name === word);
   const judged = here
     ? await checkedOut(here, tools)
     : await checkCommit(commitNamed(word, tools.history), tools);
@@ -121,9 +127,7 @@ async function checkedOut(
 
 /** `--check COMMIT --trees`: the commits that its releases pin, generated anew. It runs their code, and asks no forge. */
 async function trees(word: string, { root, format }: Pick<Invocation, 'root' | 'format'>): Promise<Report> {
-  const { branch, labelDomain } = (await modelIn(diskRepository(root))).platform;
-  const about = { root, branch, labelDomain, clock: clockAt(), moves: new Map() };
-  const tools = promotionTools({ ...about, forge: null, live: null, fetch: false });
+  const tools = await toolsAt(root, await modelIn(diskRepository(root)), null, judging);
   return treeReport(await checkTrees(commitNamed(word, tools.history), tools), format);
 }
 

@@ -1,5 +1,6 @@
 import { commitsOf, type PinnedCommits } from '../definition/release.ts';
 import type { History } from './history.ts';
+import { commitsIn } from './plan/identity.ts';
 import type { PromotionTarget } from './plan/request.ts';
 
 /**
@@ -11,9 +12,9 @@ export function newlyPinned(
   { name, upstream }: Pick<PromotionTarget, 'name' | 'upstream'>,
   history: History,
 ): string[] {
-  const merged = [name, ...(upstream === null ? [] : [upstream])]
-    .flatMap((environment) => history.moments(environment))
-    .flatMap(({ pins }) => commitsOf(pins));
-  const known = new Set(merged);
+  const merged = [name, ...(upstream === null ? [] : [upstream])].flatMap((environment) =>
+    history.moments(environment),
+  );
+  const known = new Set(commitsIn(merged));
   return commitsOf(next).filter((commit) => !known.has(commit) && !history.wasTip(commit));
 }

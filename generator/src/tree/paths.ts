@@ -5,6 +5,10 @@ interface Named {
 /** Where an environment takes its apps from: written by people and by promotions. */
 export const releaseFile = (environment: string): string => `environments/${environment}/release.yaml`;
 
+/** Whether `generate` writes a file anew, whatever lies there; the path is from the root of the repository. */
+export const isGenerated = (path: string): boolean =>
+  /^(environments\/([^/]+\/)?generated|schemas)\//.test(path);
+
 const generated = ({ name }: Named): string => `environments/${name}/generated`;
 
 /** Where the files of the generated tree lie, from the root of the repository. */

@@ -29,8 +29,7 @@ beforeAll(async () => {
 
 /** A remote, and a clone of it that has a folder beside it. */
 function remoteAndClone(): { remote: World; clone: World } {
-  const remote = new World(temporaryFolder());
-  remote.git('clone', '--quiet', '--bare', past.root, '.');
+  const remote = past.clone('--bare');
   const clone = new World(join(temporaryFolder(), 'acme'));
   remote.git('clone', '--quiet', remote.root, clone.root);
   clone.now = past.now;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { PromotionRequest } from '../../src/promote/plan/request.ts';
 import type { Promotion } from '../../src/promotion.ts';
-import { temporaryFolder } from '../../testing/folder.ts';
 import { MemoryForge } from '../support/memory-forge.ts';
-import { World } from './world.ts';
+import { pastOf } from './rehearsal.ts';
+import type { World } from './world.ts';
 
 const hour = 3600;
 const branch = 'promote/prod';
@@ -12,29 +12,16 @@ const branch = 'promote/prod';
 let past: World;
 
 beforeAll(async () => {
-  past = await World.create();
-  past.now += 20 * hour;
-  await past.promote('staging');
-  await past.promote('prod');
-  past.now += 20 * hour;
-  await past.changeApps(
-    past.sketches.map((app) => (['api', 'meter'].includes(app.name) ? { ...app, knob: 1 } : app)),
-  );
-  past.now += 20 * hour;
-  await past.promote('staging');
-  past.now += 20 * hour;
-  for (const name of ['staging', 'prod']) past.git('branch', '--quiet', '-D', `promote/${name}`);
+  past = await pastOf();
 });
 
 /** A clone, its remote, and a forge that knows the branches there. */
 class Scene {
-  readonly remote = new World(temporaryFolder());
+  readonly remote = past.clone('--bare');
   readonly clone: World;
   readonly forge: MemoryForge;
 
   constructor() {
-    this.remote.git('clone', '--quiet', '--bare', past.root, '.');
-    this.remote.now = past.now;
     this.clone = this.remote.clone();
     this.forge = new MemoryForge((name) => this.tip(name));
   }

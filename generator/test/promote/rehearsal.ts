@@ -1,5 +1,5 @@
 import type { PromotionRequest } from '../../src/promote/plan/request.ts';
-import { temporaryFolder, write } from '../../testing/folder.ts';
+import { write } from '../../testing/folder.ts';
 import { World } from './world.ts';
 
 const hour = 3600;
@@ -114,9 +114,7 @@ export async function rehearsed(
   state: (clone: World) => Promise<string>,
   request: (apart: string) => Request,
 ): Promise<{ dry: unknown; real: unknown; untouched: boolean }> {
-  const remote = new World(temporaryFolder());
-  remote.git('clone', '--quiet', '--bare', past.root, '.');
-  remote.now = past.now;
+  const remote = past.clone('--bare');
   const clone = remote.clone();
   const apart = await state(clone);
   const outcome = async (dryRun: boolean): Promise<unknown> => {

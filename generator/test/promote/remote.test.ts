@@ -3,7 +3,6 @@ import type { Forge } from '../../src/forge/forge.ts';
 import { ExternalError } from '../../src/problem/errors.ts';
 import { everything } from '../../src/promote/plan/request.ts';
 import { type PromotionTools, promote } from '../../src/promotion.ts';
-import { temporaryFolder } from '../../testing/folder.ts';
 import { MemoryForge } from '../support/memory-forge.ts';
 import { World } from './world.ts';
 
@@ -26,9 +25,7 @@ beforeAll(async () => {
 
 /** A remote, and a clone of it. */
 function remoteAndClone(): { remote: World; clone: World } {
-  const remote = new World(temporaryFolder());
-  remote.git('clone', '--quiet', '--bare', past.root, '.');
-  remote.now = past.now;
+  const remote = past.clone('--bare');
   return { remote, clone: remote.clone() };
 }
 

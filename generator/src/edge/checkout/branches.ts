@@ -16,15 +16,20 @@ export function branchesFrom(
   head: string,
 ): Branch[] {
   const place = remote === null ? 'refs/heads/' : `refs/remotes/${remote}/`;
-  const lines = git(top, ['for-each-ref', '--format=%(objectname) %(refname)', `${place}${prefix}`]);
-  const found = lines
+  return [...tipsIn(top, place, prefix)].map(([name, commit]) => ({
+    name,
+    commit,
+    isFree: ownership(top, commit, head, kind).isFree,
+  }));
+}
+
+/** Commits at the tips of branches, by name; `place` is where git keeps them, and `prefix` begins their names. */
+export function tipsIn(top: string, place: string, prefix: string): Map<string, string> {
+  const lines = git(top, ['for-each-ref', '--format=%(objectname) %(refname)', `${place}${prefix}`])
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => ({
-      commit: line.slice(0, line.indexOf(' ')),
-      name: line.slice(line.indexOf(' ') + 1 + place.length),
-    }));
-  return found.map((branch) => ({ ...branch, isFree: ownership(top, branch.commit, head, kind).isFree }));
+    .map((line) => line.split(' '));
+  return new Map(lines.map(([tip = '', name = '']) => [name.slice(place.length), tip]));
 }
 
 /** A branch with what is known of it; null where there is none. */

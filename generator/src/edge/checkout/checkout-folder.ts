@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { git } from '../git/git.ts';
+import { worktreesOf } from '../git/git-worktrees.ts';
 
 /** Machines share folders: a process that one of them does not have may run on another. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -14,10 +15,7 @@ export const newCheckoutFolder = (): string =>
 
 /** Removes checkouts of processes that ended before they could do it themselves. */
 export function removeAbandoned(top: string): void {
-  const worktrees = git(top, ['worktree', 'list', '--porcelain', '-z'])
-    .split('\0')
-    .filter((line) => line.startsWith('worktree '))
-    .map((line) => dirname(line.slice('worktree '.length)));
+  const worktrees = worktreesOf(top).map(({ folder }) => dirname(folder));
   const here = realpathSync(tmpdir());
   const beside = readdirSync(here).map((name) => join(here, name));
   for (const folder of new Set([...worktrees, ...beside]))

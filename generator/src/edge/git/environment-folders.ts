@@ -1,4 +1,5 @@
 import type { PinRequest } from '../../running/pinned-source.ts';
+import { paths } from '../../tree/paths.ts';
 import { idsAt } from './git-objects.ts';
 
 /**
@@ -8,10 +9,10 @@ import { idsAt } from './git-objects.ts';
  */
 export function foldersAt(root: string, prefix: string, requests: readonly PinRequest[]): string[] {
   const asked = requests.map(({ formerly = [], commit }) =>
-    formerly.map((name) => ({ name, path: `${commit}:${prefix}environments/${name}/generated/candidate` })),
+    formerly.map((name) => ({ name, path: `${commit}:${prefix}${paths.candidate({ name })}` })),
   );
-  const paths = [...new Set(asked.flat().map(({ path }) => path))];
-  const ids = new Map(idsAt(root, paths).map((id, i) => [paths[i], id]));
+  const places = [...new Set(asked.flat().map(({ path }) => path))];
+  const ids = new Map(idsAt(root, places).map((id, i) => [places[i], id]));
   return requests.map(
     ({ environment }, i) => asked[i]?.find(({ path }) => ids.get(path))?.name ?? environment,
   );

@@ -2,6 +2,7 @@ import { type Candidate, readCandidate } from '../../candidates/candidate.ts';
 import { readImages } from '../../candidates/images-file.ts';
 import type { PinAnswer, PinnedSource, PinRequest } from '../../running/pinned-source.ts';
 import type { CandidatesByApp } from '../../running/pins.ts';
+import { paths } from '../../tree/paths.ts';
 import { fromCache, toCache } from '../cache.ts';
 import { foldersAt } from './environment-folders.ts';
 import { isInRepository, prefixOf } from './git-names.ts';
@@ -48,7 +49,7 @@ const parts = ['applications', 'plan', 'values', 'images.yaml'] as const;
 /** Two processes, however many commits and apps there are: one for the folders, one for the files. */
 function readFromGit(root: string, prefix: string, requests: readonly PinRequest[]): PinAnswer[] {
   const names = requests.flatMap(({ commit, environment }) =>
-    parts.map((part) => `${commit}:${prefix}environments/${environment}/generated/candidate/${part}`),
+    parts.map((part) => `${commit}:${prefix}${paths.candidate({ name: environment })}/${part}`),
   );
   const found = objectsAt(root, names);
   const trees = found.map((object) =>

@@ -9,11 +9,20 @@ import { headOf, isInRepository, remotesOf } from './git-names.ts';
  */
 export function hasBranch(root: string, branch: string): boolean | null {
   if (!isInRepository(root) || headOf(root) === null) return null;
-  const names = ['refs/heads', ...remotesOf(root).map((remote) => `refs/remotes/${remote}`)];
-  const known = names.map((folder) => `${folder}/${branch}`);
-  if (git(root, ['for-each-ref', '--format=%(refname)', ...known]) !== '') return true;
+  if (knownTip(root, branch) !== undefined) return true;
   const remote = defaultRemote(root);
   return remote === null ? false : hasThere(root, remote, `refs/heads/${branch}`);
+}
+
+/** The tip of a branch at a remote, or else here. */
+export function knownTip(root: string, branch: string): string | undefined {
+  const names = [
+    ...remotesOf(root).map((remote) => `refs/remotes/${remote}/${branch}`),
+    `refs/heads/${branch}`,
+  ];
+  const lines = git(root, ['for-each-ref', '--format=%(refname) %(objectname)', ...names]).split('\n');
+  const tips = new Map(lines.map((line) => line.split(' ') as [string, string]));
+  return names.map((name) => tips.get(name)).find((tip) => tip !== undefined);
 }
 
 function hasThere(root: string, remote: string, reference: string): boolean | null {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../../problem/errors.ts';
+import { isGenerated } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { idOf, isAncestor } from '../git/git-names.ts';
 import { isThere } from '../read-files.ts';
@@ -29,7 +30,9 @@ export async function commitAll(
   generate: (root: string) => Promise<void>,
 ): Promise<string> {
   const conflicts = unmerged(folder);
-  const generated = conflicts.filter((path) => isGenerated(path, prefix));
+  const generated = conflicts.filter(
+    (path) => path.startsWith(prefix) && isGenerated(path.slice(prefix.length)),
+  );
   refuse([
     ...conflicts
       .filter((path) => !generated.includes(path))
@@ -60,10 +63,6 @@ const unmerged = (folder: string): string[] =>
   git(folder, ['diff', '--name-only', '--diff-filter=U', '-z'])
     .split('\0')
     .filter((path) => path !== '');
-
-/** What `generate` writes anew, whatever lies there. */
-const isGenerated = (path: string, prefix: string): boolean =>
-  path.startsWith(prefix) && /^(environments\/([^/]+\/)?generated|schemas)\//.test(path.slice(prefix.length));
 
 /** As it was before the conflict, so that `generate` reads nothing of its marks. */
 function takeOurs(folder: string, path: string): void {

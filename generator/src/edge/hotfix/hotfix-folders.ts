@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ExternalError, UsageError } from '../../problem/errors.ts';
 import type { Hotfix, HotfixFolders } from '../../promote/hotfix/hotfix-branch.ts';
 import { hotfixBranch } from '../../running/pinned-source.ts';
+import { tipsIn } from '../checkout/branches.ts';
 import { type Clone, knownClone, tipOf } from '../checkout/clone.ts';
 import { bringPackages, generateIn } from '../checkout/generate-in.ts';
 import { askGit, git } from '../git/git.ts';
@@ -57,11 +58,10 @@ const reasonKey = (branch: string): string => `branch.${branch}.description`;
 
 function listed(clone: Clone, environment: string): Hotfix[] {
   const { top, remote } = clone;
-  const places = worktreesOf(top).filter(({ folder }) => !folder.endsWith(unfinished));
+  const places = worktreesOf(top).filter(({ folder, isGone }) => !isGone && !folder.endsWith(unfinished));
   const below = hotfixBranch(environment, '');
-  const here = branchesIn(top, 'refs/heads/', below);
-  const there =
-    remote === null ? new Map<string, string>() : branchesIn(top, `refs/remotes/${remote}/`, below);
+  const here = tipsIn(top, 'refs/heads/', below);
+  const there = remote === null ? new Map<string, string>() : tipsIn(top, `refs/remotes/${remote}/`, below);
   return [...new Map([...there, ...here])]
     .filter(([branch]) => !branch.startsWith(`${below}settings-`))
     .map(([branch, tip]) => {
@@ -77,15 +77,6 @@ function listed(clone: Clone, environment: string): Hotfix[] {
         isDirty: folder !== null && isDirty(folder),
       };
     });
-}
-
-/** Commits of branches, by name; `place` is where they are kept, and `prefix` begins their names. */
-function branchesIn(top: string, place: string, prefix: string): Map<string, string> {
-  const lines = git(top, ['for-each-ref', '--format=%(objectname) %(refname)', `${place}${prefix}`])
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split(' '));
-  return new Map(lines.map(([tip = '', name = '']) => [name.slice(place.length), tip]));
 }
 
 function refuseName({ top }: Clone, environment: string, name: string): void {
@@ -109,7 +100,7 @@ function remember(top: string, { branch, base, reason }: Hotfix): void {
 
 /** Checked out whole beside its place and then moved there, so that no half of it is ever taken for somebody's work. */
 function checkedOut({ top }: Clone, { environment, branch, tip }: Hotfix): string {
-  const places = worktreesOf(top);
+  const places = worktreesOf(top).filter(({ isGone }) => !isGone);
   const home = places[0]?.folder ?? top;
   const name = branch.slice(hotfixBranch(environment, '').length);
   const folder = join(dirname(home), `${basename(home)}-${environment}-${name}`);

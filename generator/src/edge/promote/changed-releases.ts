@@ -3,17 +3,16 @@ import { git } from '../git/git.ts';
 import { objectsAt } from '../git/git-objects.ts';
 
 /** Where a commit left the main branch. */
-export const baseOf = (root: string, head: string, commit: string): string =>
+export const leftAt = (root: string, head: string, commit: string): string =>
   git(root, ['merge-base', head, commit]).trim();
 
-/** Releases that a commit has changed since it left the main branch. */
+/** Releases that a commit has changed since `base`, where it left the main branch. */
 export function changedReleases(
   root: string,
   prefix: string,
   commit: string,
-  head: string,
+  base: string,
 ): ChangedRelease[] {
-  const base = baseOf(root, head, commit);
   const pattern = `:(top,glob)${prefix}environments/*/release.yaml`;
   const paths = git(root, [
     'diff-tree',

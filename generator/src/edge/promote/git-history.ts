@@ -1,6 +1,7 @@
 import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { History, Relation } from '../../promote/history.ts';
 import { idOf, prefixOf } from '../git/git-names.ts';
+import { once } from '../once.ts';
 import { appChangesReader } from './app-changes.ts';
 import { diffsOf } from './app-diffs.ts';
 import { candidatesReader } from './candidates-reader.ts';
@@ -59,15 +60,3 @@ const relations = (graph: CommitGraph): History['relation'] =>
     if (graph.isWithin(commit, other)) return 'ahead';
     return graph.isWithin(other, commit) ? 'behind' : 'apart';
   });
-
-function once<Args extends readonly string[], T>(work: (...args: Args) => T): (...args: Args) => T {
-  const known = new Map<string, T>();
-  return (...args) => {
-    const key = args.join(' ');
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = work(...args);
-    known.set(key, made);
-    return made;
-  };
-}

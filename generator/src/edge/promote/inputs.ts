@@ -3,6 +3,7 @@ import { planIdentity } from '../../candidates/plan-file.ts';
 import { argocd, revisionPlaceholder } from '../../candidates/resource-names.ts';
 import type { AppRange, InputsByApp } from '../../promote/history.ts';
 import { pinnedText } from '../../running/compose.ts';
+import { paths } from '../../tree/paths.ts';
 import type { FormerNames } from './former-names.ts';
 import type { PathRange } from './path-range.ts';
 import type { Entries, TreeReader } from './tree-reader.ts';
@@ -26,7 +27,7 @@ const applicationText = (text: string): ApplicationText => ({
   paths: pathsIn(text),
 });
 
-const candidateFolder = (environment: string): string => `environments/${environment}/generated/candidate`;
+const candidateFolder = (name: string): string => paths.candidate({ name });
 
 /** An environment at a commit, and what its folder is called there. */
 interface InputsRequest {

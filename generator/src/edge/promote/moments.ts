@@ -3,9 +3,9 @@ import { readRelease } from '../../model/read-release.ts';
 import type { BranchMoves } from '../../promote/branch-moves.ts';
 import type { Moment } from '../../promote/history.ts';
 import { releaseFile } from '../../tree/paths.ts';
-import { git } from '../git/git.ts';
-import { remotesOf } from '../git/git-names.ts';
 import { objectsAt } from '../git/git-objects.ts';
+import { knownTip } from '../git/known-branch.ts';
+import { once } from '../once.ts';
 import { firstParents, type LineCommit } from './first-parents.ts';
 
 /** The main branch: its name, its commits, and until when it is looked at. */
@@ -36,6 +36,10 @@ export function momentsOf(
   );
   // One that is not released now runs nothing, whatever it ran once.
   if (!releases.at(-1)) return [];
+  const lineOf = once((name) => {
+    const tip = knownTip(root, name);
+    return tip === undefined ? [] : firstParents(root, tip, { now, moves: moves?.get(name) });
+  });
   const moments: Moment[] = [];
   for (const [i, commit] of commits.entries()) {
     const release = releases[i];
@@ -46,9 +50,7 @@ export function momentsOf(
       continue;
     }
     const until = commits[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const tip = tipOfBranch(root, release.branch);
-    const line = tip === undefined ? [] : firstParents(root, tip, { now, moves: moves?.get(release.branch) });
-    for (const other of during(line, commit.at, until))
+    for (const other of during(lineOf(release.branch), commit.at, until))
       add(moments, { at: other.at, commit: other.id, pins: { revision: other.id, apps: {} }, release });
   }
   return moments.reverse();
@@ -68,17 +70,6 @@ function during(commits: readonly LineCommit[], from: number, until: number): Li
   const before = commits.filter(({ at }) => at <= from).at(-1);
   const within = commits.filter(({ at }) => at > from && at < until);
   return [...(before ? [{ ...before, at: from }] : []), ...within];
-}
-
-/** The tip of a branch at a remote, or else here. */
-function tipOfBranch(root: string, branch: string): string | undefined {
-  const names = [
-    ...remotesOf(root).map((remote) => `refs/remotes/${remote}/${branch}`),
-    `refs/heads/${branch}`,
-  ];
-  const lines = git(root, ['for-each-ref', '--format=%(refname) %(objectname)', ...names]).split('\n');
-  const tips = new Map(lines.map((line) => line.split(' ') as [string, string]));
-  return names.map((name) => tips.get(name)).find((tip) => tip !== undefined);
 }
 
 /** The release at each commit; one that could not be read then changed nothing. */

@@ -14,7 +14,8 @@ import { keeping } from '../checkout/kept-tags.ts';
 import { publish } from '../checkout/publish.ts';
 import { diskRepository } from '../disk-repository.ts';
 import { objectsAt } from '../git/git-objects.ts';
-import { baseOf, changedReleases } from './changed-releases.ts';
+import { once } from '../once.ts';
+import { changedReleases, leftAt } from './changed-releases.ts';
 import { gitHistory } from './git-history.ts';
 import { unhealthyIn } from './live-health.ts';
 import { runningListsAt } from './running-lists.ts';
@@ -50,6 +51,8 @@ export function promotionTools({
   refuseShallow(root);
   const head = mustTip(clone, branch);
   const history = gitHistory(root, head, branch, clock.now, moves);
+  const baseOf = once((commit) => leftAt(root, head, commit));
+  const listsAt = once((commit) => runningListsAt(root, clone.prefix, commit));
   return {
     history,
     clock,
@@ -61,11 +64,8 @@ export function promotionTools({
       publish(clone, { branch: name, commit, tags, over, kind: promotionCommits }),
     read: (commit, path) =>
       objectsAt(root, [`${commit}:${clone.prefix}${path}`])[0]?.content.toString('utf8') ?? null,
-    changedReleases: (commit) => changedReleases(root, clone.prefix, commit, head),
-    environmentChanges(commit) {
-      const lists = [baseOf(root, head, commit), commit].map((at) => runningListsAt(root, clone.prefix, at));
-      return environmentChanges(lists[0] ?? new Map(), lists[1] ?? new Map());
-    },
+    changedReleases: once((commit) => changedReleases(root, clone.prefix, commit, baseOf(commit))),
+    environmentChanges: (commit) => environmentChanges(listsAt(baseOf(commit)), listsAt(commit)),
     open: diskRepository,
     async health(environment) {
       if (live === null) return null;

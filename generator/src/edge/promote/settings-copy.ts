@@ -1,3 +1,4 @@
+import { isGenerated } from '../../tree/paths.ts';
 import { git } from '../git/git.ts';
 import { idsAt } from '../git/git-objects.ts';
 import type { CommitGraph } from './commit-graph.ts';
@@ -9,7 +10,6 @@ export interface SettingsCopy {
 }
 
 const definition = /^environments\/([^/]+)\/environment\.ts$/;
-const generated = /^(environments\/([^/]+\/)?generated|schemas)\//;
 
 /**
  * Looks at all that a commit changes: the definition of one environment, into one that `within` has or had on its line
@@ -28,7 +28,7 @@ export function copiedBy(
   const raw = git(root, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', of, commit]);
   const paths = raw.split('\0').filter((path) => path !== '');
   if (!paths.every((path) => path.startsWith(prefix))) return null;
-  const own = paths.map((path) => path.slice(prefix.length)).filter((path) => !generated.test(path));
+  const own = paths.map((path) => path.slice(prefix.length)).filter((path) => !isGenerated(path));
   const [file = ''] = own;
   const [, environment] = file.match(definition) ?? [];
   if (own.length !== 1 || environment === undefined) return null;

@@ -7,7 +7,7 @@ import { isExplicit, type PromotionRequest, type PromotionTarget } from '../plan
 export const promotionBranch = (environment: string): string => `promote/${environment}`;
 
 /** Label of a pull request that a person requested in particular. */
-export const explicitLabel = 'explicit';
+const explicitLabel = 'explicit';
 
 /** The pull request that a plan would become. */
 export function draftOf(

@@ -1,13 +1,8 @@
 import type { CommitStatus, Forge, PullRequest } from '../../forge/forge.ts';
+import type { JudgedRelease } from '../plan/refusals.ts';
 import type { Tools } from '../tools.ts';
 import type { BranchStanding } from './branch-standing.ts';
 import { promotionBranch } from './draft.ts';
-
-/** Why a release must not be merged now; nothing stands against one that may be. */
-export interface ReleaseVerdict {
-  readonly environment: string;
-  readonly refused: readonly { readonly app: string; readonly detail: string }[];
-}
 
 /** A commit that wants to change a release, judged at this moment. */
 export interface OpenPromotion {
@@ -20,7 +15,7 @@ export interface OpenPromotion {
 }
 
 /** Judges the releases that a commit changes, as data. */
-export type Judge = (commit: string) => readonly ReleaseVerdict[];
+export type Judge = (commit: string) => readonly JudgedRelease[];
 
 /**
  * All that is open and changes the release of an environment, whoever opened it. What this clone does not have, such as
@@ -43,7 +38,7 @@ export function openPromotions(
     .map((found) => ({ ...found, refusals: refusalLines(judge(found.commit)) }));
 }
 
-const refusalLines = (verdicts: readonly ReleaseVerdict[]): string[] =>
+const refusalLines = (verdicts: readonly JudgedRelease[]): string[] =>
   verdicts.flatMap(({ environment, refused }) =>
     refused.map(({ app, detail }) => `${environment}: ${app}: ${detail}`),
   );

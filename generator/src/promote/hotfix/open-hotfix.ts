@@ -1,7 +1,7 @@
-import { commitsOf } from '../../definition/release.ts';
 import { UsageError } from '../../problem/errors.ts';
 import { hotfixBranch } from '../../running/pinned-source.ts';
 import type { Moment } from '../history.ts';
+import { commitsIn } from '../plan/identity.ts';
 import type { Hotfix } from './hotfix-branch.ts';
 
 /**
@@ -13,7 +13,7 @@ export function openHotfix(
   hotfixes: readonly Hotfix[],
   moments: readonly Moment[],
 ): Hotfix | null {
-  const pinned = new Set(moments.flatMap(({ pins }) => commitsOf(pins)));
+  const pinned = new Set(commitsIn(moments));
   const isOver = ({ isDirty, tip, base }: Hotfix): boolean => !isDirty && tip !== base && pinned.has(tip);
   if (name !== null) {
     const branch = hotfixBranch(environment, name);

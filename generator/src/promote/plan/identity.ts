@@ -1,4 +1,5 @@
-import type { History, Moment } from '../history.ts';
+import { commitsOf, type PinnedCommits } from '../../definition/release.ts';
+import type { History } from '../history.ts';
 
 /** What an app is at a commit, as one text: equal ones render the same. Null where no environment has it there. */
 export type IdentityAt = (app: string, commit: string | null) => string | null;
@@ -19,17 +20,18 @@ export function identityOver(
   };
 }
 
+/** Something that pins commits: a moment, or a release that may become one. */
+export interface Pinning {
+  readonly pins: PinnedCommits;
+}
+
 /** The commit that an app has at a moment, whether it runs there or only in later environments; null for none. */
-export const commitAt = ({ pins }: Moment, app: string): string | null =>
+export const commitAt = ({ pins }: Pinning, app: string): string | null =>
   Object.hasOwn(pins.apps, app) ? (pins.apps[app] ?? null) : pins.revision;
 
 /** All commits that some moments name, each once. */
-export const commitsIn = (moments: readonly Moment[]): string[] => [
-  ...new Set(
-    moments
-      .flatMap(({ pins }) => [pins.revision, ...Object.values(pins.apps)])
-      .filter((commit) => commit !== null),
-  ),
+export const commitsIn = (moments: readonly Pinning[]): string[] => [
+  ...new Set(moments.flatMap(({ pins }) => commitsOf(pins))),
 ];
 
 /** Names of the apps that an environment has at a commit. */
@@ -38,7 +40,7 @@ export const appsAt = (environment: string, commit: string, history: History): s
 ];
 
 /** Names of the apps that some environments have at a moment. */
-export function namesAt(moment: Moment, environments: readonly string[], history: History): string[] {
+export function namesAt(moment: Pinning, environments: readonly string[], history: History): string[] {
   const commits = commitsIn([moment]);
   history.readInputs(environments, commits);
   const names = environments.flatMap((environment) => {

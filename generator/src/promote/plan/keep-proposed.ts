@@ -1,6 +1,6 @@
 import type { Pinned } from '../../definition/release.ts';
 import { same } from '../../running/conflicts.ts';
-import type { History, Moment } from '../history.ts';
+import type { History } from '../history.ts';
 import { commitAt, identityOver, namesAt } from './identity.ts';
 import { carriedBetween, movesBetween, wavesBetween } from './moves.ts';
 import { commitsAt, presentPins } from './present-pins.ts';
@@ -21,7 +21,7 @@ export function keepProposed(
   if (plan.kind !== 'promotion' || plan.next === null || proposed === null) return plan;
   if (!comesToTheSame(plan.next, proposed, line, history)) return plan;
   const before = presentPins(name, history);
-  const after = pinsIn(name, commitsAt(name, momentOf(proposed), history), history);
+  const after = pinsIn(name, commitsAt(name, { pins: proposed }, history), history);
   const carried = plan.carried.length === 0 ? [] : carriedBetween(before, after, line, history);
   return {
     ...plan,
@@ -36,15 +36,10 @@ export function keepProposed(
 
 function comesToTheSame(one: Pinned, other: Pinned, line: readonly string[], history: History): boolean {
   if (!same(one.hold, other.hold) || !same(one.emergencies, other.emergencies)) return false;
-  const moments = [one, other].map(momentOf);
+  const [here, there] = [{ pins: one }, { pins: other }];
   const identity = identityOver(line, history);
-  const names = new Set(moments.flatMap((moment) => namesAt(moment, line, history)));
-  const [left, right] = moments;
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    [...names].every((app) => identity(app, commitAt(left, app)) === identity(app, commitAt(right, app)))
+  const names = new Set([here, there].flatMap((pinning) => namesAt(pinning, line, history)));
+  return [...names].every(
+    (app) => identity(app, commitAt(here, app)) === identity(app, commitAt(there, app)),
   );
 }
-
-const momentOf = (release: Pinned): Moment => ({ at: 0, commit: '', pins: release, release });

@@ -1,6 +1,7 @@
 import { UsageError } from '../../problem/errors.ts';
 import type { History, Moment } from '../history.ts';
-import { commitAt, commitsIn, identityOver, namesAt } from './identity.ts';
+import { appsAt, commitAt, commitsIn, identityOver, namesAt } from './identity.ts';
+import { presentRevision } from './present-pins.ts';
 import type { PlanInput, PromotionRequest } from './request.ts';
 import { unbroken, within } from './soak.ts';
 
@@ -59,21 +60,19 @@ export function offersFor(input: PlanInput): Offers {
   });
   const { revision } = source.pins;
   return {
-    revision: isDefinedAt(revision, input)
-      ? revision
-      : (history.moments(target.name)[0]?.pins.revision ?? revision),
+    revision: isDefinedAt(revision, input) ? revision : (presentRevision(target.name, history) ?? revision),
     apps: new Map(apps),
   };
 }
 
 const isDefinedAt = (commit: string, { target, history }: PlanInput): boolean =>
-  (history.inputs(target.name, [commit]).get(commit)?.size ?? 0) > 0;
+  appsAt(target.name, commit, history).length > 0;
 
 /** Everything that a commit has, whoever ran it. */
 function urgentOffers({ target, request, history }: PlanInput): Offers {
   const revision = request.revision === null ? history.head : resolved(request.revision, history);
-  const there = history.inputs(target.name, [revision]).get(revision) ?? new Map<string, string>();
-  const names = [...new Set([...there.keys(), ...running(target.name, history)])].sort();
+  const there = new Set(appsAt(target.name, revision, history));
+  const names = [...new Set([...there, ...running(target.name, history)])].sort();
   return {
     revision,
     apps: new Map(

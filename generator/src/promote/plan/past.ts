@@ -1,5 +1,5 @@
 import type { History, Moment } from '../history.ts';
-import { commitAt, commitsIn, identityOver, namesAt } from './identity.ts';
+import { commitAt, commitsIn, type IdentityAt, identityOver, namesAt } from './identity.ts';
 
 /**
  * Leaves out what somebody went back from: once something runs again, all that came between is no way back.
@@ -41,12 +41,8 @@ export function pastOf(line: readonly string[], history: History): Past {
   const moments = history.moments(environment);
   const identity = identityOver([environment], history);
   const everywhere = identityOver(line, history);
-  const runs = (moment: Moment, app: string): string | null => {
-    const commit = commitAt(moment, app);
-    return identity(app, commit) === null ? null : commit;
-  };
   const oldestFirst = (): Moment[] => {
-    for (const name of line) history.inputs(name, commitsIn(moments));
+    history.readInputs(line, commitsIn(moments));
     return [...moments].reverse();
   };
   const keyOf = (moment: Moment): string =>
@@ -54,20 +50,18 @@ export function pastOf(line: readonly string[], history: History): Past {
       .map((app) => `${app} ${identity(app, commitAt(moment, app))}`)
       .join('\n');
   const releases = (): Moment[] => withoutDetours(oldestFirst(), keyOf).reverse();
-  const commits = (app: string): (string | null)[] =>
+  const wayOf = (app: string, told: IdentityAt): (string | null)[] =>
     withoutDetours(
-      oldestFirst().map((moment) => runs(moment, app)),
-      (commit) => identity(app, commit) ?? '-',
-    ).reverse();
-  const carried = (app: string): (string | null)[] =>
-    withoutDetours(
-      oldestFirst().map((moment) => everywhere(app, commitAt(moment, app))),
-      (found) => found ?? '-',
+      oldestFirst().map((moment) => commitAt(moment, app)),
+      (commit) => told(app, commit) ?? '-',
     ).reverse();
   return {
     releases,
-    commits,
-    isBehind: (app, commit) => carried(app).slice(1).includes(everywhere(app, commit)),
+    commits: (app) => wayOf(app, identity).map((commit) => (identity(app, commit) === null ? null : commit)),
+    isBehind: (app, commit) =>
+      wayOf(app, everywhere)
+        .slice(1)
+        .some((earlier) => everywhere(app, earlier) === everywhere(app, commit)),
     isRelease: (moment) => releases().some((earlier) => keyOf(earlier) === keyOf(moment)),
   };
 }

@@ -1,6 +1,5 @@
 import type { Emergency, Pinned } from '../../definition/release.ts';
 import type { Pin } from '../../running/pins.ts';
-import type { History } from '../history.ts';
 import { lasting } from './emergencies.ts';
 import { fittingMoves } from './fitting.ts';
 import { type GateContext, gate } from './gates.ts';
@@ -8,9 +7,9 @@ import { type IdentityAt, identityOver } from './identity.ts';
 import { carriedBetween, commitsOfPins, movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { type Offer, offersFor } from './offers.ts';
-import { presentPins } from './present-pins.ts';
+import { presentPins, presentRevision } from './present-pins.ts';
 import type { Carried, Deferred, Move, PromotionPlan } from './promotion-plan.ts';
-import type { PlanInput, PromotionTarget } from './request.ts';
+import type { PlanInput } from './request.ts';
 import { pinsIn, select } from './select.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -27,7 +26,7 @@ export function planPromotion(input: PlanInput): PromotionPlan {
   // What did not soak must go no further than where it cannot wait.
   const line = request.emergency === null ? target.line : [target.name];
   const identity = identityOver(line, history, commitsOfPins(present, proposed));
-  const before = presentRevision(target, history);
+  const before = presentRevision(target.name, history);
   const judged = [...offers.apps]
     .filter(([app]) => selection.has(app))
     .map(([app, offer]) => judge(app, offer, { present, proposed, identity, before }, context));
@@ -48,7 +47,7 @@ export function planPromotion(input: PlanInput): PromotionPlan {
       : []),
   ];
   const emergencies = emergenciesAfter(context, moves, fitting.pins, identity);
-  const next = nextRelease(context, { revision, pins: fitting.pins, moves, carried, emergencies });
+  const next = nextRelease(context, { revision, present, pins: fitting.pins, moves, carried, emergencies });
   return {
     kind: 'promotion',
     environment: target.name,
@@ -117,12 +116,6 @@ function revisionFor(
   return (older ?? 0) < (newer ?? 0) ? before : offers.revision;
 }
 
-/** The commit of what has no pin of its own; null where nothing was released yet. */
-function presentRevision({ name, release }: PromotionTarget, history: History): string | null {
-  if (release?.kind === 'pinned') return release.revision;
-  return history.moments(name)[0]?.pins.revision ?? null;
-}
-
 /** The records stay for as long as something runs that skipped the soak. */
 function emergenciesAfter(
   { target, request, clock, offers }: GateContext,
@@ -143,6 +136,7 @@ function emergenciesAfter(
 
 interface NewPins {
   readonly revision: string;
+  readonly present: ReadonlyMap<string, Pin>;
   readonly pins: ReadonlyMap<string, Pin>;
   readonly moves: readonly Move[];
   readonly carried: readonly Carried[];
@@ -152,9 +146,8 @@ interface NewPins {
 /** Null where nothing would run differently; the first promotion pins an environment even so. */
 function nextRelease(
   { target: { name, release }, history, clock }: GateContext,
-  { revision, pins, moves, carried, emergencies }: NewPins,
+  { revision, present, pins, moves, carried, emergencies }: NewPins,
 ): Pinned | null {
-  const present = presentPins(name, history);
   // Off a hotfix, once the main branch has it: the environment then runs nothing that is its own.
   const comesBack = [...pins].some(([app, { commit }]) => {
     const from = present.get(app)?.commit;

@@ -8,7 +8,7 @@ import { commitAt, commitsIn, identityOver, namesAt } from './identity.ts';
 import { movesBetween, wavesBetween } from './moves.ts';
 import { activeHolds, shortest } from './next-release.ts';
 import { pastOf } from './past.ts';
-import { commitsAt, presentPins } from './present-pins.ts';
+import { commitsAt, presentPins, presentRevision } from './present-pins.ts';
 import type { Deferred, PromotionPlan } from './promotion-plan.ts';
 import type { Clock, PlanInput, PromotionTarget } from './request.ts';
 import { pinsIn, type Selection, select } from './select.ts';
@@ -94,9 +94,9 @@ interface WayBack {
 function wayBack(past: string, selection: Selection, names: readonly string[], input: PlanInput): WayBack {
   const { target, history } = input;
   const chosen = names.filter((app) => selection.has(app));
-  const [now] = history.moments(target.name);
-  if (!now) throw new UsageError(`${target.name} was never released, so there is nothing to go back to`);
-  const revision = target.release?.kind === 'pinned' ? target.release.revision : now.pins.revision;
+  const revision = presentRevision(target.name, history);
+  if (revision === null)
+    throw new UsageError(`${target.name} was never released, so there is nothing to go back to`);
   if (past === 'PREVIOUS' && !selection.all)
     return { revision, commits: previousCommits(chosen, selection, input) };
   const moment =

@@ -1,19 +1,25 @@
-import type { Pinned, Release } from '../../definition/release.ts';
+import { commitsOf, type Pinned, type Release } from '../../definition/release.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
 import { gate } from './gates.ts';
-import { commitAt, type IdentityAt, identityOver, namesAt } from './identity.ts';
+import { appsAt, commitAt, type IdentityAt, identityOver, namesAt } from './identity.ts';
 import { type Offers, offersFor } from './offers.ts';
 import { type Past, pastOf } from './past.ts';
 import { presentPins } from './present-pins.ts';
 import { reasons } from './promotion-plan.ts';
-import type { PlanInput } from './request.ts';
-import { freezeAt } from './select.ts';
+import { everything, type PlanInput } from './request.ts';
+import { freezeAt, select } from './select.ts';
 
 /** A move that a release asks for and that must not be made now. */
 export interface Refusal {
   readonly app: string;
   readonly detail: string;
+}
+
+/** What stands against the release of an environment. */
+export interface JudgedRelease {
+  readonly environment: string;
+  readonly refused: readonly Refusal[];
 }
 
 /**
@@ -33,18 +39,14 @@ export function refusals(input: PlanInput, proposed: Release | null): Refusal[] 
     return recorded === null ? [] : [{ app: 'every app', detail }];
   }
   const moments = history.moments(target.name);
-  const commits = new Set(
-    [proposed.revision, ...Object.values(proposed.apps)].filter((commit) => commit !== null),
-  );
-  for (const environment of target.line) history.inputs(environment, [...commits]);
-  const then = { at: 0, commit: '', pins: proposed, release: proposed };
+  const then = { pins: proposed };
   const names = [...moments.slice(0, 1), then].flatMap((moment) => namesAt(moment, target.line, history));
   const context: Context = {
     input,
     present: presentPins(target.name, history),
     recorded,
     proposed,
-    identity: identityOver(target.line, history),
+    identity: identityOver(target.line, history, commitsOf(proposed)),
     past: pastOf(target.line, history),
     offers: offersOrNone(input),
   };
@@ -95,7 +97,7 @@ function refused(app: string, from: string | null, to: string | null, context: C
 const gateContext = (input: PlanInput, offers: Offers) => ({
   ...input,
   offers,
-  selection: { all: true, named: new Set<string>(), has: () => true },
+  selection: select(everything, new Map()),
 });
 
 /** Whether it stays what it is here, and would be another one for environments after this one. */
@@ -129,7 +131,7 @@ function unknownHolds(
   const known = new Set([
     ...names,
     ...(offers?.apps.keys() ?? []),
-    ...(history.inputs(target.name, [history.head]).get(history.head)?.keys() ?? []),
+    ...appsAt(target.name, history.head, history),
   ]);
   return Object.keys(proposed.hold)
     .filter((app) => !known.has(app) && entryOf(recorded?.hold, app) === undefined)

@@ -4,8 +4,9 @@ import type { PullRequest } from '../../forge/forge.ts';
 import type { EnvironmentModel, Model } from '../../model/model.ts';
 import { entryOf } from '../../problem/entry-of.ts';
 import type { Pin } from '../../running/pins.ts';
+import { promotionBranch } from '../deliver/draft.ts';
 import type { AppRange, Change, History, Moment } from '../history.ts';
-import { commitsIn, identityOver } from '../plan/identity.ts';
+import { commitAt, commitsIn, identityOver } from '../plan/identity.ts';
 import { commitsOfPins } from '../plan/moves.ts';
 import { activeHolds } from '../plan/next-release.ts';
 import { planPromotion } from '../plan/plan-promotion.ts';
@@ -110,7 +111,7 @@ function environmentStatus(environment: EnvironmentModel, facts: StatusFacts): E
     lacking: [...new Map(lacking.map((change) => [change.commit, change])).values()],
     emergencies: release?.kind === 'pinned' ? release.emergencies : [],
     drift: drifting.has(name),
-    pullRequests: pullRequests.filter(({ head }) => head === `promote/${name}`),
+    pullRequests: pullRequests.filter(({ head }) => head === promotionBranch(name)),
   };
 }
 
@@ -167,9 +168,9 @@ const settingsDiffer = ({ texts: here }: Candidate, there: Candidate | undefined
 /** When an environment began to run an app from a commit. Seconds since 1970. */
 function since(app: string, commit: string, moments: readonly Moment[]): number {
   let at = moments[0]?.at ?? 0;
-  for (const { pins, at: began } of moments) {
-    if ((Object.hasOwn(pins.apps, app) ? pins.apps[app] : pins.revision) !== commit) break;
-    at = began;
+  for (const moment of moments) {
+    if (commitAt(moment, app) !== commit) break;
+    at = moment.at;
   }
   return at;
 }

@@ -68,9 +68,7 @@ export class Month {
   static async begin(place: Place = 'here'): Promise<Month> {
     const world = (await firstDay()).copy();
     if (place === 'here') return new Month(world, null, null);
-    const remote = new World();
-    remote.git('clone', '--quiet', '--bare', world.root, '.');
-    remote.now = world.now;
+    const remote = world.clone('--bare');
     world.discard();
     const clone = remote.clone();
     // A branch that is gone has no tip any more.
