@@ -171,7 +171,7 @@ export const moreChanges: readonly Change[] = [
       }),
   },
   setting('live', 'cluster', "kubernetesVersion: '1.34'", "kubernetesVersion: '1.35'"),
-  setting('test', 'domain', 'test.shop', 'qa.shop'),
+  setting('test', 'domain', 'test.shop', 'trial.shop'),
   setting('live', 'size', "'large'", "'medium'"),
   release('live', 'hold in live', ({ versions }) =>
     releaseText(versions[1], "hold: { basket: { reason: Not now., until: '2999-01-01' } }\n"),

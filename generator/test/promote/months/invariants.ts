@@ -91,6 +91,8 @@ export class Invariants {
       (app) => were?.get(app) !== are?.get(app),
     );
     if (moved.length === 0) {
+      // One that followed main until now is pinned to what it ran.
+      if (this.read.release(before, environment)?.revision === null) return;
       const [was, is] = [before, tip].map((commit) => {
         const folder = `${this.read.folder(commit, environment)}/generated/running/applications`;
         return this.read.below(commit, folder);

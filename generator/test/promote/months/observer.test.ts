@@ -36,6 +36,16 @@ test('what runs and is not the candidate of its pin is seen', async () => {
   ]);
 });
 
+test('an environment that is pinned to the commit that it followed may be', async () => {
+  const breaches = await seenIn(async (month) => {
+    const release = 'environments/prod/release.yaml';
+    await month.world.change({ [release]: 'follow: main\n' });
+    month.moved();
+    await month.world.change({ [release]: `revision: '${month.watch.tip}'\n` });
+  });
+  expect(breaches).toEqual([]);
+});
+
 test('what skipped the soak is seen, and what did not is not', async () => {
   const pinned = async (month: Month, hours: number): Promise<void> => {
     const { world } = month;
