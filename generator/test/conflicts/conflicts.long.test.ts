@@ -20,9 +20,9 @@ test('whichever two pull requests meet, they conflict and drift only where they 
   for (const pair of pairsOf(every)) all.push(await meeting(pair, made, past, true));
   process.stdout.write(`${report(all)}\n`);
   const those = (result: Meeting['result']): Meeting[] => all.filter((met) => met.result === result);
-  // A few meet in a name list, between neighbors of one alphabet.
+  // What an app waits for and an address outside stand beside each other in PLAN.md.
   const ours = those('conflict').filter((met) => !isTheirs(met));
-  expect(ours.length, ours.map(toldOf).join('\n')).toBeLessThanOrEqual(4);
+  expect(ours.length, ours.map(toldOf).join('\n')).toBeLessThanOrEqual(1);
   expect(
     those('drift')
       .filter((met) => !needEachOther(met))
@@ -30,5 +30,5 @@ test('whichever two pull requests meet, they conflict and drift only where they 
   ).toEqual([]);
   expect(those('refused').map(toldOf)).toEqual([]);
   // Of 496 pairs, nearly all of which are somebody's who removes an app that somebody else changes.
-  expect(those('conflict').length).toBeLessThanOrEqual(36);
+  expect(those('conflict').length).toBeLessThanOrEqual(30);
 });

@@ -85,14 +85,15 @@ export class Invariants {
     reason: string | null,
     back: boolean,
   ): void {
-    if (this.read.release(before, environment) === null || !this.isPinned(environment)) return;
+    const released = this.read.release(before, environment);
+    if (released === null || !this.isPinned(environment)) return;
     const [were, are] = [before, tip].map((commit) => this.watch.pins(environment, commit));
     const moved = [...new Set([...(were?.keys() ?? []), ...(are?.keys() ?? [])])].filter(
       (app) => were?.get(app) !== are?.get(app),
     );
     if (moved.length === 0) {
       // One that followed main until now is pinned to what it ran.
-      if (this.read.release(before, environment)?.revision === null) return;
+      if (released.revision === null) return;
       const [was, is] = [before, tip].map((commit) => {
         const folder = `${this.read.folder(commit, environment)}/generated/running/applications`;
         return this.read.below(commit, folder);
