@@ -110,8 +110,17 @@ export async function runApart(program: string, input: object, isOver: () => boo
   return { code, said, output };
 }
 
-/** What is there in the end, in git and on GitHub, without ids of commits and moments. */
+/**
+ * What is there in the end, in git and on GitHub, without ids of commits, moments and numbers: which of two pull requests
+ * gets the lower number depends on who comes first when two runs open them, so each is called by its branch.
+ */
 export function endOf({ server: { world }, bare }: GitHubWorld): object {
+  const headOf = new Map(world.pulls.map(({ number, head }) => [String(number), head]));
+  const named = (text: string | null): string =>
+    (text ?? '').replace(/(#|\/pull\/)(\d+)/g, (all, before: string, number: string) => {
+      const head = headOf.get(number);
+      return head === undefined ? all : before + head;
+    });
   const branches = git(bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
   return {
     branches: branches.map((branch) => ({
@@ -119,20 +128,32 @@ export function endOf({ server: { world }, bare }: GitHubWorld): object {
       tree: git(bare, 'rev-parse', `${branch}^{tree}`),
       commits: branch === 'main' ? '' : git(bare, 'rev-list', '--count', branch, '^main'),
     })),
-    pulls: world.pulls.map(({ title, body, head, state, labels, reviewers, autoMerge }) => ({
-      title,
-      body,
-      head,
-      state,
-      autoMerge,
-      labels: [...labels].sort(),
-      reviewers: [...reviewers],
-    })),
-    comments: world.comments.map(({ pull, body }) => ({ pull, body })),
+    pulls: inOrder(
+      world.pulls.map(({ title, body, head, state, labels, reviewers, autoMerge }) => ({
+        head,
+        state,
+        title,
+        body: named(body),
+        autoMerge,
+        labels: [...labels].sort(),
+        reviewers: [...reviewers],
+      })),
+    ),
+    comments: inOrder(
+      world.comments.map(({ pull, body }) => ({ pull: headOf.get(String(pull)), body: named(body) })),
+    ),
     // Of two runs at once each may open one, and one of the two is closed at once.
-    issues: world.issues.filter(({ state }) => state === 'open').map(({ title, body }) => ({ title, body })),
+    issues: world.issues
+      .filter(({ state }) => state === 'open')
+      .map(({ title, body }) => ({ title, body: named(body) })),
   };
 }
+
+const inOrder = <T extends object>(things: readonly T[]): T[] =>
+  things
+    .map((thing) => ({ thing, text: JSON.stringify(thing) }))
+    .sort((a, b) => a.text.localeCompare(b.text, 'en'))
+    .map(({ thing }) => thing);
 
 /** A few at a time: each is a process that mostly waits for others. */
 export async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {
