@@ -23,6 +23,7 @@ import { everything, type PromotionRequest, type UnhealthyApps } from '../../src
 import { type Promotion, promote } from '../../src/promotion.ts';
 import type { Repository } from '../../src/repository.ts';
 import { copyOf, temporaryFolder, write } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { identity } from '../support/repository.ts';
 
 /** An app of a small world, as `apps.json` has it. */
@@ -188,7 +189,7 @@ export const start: readonly Sketch[] = [
 ];
 
 // A cache of its own, so that nothing outlives the test.
-Object.assign(process.env, identity, { GITOPS_CACHE: temporaryFolder() });
+Object.assign(process.env, identity, { GITOPS_CACHE: ownCache() });
 
 /** A repository with a past, and hands that change it. Time is its own: seconds since 1970. */
 export class World {

@@ -1,4 +1,5 @@
-import { edit, temporaryFolder } from '../../testing/folder.ts';
+import { edit } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { program, tool } from '../../testing/program.ts';
 import { identity, smallRepository } from './repository.ts';
 
@@ -10,7 +11,7 @@ type Variables = Readonly<Record<string, string>>;
 /** Nobody's token, and a cache of its own. */
 export const promotionEnvironment = (): Variables => ({
   ...identity,
-  GITOPS_CACHE: temporaryFolder(),
+  GITOPS_CACHE: ownCache(),
   GITHUB_TOKEN: '',
   GITHUB_APP_ID: '',
 });

@@ -4,6 +4,7 @@ import { upgradePolicy } from '../../src/definition/shape/upgrade-policy-shape.t
 import { registrySources } from '../../src/edge/registry/registry-sources.ts';
 import type { ChartSubject } from '../../src/upgrade/subject.ts';
 import { temporaryFolder } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { packageChart, runHelm, type WrittenChart } from './chart-server.ts';
 import { authOf, dockerConfig } from './registry/credential-files.ts';
 import { type FaultProxy, startFaultProxy } from './registry/fault-proxy.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const server = await startRegistry();
   closed = await startRegistry({ auth: 'basic', page: 2 });
   // From here on no program is looked for in the usual cache, and no answer kept there.
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   proxy = await startFaultProxy(server.host);
   const push = async (chart: WrittenChart): Promise<void> => {
     const archive = await packageChart(join(folder, chart.name), chart);

@@ -7,6 +7,7 @@ import type { Web } from '../../src/edge/web/web.ts';
 import { openWeb } from '../../src/edge/web/web.ts';
 import type { ChartSubject } from '../../src/upgrade/subject.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { packageChart, runHelm, type StaticServer, serveFolder } from './chart-server.ts';
 
 /** As a run asks: for no answer twice, and with what an earlier run has kept. */
@@ -29,7 +30,7 @@ const subject = (repository: string, chart: string, current = '1.0.0'): ChartSub
 
 const folder = temporaryFolder();
 beforeEach(() => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
 });
 let server: StaticServer;
 beforeAll(async () => {

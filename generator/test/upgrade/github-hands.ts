@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder, write } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { repository as ours } from '../../testing/program.ts';
 import { git } from '../github/fixture.ts';
 import { type GitHubServer, type Options, startGitHub } from '../github/server.ts';
@@ -91,7 +93,14 @@ export async function runApart(program: string, input: object, isOver: () => boo
   write(join(file, '..'), { 'run.json': JSON.stringify(input) });
   const node = join(ours, 'node_modules/.bin/node');
   const child = spawn(node, [join(import.meta.dirname, program), file], {
-    env: { ...process.env, ...identity, GITOPS_CACHE: temporaryFolder(), TMPDIR: temporaryFolder() },
+    env: {
+      ...process.env,
+      ...identity,
+      GITOPS_CACHE: ownCache(),
+      // What Node compiled for the run before.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+      TMPDIR: temporaryFolder(),
+    },
     // A group of its own: with it, the git that it started is killed, too.
     detached: true,
   });

@@ -6,6 +6,7 @@ import { openWeb } from '../../src/edge/web/web.ts';
 import type { ToolSubject } from '../../src/upgrade/subject.ts';
 import { toolSubjects } from '../../src/upgrade/tool/tool-subjects.ts';
 import { temporaryFolder, write } from '../../testing/folder.ts';
+import { ownCache } from '../../testing/own-cache.ts';
 import { tool } from '../../testing/program.ts';
 import { identity } from '../support/repository.ts';
 import { serveFolder } from './chart-server.ts';
@@ -28,7 +29,7 @@ const named = (key: string): ToolSubject => {
 };
 
 beforeAll(async () => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   await git('init', '--quiet', 'work');
   await git('-C', 'work', 'commit', '--quiet', '--allow-empty', '--message=one');
   for (const tag of ['v1.0.0', 'v1.1.0', 'v2.0.0-rc.1', 'viewer/v0.1.0', 'nightly'])

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { challengeIn } from '../../../src/edge/registry/challenge.ts';
 import { type CredentialSettings, keptCredential } from '../../../src/edge/registry/credential-settings.ts';
 import { temporaryFolder, write } from '../../../testing/folder.ts';
+import { ownCache } from '../../../testing/own-cache.ts';
 import { askingRun } from './ask-registry.ts';
 import { authOf, credentialHelper, dockerConfig } from './credential-files.ts';
 import { startFaultProxy } from './fault-proxy.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   withTokens.tokens?.calls.splice(0);
 });
 

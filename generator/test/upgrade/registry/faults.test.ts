@@ -5,7 +5,7 @@ import { proxyVariables } from '../../../src/edge/web/proxies.ts';
 import { rateLimitIn, waitIn } from '../../../src/edge/web/rate-limit.ts';
 import { openWeb } from '../../../src/edge/web/web.ts';
 import { atTheEnd } from '../../../testing/ending.ts';
-import { temporaryFolder } from '../../../testing/folder.ts';
+import { ownCache } from '../../../testing/own-cache.ts';
 import { askingRun } from './ask-registry.ts';
 import { type FaultProxy, type RegistryFault, startFaultProxy } from './fault-proxy.ts';
 import { pushImage } from './images.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   proxy.clear();
 });
 

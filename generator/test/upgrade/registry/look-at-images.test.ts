@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../../testing/folder.ts';
+import { ownCache } from '../../../testing/own-cache.ts';
 import { askingRun } from './ask-registry.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { deleteManifest, digestOf, fillTags, pushArtifact, pushImage, pushIndex, types } from './images.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   proxy.clear();
 });
 

@@ -4,7 +4,7 @@ import { choose } from '../../../src/upgrade/choose/choose.ts';
 import { look } from '../../../src/upgrade/look/look.ts';
 import { seenNow } from '../../../src/upgrade/seen/seen-now.ts';
 import type { Unit } from '../../../src/upgrade/unit.ts';
-import { temporaryFolder } from '../../../testing/folder.ts';
+import { ownCache } from '../../../testing/own-cache.ts';
 import { askingRun } from './ask-registry.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { fillWithMany, manyEntries } from './many-entries.ts';
@@ -21,7 +21,7 @@ async function run(units: readonly Unit[]): Promise<void> {
 }
 
 test('a run that finds nothing new makes one request per entry, and another for each tag once a day', async () => {
-  process.env.GITOPS_CACHE = temporaryFolder();
+  process.env.GITOPS_CACHE = ownCache();
   const registry = await startRegistry();
   const proxy = await startFaultProxy(registry.host);
   const units = await fillWithMany(registry, proxy.host);
