@@ -28,7 +28,8 @@ export const testConfig: ViteUserConfig = {
           exclude: ['generator/test/argocd/**', '**/*.long.test.ts'],
         },
       },
-      // Hundreds of runs: killed at every call they make and again to their end, or day after day.
+      // Hundreds of runs: killed at every call they make and again to their end, or day after day; and recipes, each
+      // of which checks a whole platform.
       {
         extends: true,
         test: { name: 'long', include: ['generator/test/**/*.long.test.ts', 'docs/**/*.long.test.ts'] },

@@ -11,7 +11,7 @@ test('there are recipes', () => {
   expect(recipes.map(({ title }) => title)).toEqual(['Add an emitter', 'Add a problem']);
 });
 
-test.each(recipes)('the recipe $title', async (recipe) => {
+test.concurrent.for(recipes)('the recipe $title', async (recipe) => {
   const folder = await newPlatform();
   await npm(folder, 'generate');
   await carryOut(recipe, folder);

@@ -21,7 +21,7 @@ test('there are recipes', () => {
   expect(recipes.length).toBeGreaterThan(2);
 });
 
-test.for(recipes)('the recipe $title', async (recipe, { skip }) => {
+test.concurrent.for(recipes)('the recipe $title', async (recipe, { skip }) => {
   if (needed(recipe).some((name) => !known.has(name))) skip('this platform has no such app');
   const folder = await copyPlatform();
   // The chart that the recipe names is nobody's; this one is like those that are.
