@@ -316,3 +316,28 @@ test('an environment that comes below a pinned one is promoted to once upstream 
   expect(Object.keys(world.pins('canary')).sort()).toEqual(['api', 'cache', 'db', 'meter']);
   expect(await world.drift()).toEqual([]);
 });
+
+test('an environment that comes while upstream is held back by a hotfix runs what it can, and the rest later', async () => {
+  const world = pinned.copy();
+  world.git('switch', '--quiet', '-c', 'release/prod/fix', world.pins('prod').api ?? '');
+  await world.changeApps(turned(world, 'api', { knob: 99 }));
+  const fix = world.git('rev-parse', 'HEAD');
+  world.git('switch', '--quiet', 'main');
+  await world.promote('prod', { apps: ['api'], revision: fix, emergency: 'users wait' });
+  // Main gives the app up, so that what it reads from cannot move in prod as long as the fix runs there.
+  await world.changeApps(world.sketches.filter(({ name }) => name !== 'api'));
+  // Without a release.yaml, nothing runs in it yet.
+  const settings = { size: 'small', promotesFrom: 'prod', soak: '1h' } as const;
+  expect(await world.define('edge', settings, null)).toBe(true);
+  const runsOn = async (): Promise<string[]> => {
+    for (const name of ['staging', 'prod', 'edge']) {
+      world.now += 13 * hour;
+      await world.promote(name);
+    }
+    expect(await world.drift()).toEqual([]);
+    return Object.keys(world.pins('edge')).sort();
+  };
+  expect(await runsOn()).toEqual(['meter']);
+  world.git('merge', '--quiet', '--strategy=ours', fix, '-m', 'What the fix was for is gone');
+  expect(await runsOn()).toEqual(['cache', 'db', 'meter']);
+});

@@ -58,11 +58,14 @@ export function offersFor(input: PlanInput): Offers {
     const replaced = seconds >= target.soak && at(source) !== at(present);
     return [[app, { commit: isThere ? commit : null, seconds, replaced }]];
   });
-  const { revision } = source.pins;
-  return {
-    revision: isDefinedAt(revision, input) ? revision : (presentRevision(target.name, history) ?? revision),
-    apps: new Map(apps),
-  };
+  return { revision: revisionOf(source, new Map(apps), input), apps: new Map(apps) };
+}
+
+/** What upstream has as its revision, unless that is older than the environment itself: then one of those that are not. */
+function revisionOf({ pins }: Moment, apps: Offers['apps'], input: PlanInput): string {
+  if (isDefinedAt(pins.revision, input)) return pins.revision;
+  const [offered] = [...apps.values()].flatMap(({ commit }) => commit ?? []);
+  return presentRevision(input.target.name, input.history) ?? offered ?? pins.revision;
 }
 
 const isDefinedAt = (commit: string, { target, history }: PlanInput): boolean =>

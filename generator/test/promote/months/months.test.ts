@@ -3,8 +3,11 @@ import { monthOf } from './month-events.ts';
 import { play } from './play.ts';
 import { shrink, storyOf } from './shrink.ts';
 
-/** Always the same, and one that nobody has seen. A thousand: npm run test:months -- --count 1000 */
-const seeds = [3, 5, 1000 + Math.floor(Math.random() * 1e9)];
+/**
+ * Always the same, so that no change is red for what it did not touch; the last one was once a breach. Those that nobody
+ * has seen: npm run test:months -- --from SEED --count 1000
+ */
+const seeds = [3, 5, 965_867_254];
 
 test.each(seeds)('whatever happens in a month, promotion keeps its rules: month %i', async (seed) => {
   const plan = monthOf(seed);
