@@ -310,6 +310,38 @@ describe('what the main branch does not have', () => {
     expect(moved(promotion)).toEqual(['api']);
   });
 
+  test('a hotfix removes nothing that came after the commit that it was made from', async () => {
+    const world = pinned.copy();
+    world.git('switch', '--quiet', '-c', 'release/prod/old', world.pins('prod').api ?? '');
+    await world.changeApps(turned(world, 'api', { knob: 99 }));
+    const fix = world.git('rev-parse', 'HEAD');
+    world.git('switch', '--quiet', 'main');
+    await world.define('edge', { size: 'small', promotesFrom: 'dev', soak: '1h' });
+    await world.changeApps([
+      ...world.sketches,
+      { name: 'extra', layer: 'apis', dependsOn: [], knob: 0, port: 1, keepsData: false },
+    ]);
+    for (const name of ['staging', 'prod', 'edge']) {
+      world.now += 13 * hour;
+      await world.promote(name);
+    }
+    for (const [environment, apps] of [
+      ['prod', []],
+      ['prod', ['extra']],
+      // Nor where the environment itself came later.
+      ['edge', []],
+      ['edge', ['extra', 'meter']],
+    ] as const) {
+      const request = { apps, revision: fix, emergency: 'users wait' };
+      const promotion = await world.plan(environment, request, { dryRun: true });
+      expect([environment, apps, promotion.described.plan.next]).toEqual([environment, apps, null]);
+      for (const app of apps.length > 0 ? apps : ['extra'])
+        expect(why(promotion).join('\n')).toMatch(
+          new RegExp(`^${app} hotfix: merge \\w+ ".+" into it first$`, 'm'),
+        );
+    }
+  });
+
   test('a hotfix whose tree was not generated is refused', async () => {
     const world = pinned.copy();
     world.git('switch', '--quiet', '-c', 'release/prod/by-hand', world.pins('prod').api ?? '');

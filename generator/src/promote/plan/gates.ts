@@ -59,7 +59,7 @@ function backGate(
   app: string,
   from: Pin | undefined,
   { commit }: Offer,
-  { target, history, offers }: GateContext,
+  { target, request, history, offers }: GateContext,
 ): Deferred | null {
   if (!from) return null;
   const relation = history.relation(from.commit, commit ?? offers.revision);
@@ -72,7 +72,9 @@ function backGate(
     return { app, reason: 'data', detail: `to remove it all the same, list it as retired in ${file}` };
   }
   if (relation !== 'apart') return null;
-  const [lacks] = history.lacking(from.commit, commit ?? history.head);
+  // A commit of somebody's choice takes nothing away because it is older than what came since.
+  const without = request.emergency === null ? history.head : offers.revision;
+  const [lacks] = history.lacking(from.commit, commit ?? without);
   if (!lacks) return null;
   return {
     app,
