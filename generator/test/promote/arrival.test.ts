@@ -46,10 +46,7 @@ test('what only prod renders soaks by the commit that upstream runs, and is name
 test('a hotfix that main took by cherry-pick is released from its pin', async () => {
   const at = world.copy();
   const fixed = at.sketches.map((app) => ({ ...app, knob: app.name === 'api' ? 7 : app.knob }));
-  at.git('switch', '--quiet', '-c', 'release/prod/fix', at.pins('prod').api ?? '');
-  await at.changeApps(fixed);
-  const fix = at.git('rev-parse', 'HEAD');
-  at.git('switch', '--quiet', 'main');
+  const fix = await at.onBranch('release/prod/fix', at.pins('prod').api ?? '', () => at.changeApps(fixed));
   await at.promote('prod', { apps: ['api'], revision: fix, emergency: 'users wait' });
   expect(at.pins('prod').api).toBe(fix);
   at.now += day;

@@ -198,10 +198,9 @@ describe('what runs on a cluster is not joined by another root for the same obje
 describe('the gate', () => {
   /** What it says of a commit on a branch, by environment. */
   const verdict = async (world: World, change: () => Promise<boolean>): Promise<string[]> => {
-    world.git('switch', '--quiet', '-c', 'change');
-    expect(await change()).toBe(true);
-    const commit = world.git('rev-parse', 'HEAD');
-    world.git('switch', '--quiet', 'main');
+    const commit = await world.onBranch('change', 'main', async () => {
+      expect(await change()).toBe(true);
+    });
     const judged = await checkCommit(commit, world.tools());
     return judged.flatMap(({ environment, refused }) =>
       refused.length === 0
@@ -319,10 +318,9 @@ test('an environment that comes below a pinned one is promoted to once upstream 
 
 test('an environment that comes while upstream is held back by a hotfix runs what it can, and the rest later', async () => {
   const world = pinned.copy();
-  world.git('switch', '--quiet', '-c', 'release/prod/fix', world.pins('prod').api ?? '');
-  await world.changeApps(turned(world, 'api', { knob: 99 }));
-  const fix = world.git('rev-parse', 'HEAD');
-  world.git('switch', '--quiet', 'main');
+  const fix = await world.onBranch('release/prod/fix', world.pins('prod').api ?? '', () =>
+    world.changeApps(turned(world, 'api', { knob: 99 })),
+  );
   await world.promote('prod', { apps: ['api'], revision: fix, emergency: 'users wait' });
   // Main gives the app up, so that what it reads from cannot move in prod as long as the fix runs there.
   await world.changeApps(world.sketches.filter(({ name }) => name !== 'api'));

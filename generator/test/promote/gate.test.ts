@@ -70,10 +70,9 @@ test('never past an environment', async () => {
 test('a copy beside the main branch waits as long as what it copies', async () => {
   const early = world.copy();
   const { sketches } = early;
-  early.git('switch', '--quiet', '-c', 'release/prod/sooner', early.pins('prod').api ?? '');
-  await early.changeApps(sketches);
-  const copy = early.git('rev-parse', 'HEAD');
-  early.git('switch', '--quiet', 'main');
+  const copy = await early.onBranch('release/prod/sooner', early.pins('prod').api ?? '', () =>
+    early.changeApps(sketches),
+  );
   const pinned = released(await early.plan('prod', { apps: ['api'], revision: copy, emergency: 'none' }));
   if (pinned?.kind !== 'pinned') throw new Error('nothing was pinned');
   expect(await words(early, 'prod', { ...pinned, emergencies: [] })).toEqual([

@@ -12,10 +12,9 @@ async function hotfixed(): Promise<{ world: World; fix: string }> {
   await world.promote('staging');
   world.now += 40 * hour;
   await world.promote('prod');
-  world.git('switch', '--quiet', '-c', 'release/staging/fix', world.pins('staging').api ?? '');
-  await world.changeApps(world.sketches.map((app) => ({ ...app, knob: app.name === 'api' ? 7 : app.knob })));
-  const fix = world.git('rev-parse', 'HEAD');
-  world.git('switch', '--quiet', 'main');
+  const fix = await world.onBranch('release/staging/fix', world.pins('staging').api ?? '', () =>
+    world.changeApps(world.sketches.map((app) => ({ ...app, knob: app.name === 'api' ? 7 : app.knob }))),
+  );
   await world.promote('staging', { apps: ['api'], revision: fix, emergency: 'users wait' });
   world.now += 40 * hour;
   return { world, fix };

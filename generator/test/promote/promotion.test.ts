@@ -268,10 +268,9 @@ describe('what the main branch does not have', () => {
   const withHotfix = async (): Promise<{ world: World; fix: string }> => {
     const world = pinned.copy();
     const pin = world.pins('prod').api ?? '';
-    world.git('switch', '--quiet', '-c', 'release/prod/fix', pin);
-    await world.changeApps(turned(world, 'api', { knob: 99 }));
-    const fix = world.git('rev-parse', 'HEAD');
-    world.git('switch', '--quiet', 'main');
+    const fix = await world.onBranch('release/prod/fix', pin, () =>
+      world.changeApps(turned(world, 'api', { knob: 99 })),
+    );
     await world.promote('prod', { apps: ['api'], revision: fix, emergency: 'users wait' });
     expect(world.pins('prod').api).toBe(fix);
     return { world, fix };
@@ -312,10 +311,9 @@ describe('what the main branch does not have', () => {
 
   test('a hotfix removes nothing that came after the commit that it was made from', async () => {
     const world = pinned.copy();
-    world.git('switch', '--quiet', '-c', 'release/prod/old', world.pins('prod').api ?? '');
-    await world.changeApps(turned(world, 'api', { knob: 99 }));
-    const fix = world.git('rev-parse', 'HEAD');
-    world.git('switch', '--quiet', 'main');
+    const fix = await world.onBranch('release/prod/old', world.pins('prod').api ?? '', () =>
+      world.changeApps(turned(world, 'api', { knob: 99 })),
+    );
     await world.define('edge', { size: 'small', promotesFrom: 'dev', soak: '1h' });
     await world.changeApps([
       ...world.sketches,
@@ -344,12 +342,11 @@ describe('what the main branch does not have', () => {
 
   test('a hotfix whose tree was not generated is refused', async () => {
     const world = pinned.copy();
-    world.git('switch', '--quiet', '-c', 'release/prod/by-hand', world.pins('prod').api ?? '');
-    const values = 'environments/prod/generated/candidate/values/api.yaml';
-    write(world.root, { [values]: `${read(world.root, values)}extra: true\n` });
-    world.git('commit', '--quiet', '--all', '-m', 'by hand');
-    const fix = world.git('rev-parse', 'HEAD');
-    world.git('switch', '--quiet', 'main');
+    const fix = await world.onBranch('release/prod/by-hand', world.pins('prod').api ?? '', () => {
+      const values = 'environments/prod/generated/candidate/values/api.yaml';
+      write(world.root, { [values]: `${read(world.root, values)}extra: true\n` });
+      world.git('commit', '--quiet', '--all', '-m', 'by hand');
+    });
     const request = { apps: ['api'], revision: fix, emergency: 'users wait' };
     await expect(world.promote('prod', request)).rejects.toThrow(/is not what its definitions generate/);
   });

@@ -29,15 +29,6 @@ const knob = (at: World, to: number): Promise<boolean> =>
 
 const tip = (at: World): string => at.git('rev-parse', 'HEAD');
 
-/** A branch of somebody's, and back on main. */
-async function onBranch(at: World, name: string, from: string, work: () => unknown): Promise<string> {
-  at.git('switch', '--quiet', '-c', name, from);
-  await work();
-  const commit = tip(at);
-  at.git('switch', '--quiet', 'main');
-  return commit;
-}
-
 function commitAll(at: World, message: string): void {
   at.now += 60;
   at.git('add', '--all');
@@ -57,7 +48,7 @@ async function judged(at: World, environment: string, change: Partial<Pinned>): 
   const [now] = at.history().moments(environment);
   if (now?.release.kind !== 'pinned') throw new Error(`${environment} is not pinned`);
   const release = { ...now.release, ...change };
-  const commit = await onBranch(at, `request-${at.now}`, 'main', () => {
+  const commit = await at.onBranch(`request-${at.now}`, 'main', () => {
     write(at.root, { [file]: releaseText(release) });
     commitAll(at, 'Pins by hand');
   });
@@ -75,7 +66,7 @@ const application = (environment: string): string =>
 const edited =
   (path: string, change: (text: string) => string, message = 'fix') =>
   (at: World): Promise<string> =>
-    onBranch(at, 'release/prod/by-hand', at.pins('prod').api ?? '', () => {
+    at.onBranch('release/prod/by-hand', at.pins('prod').api ?? '', () => {
       edit(at, path, change);
       commitAll(at, message);
     });
@@ -91,7 +82,7 @@ const strange: Readonly<Record<string, (at: World) => string | Promise<string>>>
   },
   'a commit of a merged branch that was never the tip of main': async (at) => {
     let wip = '';
-    await onBranch(at, 'feature', 'main', async () => {
+    await at.onBranch('feature', 'main', async () => {
       await knob(at, 7);
       wip = tip(at);
       await knob(at, 3);
@@ -119,7 +110,7 @@ const strange: Readonly<Record<string, (at: World) => string | Promise<string>>>
   'a chart that somebody edited': edited('charts/service/templates/all.yaml', () => 'a: hand\n'),
   'an unsoaked commit and one blank line': async (at) => {
     await knob(at, 2);
-    return onBranch(at, 'release/prod/blank', 'main', () => {
+    return at.onBranch('release/prod/blank', 'main', () => {
       edit(at, values('prod'), (text) => `${text}\n`);
       commitAll(at, 'blank');
     });
@@ -131,8 +122,8 @@ const strange: Readonly<Record<string, (at: World) => string | Promise<string>>>
       `fix\n\nSettings-from: ${tip(at)}`,
     )(at),
   'a merge commit with a tree of its own': async (at) => {
-    const side = await onBranch(at, 'side', at.pins('prod').api ?? '', () => commitAll(at, 'side'));
-    return onBranch(at, 'release/prod/merge', at.pins('prod').api ?? '', () => {
+    const side = await at.onBranch('side', at.pins('prod').api ?? '', () => commitAll(at, 'side'));
+    return at.onBranch('release/prod/merge', at.pins('prod').api ?? '', () => {
       at.git('merge', '--quiet', '--no-ff', '--no-commit', side);
       edit(at, values('prod'), (text) => text.replace('knob: 1', 'knob: 9'));
       commitAll(at, 'Merge side');
@@ -159,7 +150,7 @@ describe('the gate says no to', () => {
 
   test('a commit that changes nothing here, and what has not soaked for the environments after it', async () => {
     const at = world.copy();
-    const pin = await onBranch(at, 'release/staging/through', at.pins('staging').api ?? '', () => {
+    const pin = await at.onBranch('release/staging/through', at.pins('staging').api ?? '', () => {
       edit(at, values('prod'), (text) => text.replace('knob: 1', 'knob: 9'));
       commitAll(at, 'fix');
     });
@@ -182,7 +173,7 @@ describe('the gate says no to', () => {
   test('a pinned environment by another name that follows main, or that would have no release', async () => {
     const at = world.copy();
     const judge = async (work: () => void): Promise<string[]> => {
-      const commit = await onBranch(at, `request-${at.now}`, 'main', () => {
+      const commit = await at.onBranch(`request-${at.now}`, 'main', () => {
         work();
         commitAll(at, 'By hand');
       });

@@ -377,6 +377,15 @@ export class World {
     };
   }
 
+  /** Work on a new branch of somebody's, and back on main: the commit that the branch ends at. */
+  async onBranch(name: string, from: string, work: () => unknown): Promise<string> {
+    this.git('switch', '--quiet', '-c', name, from);
+    await work();
+    const commit = this.git('rev-parse', 'HEAD');
+    this.git('switch', '--quiet', 'main');
+    return commit;
+  }
+
   merge(environment: string): void {
     this.git('merge', '--quiet', '--no-ff', `promote/${environment}`, '-m', `Merge promote/${environment}`);
   }

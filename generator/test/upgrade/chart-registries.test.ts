@@ -30,7 +30,7 @@ const subject = (chart: string, path = 'acme/charts'): ChartSubject => ({
 beforeAll(async () => {
   const server = await startRegistry();
   closed = await startRegistry({ auth: 'basic', page: 2 });
-  // From here on no program is looked for in the usual cache, and no answer kept there.
+  // From here on no answer is kept in the usual cache.
   process.env.GITOPS_CACHE = ownCache();
   proxy = await startFaultProxy(server.host);
   const push = async (chart: WrittenChart): Promise<void> => {

@@ -125,8 +125,8 @@ export async function runApart(program: string, input: object, isOver: () => boo
  */
 export function endOf({ server: { world }, bare }: GitHubWorld): object {
   const headOf = new Map(world.pulls.map(({ number, head }) => [String(number), head]));
-  const named = (text: string | null): string =>
-    (text ?? '').replace(/(#|\/pull\/)(\d+)/g, (all, before: string, number: string) => {
+  const named = (text: string | null): string | undefined =>
+    text?.replace(/(#|\/pull\/)(\d+)/g, (all, before: string, number: string) => {
       const head = headOf.get(number);
       return head === undefined ? all : before + head;
     });
@@ -159,10 +159,7 @@ export function endOf({ server: { world }, bare }: GitHubWorld): object {
 }
 
 const inOrder = <T extends object>(things: readonly T[]): T[] =>
-  things
-    .map((thing) => ({ thing, text: JSON.stringify(thing) }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en'))
-    .map(({ thing }) => thing);
+  [...things].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 /** A few at a time: each is a process that mostly waits for others. */
 export async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce = 3): Promise<void> {

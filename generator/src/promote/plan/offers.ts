@@ -47,7 +47,7 @@ export function offersFor(input: PlanInput): Offers {
   const here = identityOver(target.line, history);
   const names = new Set([present, source].flatMap((moment) => namesAt(moment, environments, history)));
   for (const app of running(target.name, history)) names.add(app);
-  const apps = [...names].sort().flatMap((app): [string, Offer][] => {
+  const offers = [...names].sort().flatMap((app): [string, Offer][] => {
     const at = (moment: Moment): string | null => identity(app, commitAt(moment, app));
     const seconds = unbroken(recent, at, limits);
     // What has soaked was the same at the source; of what has not, the newest is shown.
@@ -58,7 +58,8 @@ export function offersFor(input: PlanInput): Offers {
     const replaced = seconds >= target.soak && at(source) !== at(present);
     return [[app, { commit: isThere ? commit : null, seconds, replaced }]];
   });
-  return { revision: revisionOf(source, new Map(apps), input), apps: new Map(apps) };
+  const apps = new Map(offers);
+  return { revision: revisionOf(source, apps, input), apps };
 }
 
 /** What upstream has as its revision, unless that is older than the environment itself: then one of those that are not. */
